@@ -1,0 +1,1 @@
+"""Mentions: the persons, organizations and countries that a text names."""

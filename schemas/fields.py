@@ -1,0 +1,112 @@
+"""Every column of the warehouse, declared once as an annotated type; `schemas.tables` puts them into tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from schemas import vocabularies as v
+from schemas.column import Column
+
+# ISO 8601 to the precision known: a year, a month or a day.
+ISO_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+# A year, month, date, a financial year (2023/2024) or an interval A/B of these.
+ISO_PERIOD = rf"{ISO_DATE}(/{ISO_DATE})?"
+ALPHA_2 = r"[A-Z]{2}"
+
+# --- identity -------------------------------------------------------------------------------------------------------
+ArticleId = Annotated[str, Column("Deterministic id of the article: a hash of its text, title and own address.")]
+EventId = Annotated[str, Column("Deterministic id of the event: a hash of its article, type and evidence.")]
+MetricId = Annotated[str, Column("Deterministic id of the metric: a hash of its article, evidence and value.")]
+EntityId = Annotated[str, Column("Deterministic id of the person, organization or country behind the name.")]
+LoadId = Annotated[str, Column("The load that wrote the row; see ops.loads.")]
+ExtractorVersion = Annotated[str, Column("Version of the extractor that read the record.")]
+SupersededBy = Annotated[str, Column("The load that replaced this row by a newer version of its source.")]
+
+# --- articles -------------------------------------------------------------------------------------------------------
+SourceUri = Annotated[str, Column("File that the article was read from; `#N` is its place in a file of several.")]
+Url = Annotated[str | None, Column("The article's own address, where its file gives one.")]
+Outlet = Annotated[str | None, Column("Newspaper, agency or site that published the article.")]
+ArticleTitle = Annotated[str | None, Column("Headline.")]
+Byline = Annotated[str | None, Column("Author as printed.")]
+Language = Annotated[str, Column("Language of the text.", vocabulary=v.LANGUAGES)]
+PublishedOn = Annotated[dt.date | None, Column("Day of publication.")]
+PublishedOnSource = Annotated[
+    str | None, Column("Where the day of publication was found.", vocabulary=v.PUBLISHED_ON_SOURCES)
+]
+Text = Annotated[
+    str,
+    Column("Body as the source has it, verbatim after decoding. Every offset counts its code points.", long_text=True),
+]
+
+# --- grounding ------------------------------------------------------------------------------------------------------
+Evidence = Annotated[str, Column("The article's own words for the record: text[evidence_start:evidence_end].")]
+EvidenceStart = Annotated[
+    int, Column("Where the evidence begins in articles.text.", unit="Unicode code points", minimum=0)
+]
+EvidenceEnd = Annotated[
+    int, Column("Where the evidence ends in articles.text, exclusive.", unit="Unicode code points", minimum=1)
+]
+Confidence = Annotated[
+    float, Column("Estimated probability that the record is right.", unit="probability", minimum=0.0, maximum=1.0)
+]
+
+# --- events ---------------------------------------------------------------------------------------------------------
+EventType = Annotated[str, Column("What kind of happening it is.", vocabulary=v.EVENT_TYPES)]
+EventStatus = Annotated[str, Column("Whether it has happened.", vocabulary=v.EVENT_STATUSES)]
+EventMode = Annotated[
+    str | None, Column("How the parties met; null where it does not apply.", vocabulary=v.EVENT_MODES)
+]
+EventTitle = Annotated[
+    str | None, Column("Own name of the session, conference, document or thing launched, as written.")
+]
+PartOf = Annotated[str | None, Column("The conference, visit or summit within which it took place, as written.")]
+DateStart = Annotated[
+    str | None,
+    Column("First day, month or year of the event.", unit="ISO 8601", pattern=ISO_DATE),
+]
+DateEnd = Annotated[
+    str | None,
+    Column("Last day, month or year where the text gives a span.", unit="ISO 8601", pattern=ISO_DATE),
+]
+City = Annotated[str | None, Column("City where it took place, as written.")]
+EventCountry = Annotated[str | None, Column("Country where it took place.", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)]
+
+# --- participants ---------------------------------------------------------------------------------------------------
+ParticipantName = Annotated[str, Column("Name as written, without titles; the post where no name is given.")]
+ParticipantKind = Annotated[str, Column("Person, organization or country.", vocabulary=v.PARTICIPANT_KINDS)]
+ParticipantRole = Annotated[str, Column("Part played in the event.", vocabulary=v.PARTICIPANT_ROLES)]
+Position = Annotated[str | None, Column("Job as written, with its organization.")]
+ParticipantCountry = Annotated[
+    str | None, Column("Country that the participant stands for.", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)
+]
+
+# --- metrics --------------------------------------------------------------------------------------------------------
+Value = Annotated[
+    float, Column("The number in base units (7 مليون is 7000000); the lower end of a range.", unit="see unit")
+]
+ValueUpper = Annotated[float | None, Column("The upper end of a range, else null.")]
+Qualifier = Annotated[str, Column("How the text hedges the number.", vocabulary=v.QUALIFIERS)]
+UnitKind = Annotated[str, Column("What kind of quantity it is.", vocabulary=v.UNIT_KINDS)]
+Unit = Annotated[str | None, Column("Counted noun, ISO 4217 code, %, UCUM code or words, by unit_kind.")]
+MetricStatus = Annotated[str, Column("Whether the figure is true, aimed at or expected.", vocabulary=v.METRIC_STATUSES)]
+Change = Annotated[str, Column("Level, or a difference.", vocabulary=v.CHANGES)]
+Subject = Annotated[str | None, Column("What or whom the number is about, as written.")]
+RefArea = Annotated[
+    str | None, Column("Country that the figure is about (SDMX REF_AREA).", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)
+]
+TimePeriod = Annotated[
+    str | None,
+    Column(
+        "Period that the figure is for (SDMX TIME_PERIOD).",
+        unit="ISO 8601",
+        pattern=ISO_PERIOD,
+    ),
+]
+
+# --- entities -------------------------------------------------------------------------------------------------------
+EntityName = Annotated[str, Column("The entity's fullest name among its aliases.")]
+EntityCountry = Annotated[
+    str | None, Column("Country that the entity belongs to.", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)
+]
+Alias = Annotated[str, Column("One way in which articles write the entity's name.")]
