@@ -1,0 +1,94 @@
+"""What one batch of files carries from reading to loading: plain data that `flows` fills and `warehouse` stores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file as a listing of the inbox tells it, before anyone opens it. `mtime_ns` is its time of change."""
+
+    uri: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOutcome:
+    """What became of one file.
+
+    `status` is `read` (its articles are in the batch), `duplicate` (another current file has the same bytes), `same`
+    (its bytes are what the manifest knows, only its time changed) or `quarantined`, which alone has `reason` (a short
+    code), `message` (what is wrong) and `hint` (what the user can do).
+    """
+
+    uri: str
+    size: int
+    mtime_ns: int
+    content_hash: str
+    status: str
+    reason: str | None = None
+    message: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A record that failed validation: `payload` is the whole record as JSON, `failed_checks` every check by name."""
+
+    kind: str
+    source_uri: str
+    article_id: str | None
+    record_id: str | None
+    failed_checks: tuple[str, ...]
+    message: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """Valid rows by table (`articles`, `events`, `event_participants`, `metrics`), and the records that failed."""
+
+    frames: dict[str, pl.DataFrame]
+    rejected: list[Rejected]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """All that one load commits together. A rebuild has no files."""
+
+    files: list[FileOutcome]
+    validated: Validated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """The identity of one load. `mode` is `ingest`, `retry` or `rebuild`; `run_id` joins the loads of one run."""
+
+    load_id: str
+    run_id: str
+    mode: str
+    extractor_version: str
+    flow_run_id: str | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class LoadCounts:
+    """What one load did: files by status, records added by kind, records quarantined, articles moved to history."""
+
+    files_loaded: int = 0
+    files_duplicate: int = 0
+    files_known: int = 0
+    files_quarantined: int = 0
+    articles: int = 0
+    events: int = 0
+    participants: int = 0
+    metrics: int = 0
+    records_quarantined: int = 0
+    articles_superseded: int = 0
+
+    def __add__(self, other: LoadCounts) -> LoadCounts:
+        return LoadCounts(**{name: getattr(self, name) + getattr(other, name) for name in self.__slots__})
