@@ -1,0 +1,146 @@
+"""Places in folded text: automaton hits that stand as words, the longest at each place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import product
+
+from extraction.places.index import Entry, countries, index, nisbas
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpan:
+    """A place in folded text. [start, end) is the name with its article but without و/ب/ل before it.
+
+    `kind` is country, nisba (nationality adjective), city, region or body; `code` ISO 3166-1 alpha-2; `name` folded.
+    """
+
+    start: int
+    end: int
+    kind: str
+    code: str
+    name: str
+
+
+# What may stand before a stem within its word: clitic -> how many of its letters belong to the article.
+_PREFIXES: dict[str, int] = {}
+for _conj, _prep in product(("", "و", "ف"), ("", "ب", "ك", "ل")):
+    _PREFIXES[_conj + _prep] = 0
+    if _prep != "ل":
+        _PREFIXES[_conj + _prep + "ال"] = 2
+for _conj in ("", "و", "ف"):
+    _PREFIXES[_conj + "لل"] = 1
+_LONGEST_PREFIX = 4
+
+# Words after which a guarded name is a place.
+_TITLE = (
+    r"(?:^|[\s(])و?[بلفك]?(?:ال)?(?:مدينه|محافظه|محافظتي|ولايه|منطقه|دوله|جمهوريه|اماره|قضاء|بلده|قريه|عاصمه|مطار|جامعه|ميناء"
+    r"|اقليم|امير|محافظ|والي|مديريه|مقاطعه|عماله)\s+$"
+)
+_PREPOSITION = r"(?:^|[\s(])و?(?:في|من|الي|لدي|عبر|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|امانه|غرفه)\s+$"
+_TITLED = re.compile(_TITLE)
+_GUARDED = re.compile(f"{_TITLE}|{_PREPOSITION}")
+# A city that only the library knows: its name must be this long to count after a bare preposition or clitic.
+_LIBRARY_LENGTH = 5
+_TRAPS = {
+    "المغرب": re.compile(r"(?:صلاه|اذان|اذان صلاه|بعد|قبل)\s+$"),
+    "قطر": re.compile(r"(?:ذات|نصف)\s+$"),
+    "تركي": re.compile(r"(?:بن|الامير|الشيخ|السيد)\s+$"),
+}
+_FOLLOWED = {"قطر": re.compile(r"\s+(?:نصف|\d|يبلغ|يتراوح|الداي)")}
+_KINGDOMS = ("SA", "JO", "MA", "BH")
+_OMAN = re.compile(r"سلطن[هت]|مسقط|العماني|السلطان|صلاله|ظفار")
+_AMMAN = re.compile(r"الاردن|اردني|بترا|البتراء")
+
+
+def _candidates(text: str) -> list[tuple[int, int, int]]:
+    """(start, end, pattern) of hits that stand as words; start after the clitics."""
+    found: list[tuple[int, int, int]] = []
+    idx = index()
+    size = len(text)
+    entries = idx.entries
+    for pattern, start, end in idx.automaton.find_matches_as_indexes(text, overlapping=True):
+        if end < size and text[end].isalnum():
+            continue
+        begin = start
+        low = max(0, start - _LONGEST_PREFIX - 1)
+        while begin > low and text[begin - 1].isalnum():
+            begin -= 1
+        article = _PREFIXES.get(text[begin:start])
+        if article is None:
+            continue
+        entry = entries[pattern]
+        if entry.definite is not None and entry.definite != (article > 0):
+            continue
+        if entry.guard and not _introduced(text, begin, start - article, entry):
+            continue
+        if _trapped(text, begin, end, entry.name):
+            continue
+        found.append((start - article, end, pattern))
+    return found
+
+
+def _trapped(text: str, begin: int, end: int, name: str) -> bool:
+    """Whether the words around say that the name is another word (أذان المغرب, بقطر نصف متر)."""
+    before, after = _TRAPS.get(name), _FOLLOWED.get(name)
+    return bool((before and before.search(text, max(0, begin - 12), begin)) or (after and after.match(text, end)))
+
+
+def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
+    """Whether a guarded name at [name, ...) of the word from `begin` has before it what makes it a place."""
+    before = text[max(0, begin - 12) : begin]
+    if _TITLED.search(before):
+        return True
+    if entry.guard == "titled" or (entry.guard == "library" and len(entry.name) < _LIBRARY_LENGTH):
+        return False
+    return (text[name - 1 : name] in ("ب", "ل") and name > begin) or bool(_GUARDED.search(before))
+
+
+def _kingdom(spans: list[PlaceSpan]) -> str:
+    counts = Counter(s.code for s in spans if s.code in _KINGDOMS)
+    return max(_KINGDOMS, key=lambda c: (counts[c], c == "SA"))
+
+
+def find_places(folded_text: str) -> list[PlaceSpan]:
+    """Every place named in a folded text, in order, none overlapping; names are matched whole, with clitics."""
+    return list(_find(folded_text))
+
+
+@lru_cache(maxsize=2)
+def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
+    """The work of `find_places`, kept for the finders that ask for the same article in turn."""
+    chosen: list[tuple[int, int, int]] = []
+    for hit in sorted(_candidates(folded_text), key=lambda h: (h[0], -h[1])):
+        if not chosen or hit[0] >= chosen[-1][1]:
+            chosen.append(hit)
+    entries = index().entries
+    spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
+    out: list[PlaceSpan] = []
+    for s in spans:
+        if s.kind == "kingdom":
+            out.append(PlaceSpan(s.start, s.end, "country", _kingdom(spans), s.name))
+        elif s.name == "عمان" and not _OMAN.search(folded_text) and _AMMAN.search(folded_text):
+            out.append(PlaceSpan(s.start, s.end, "city", "JO", s.name))
+        else:
+            out.append(s)
+    return tuple(out)
+
+
+@cache
+def country_of(folded_phrase: str) -> str | None:
+    """The country that a folded phrase names as its whole (`مصر`, `لليتوانيا`, `المصريه`), else None."""
+    phrase = folded_phrase.strip()
+    for cut in (0, 1, 2):
+        if cut and phrase[:cut] not in _PREFIXES:
+            continue
+        rest = phrase[cut:]
+        # لليتوانيا is ل + ليتوانيا, لليابان is ل + اليابان: the names decide.
+        for name in (rest, rest.removeprefix("دوله "), rest.removeprefix("جمهوريه "), "ال" + rest.removeprefix("ل")):
+            if name in countries():
+                return countries()[name][0]
+            if name.removeprefix("ال") in nisbas():
+                return nisbas()[name.removeprefix("ال")]
+    return None
