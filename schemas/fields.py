@@ -9,8 +9,8 @@ from schemas import vocabularies as v
 from schemas.column import Column
 
 # ISO 8601 to the precision known: a year, a month or a day.
-ISO_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-# A year, month, date, a financial year (2023/2024) or an interval A/B of these.
+ISO_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+# A year, month, date or an interval A/B of these.
 ISO_PERIOD = rf"{ISO_DATE}(/{ISO_DATE})?"
 ALPHA_2 = r"[A-Z]{2}"
 
@@ -38,6 +38,51 @@ Text = Annotated[
     str,
     Column("Body as the source has it, verbatim after decoding. Every offset counts its code points.", long_text=True),
 ]
+
+# --- operations -----------------------------------------------------------------------------------------------------
+FileUri = Annotated[str, Column("Path or URL of the file.")]
+FileSize = Annotated[int, Column("Size of the file.", unit="bytes", minimum=0)]
+FileMtime = Annotated[
+    int, Column("When the file was last changed, as its storage tells.", unit="ns since 1970-01-01 UTC")
+]
+ContentHash = Annotated[str, Column("Hash of the file's bytes.")]
+FileStatus = Annotated[str, Column("What became of the file.", vocabulary=v.FILE_STATUSES)]
+ArticleCount = Annotated[int, Column("Articles that the file holds and that passed validation.", minimum=0)]
+FirstSeenAt = Annotated[dt.datetime, Column("When the file was first read.", unit="UTC")]
+LastSeenAt = Annotated[dt.datetime, Column("When the file's bytes were last looked at.", unit="UTC")]
+RunId = Annotated[str, Column("The run that the load belongs to: all loads of one command share it.")]
+LoadMode = Annotated[str, Column("What the load was made for.", vocabulary=v.LOAD_MODES)]
+FlowRunId = Annotated[str | None, Column("Prefect's id of the flow run; null without Prefect.")]
+StartedAt = Annotated[dt.datetime, Column("When the load was begun.", unit="UTC")]
+FinishedAt = Annotated[dt.datetime, Column("When the load was about to commit.", unit="UTC")]
+FilesLoaded = Annotated[int, Column("Files read and loaded.", minimum=0)]
+FilesDuplicate = Annotated[
+    int, Column("Files with the bytes of another current file: recorded, not extracted.", minimum=0)
+]
+FilesKnown = Annotated[int, Column("Files whose bytes the manifest knew under the same path.", minimum=0)]
+FilesQuarantined = Annotated[int, Column("Files that could not be read.", minimum=0)]
+ArticlesAdded = Annotated[int, Column("Articles added, or replaced by another reading of the same article.", minimum=0)]
+EventsAdded = Annotated[int, Column("Events added.", minimum=0)]
+ParticipantsAdded = Annotated[int, Column("Participants added.", minimum=0)]
+MetricsAdded = Annotated[int, Column("Metrics added.", minimum=0)]
+RecordsQuarantined = Annotated[int, Column("Records that failed validation.", minimum=0)]
+ArticlesSuperseded = Annotated[
+    int, Column("Articles that no current file holds any more: moved to history.", minimum=0)
+]
+QuarantineId = Annotated[str, Column("Deterministic id: a hash of what was rejected, from where and why.")]
+QuarantineKind = Annotated[str, Column("What was rejected.", vocabulary=v.QUARANTINE_KINDS)]
+QuarantinedArticle = Annotated[str | None, Column("The article concerned; null for a file.")]
+QuarantinedRecord = Annotated[str | None, Column("Id of the event or metric, or of a participant's event.")]
+FailedChecks = Annotated[list[str], Column("Every check that failed, by name.")]
+QuarantineMessage = Annotated[str, Column("What is wrong, for a person.")]
+QuarantineHint = Annotated[str | None, Column("What can be done about it.")]
+Payload = Annotated[str, Column("The whole record as JSON; of a file its path, size and hash.", long_text=True)]
+QuarantinedAt = Annotated[dt.datetime, Column("When it was rejected.", unit="UTC")]
+ResolvedBy = Annotated[str | None, Column("The load after which it no longer failed; null while it stands.")]
+MigrationNumber = Annotated[int, Column("Number of the migration.", minimum=1)]
+MigrationName = Annotated[str, Column("Name of the migration's file.")]
+MigrationChecksum = Annotated[str, Column("SHA-256 of the migration's file.")]
+AppliedAt = Annotated[dt.datetime, Column("When the migration was applied.", unit="UTC")]
 
 # --- grounding ------------------------------------------------------------------------------------------------------
 Evidence = Annotated[str, Column("The article's own words for the record: text[evidence_start:evidence_end].")]

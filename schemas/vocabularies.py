@@ -101,3 +101,23 @@ LANGUAGES: Mapping[str, str] = {
     "other": "another language: stored, not extracted",
     "und": "too little text to tell",
 }
+
+FILE_STATUSES: Mapping[str, str] = {
+    "loaded": "read, its articles are in the warehouse",
+    "duplicate": "another current file has the same bytes and was read in its place",
+    "quarantined": "it could not be read; see ops.quarantine",
+}
+
+LOAD_MODES: Mapping[str, str] = {
+    "ingest": "new and changed files",
+    "retry": "files of the quarantine, read again",
+    "rebuild": "stored articles, extracted again",
+}
+
+QUARANTINE_KINDS: Mapping[str, str] = {
+    "file": "a file that could not be read",
+    "article": "an article",
+    "event": "an event",
+    "participant": "a participant of an event",
+    "metric": "a metric",
+}
