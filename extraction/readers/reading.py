@@ -1,0 +1,64 @@
+"""One file -> its articles, or why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extraction.readers.decoding import decode
+from extraction.readers.errors import UnreadableFile
+from extraction.readers.json_articles import OnReject, read_json
+from extraction.readers.text import read_text
+from schemas.tables import Article
+
+SUFFIXES = frozenset({".txt", ".json"})
+MAX_BYTES = 256 * 1024 * 1024
+
+
+def read_file(
+    path: Path, source_uri: str, *, max_bytes: int = MAX_BYTES, on_reject: OnReject | None = None
+) -> list[Article]:
+    """The articles of one file, `text` verbatim after decoding.
+
+    Raises UnreadableFile, with a reason from `extraction.readers.errors.HINTS`. Items of an array that are no articles
+    go to `on_reject`, where it is given, while the others are read.
+    """
+    return parse(load_bytes(path, source_uri, max_bytes), source_uri, on_reject)
+
+
+def parse(data: bytes, source_uri: str, on_reject: OnReject | None = None) -> list[Article]:
+    """The articles in a file's bytes; `source_uri` tells the format by its suffix. Errors as `read_file`."""
+    name = source_uri.rsplit("/", 1)[-1]
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        message = f"{name}: no reader for {suffix or 'a name without suffix'}"
+        raise UnreadableFile("unsupported_suffix", message, source_uri)
+    try:
+        text = decode(data)
+    except ValueError as error:
+        raise UnreadableFile("not_text", f"{name} is no text: {error}", source_uri) from None
+    if not text.strip():
+        raise UnreadableFile("empty", f"{name} is empty", source_uri)
+    return [read_text(text, source_uri)] if suffix == ".txt" else read_json(text, source_uri, on_reject)
+
+
+def load_bytes(path: Path, source_uri: str, max_bytes: int) -> bytes:
+    """A file's bytes. Raises UnreadableFile where the file system refuses or the file is larger than `max_bytes`."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except OSError as error:
+        raise refused(error, source_uri) from None
+    if len(data) > max_bytes:
+        message = f"{path.name} is larger than {max_bytes / 2**20:g} MB"
+        raise UnreadableFile("too_large", message, source_uri)
+    return data
+
+
+def refused(error: OSError, source_uri: str) -> UnreadableFile:
+    """What a refusal of the file system means for the file."""
+    name = source_uri.rsplit("/", 1)[-1]
+    if isinstance(error, FileNotFoundError):
+        return UnreadableFile("file_vanished", f"{name} is no longer there", source_uri)
+    if isinstance(error, PermissionError):
+        return UnreadableFile("no_permission", f"{name} may not be read by this user", source_uri)
+    return UnreadableFile("not_readable", f"{name} cannot be read: {error.strerror or error}", source_uri)

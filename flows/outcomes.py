@@ -1,0 +1,87 @@
+"""From what the workers hand back to what one load commits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from extraction.readers import UnreadableFile
+from extraction.readers.errors import HINTS
+from flows.worker import FileResult
+from schemas.batch import Batch, FileOutcome, Listed, Rejected, Validated
+from schemas.checks import validate
+from schemas.tables import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarantined:
+    """One line of a run's report on what was set aside: a file, or a record of a kind."""
+
+    kind: str
+    source_uri: str
+    checks: str
+    message: str
+
+
+def outcome(file: Listed, result: FileResult, status: str = "read") -> FileOutcome:
+    """What the manifest is to know of a file; a result with an error is `quarantined`."""
+    error = result.error
+    return FileOutcome(
+        uri=file.uri,
+        size=file.size,
+        mtime_ns=file.mtime_ns,
+        content_hash=result.content_hash,
+        status="quarantined" if error else status,
+        reason=error.reason if error else None,
+        message=error.message if error else None,
+        hint=error.hint if error else None,
+    )
+
+
+def assemble(outcomes: list[FileOutcome], results: Sequence[FileResult]) -> Batch:
+    """Validate all records of a batch together; items that are no articles join what validation set aside."""
+    articles = [article for result in results for article in result.articles]
+    records = [found for result in results for found in result.records]
+    validated = validate(articles, records)
+    refused = [_refused_item(error) for result in results for error in result.rejected]
+    failed = [_failed_article(article, error) for result in results for article, error in result.failed]
+    return Batch(outcomes, Validated(validated.frames, validated.rejected + refused + failed))
+
+
+def quarantined(batch: Batch) -> list[Quarantined]:
+    """What a batch sets aside, files first."""
+    files = [
+        Quarantined(kind="file", source_uri=f.uri, checks=f.reason or "", message=f.message or "")
+        for f in batch.files
+        if f.status == "quarantined"
+    ]
+    records = [
+        Quarantined(kind=r.kind, source_uri=r.source_uri, checks=", ".join(r.failed_checks), message=r.message)
+        for r in batch.validated.rejected
+    ]
+    return files + records
+
+
+def _refused_item(error: UnreadableFile) -> Rejected:
+    return Rejected(
+        kind="article",
+        source_uri=error.source_uri,
+        article_id=None,
+        record_id=None,
+        failed_checks=(error.reason,),
+        message=f"{error.message}. {error.hint}",
+        payload=error.raw or "null",
+    )
+
+
+def _failed_article(article: Article, error: str) -> Rejected:
+    return Rejected(
+        kind="article",
+        source_uri=article.source_uri,
+        article_id=article.article_id,
+        record_id=article.article_id,
+        failed_checks=("extractor_failed",),
+        message=f"{error}. {HINTS['extractor_failed']}",
+        payload=json.dumps(asdict(article), ensure_ascii=False, default=str),
+    )

@@ -1,0 +1,74 @@
+"""Settings: `MARSAD_*` variables, then `.env`, then `marsad.toml` in the working folder, then defaults for one machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+
+class SettingsError(Exception):
+    """A setting with a value that it cannot have; the message is one line for the user."""
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Settings(BaseSettings):
+    """Every setting of Marsad; the description of each stands in the README's table."""
+
+    model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(
+        env_prefix="MARSAD_", env_file=".env", toml_file="marsad.toml", extra="ignore"
+    )
+
+    home: Path = Field(default=Path("marsad-data"), description="Folder of inbox, warehouse and published copies.")
+    batch_size: int = Field(default=500, ge=1, le=5000, description="Files per transaction.")
+    workers: int = Field(default_factory=_cores, ge=1, le=256, description="Processes that read and extract.")
+    max_file_mb: float = Field(default=256, gt=0, description="Larger files go to the quarantine unread.")
+    prefect_startup_seconds: int = Field(
+        default=120, ge=10, description="How long Prefect's temporary server may take to start."
+    )
+
+    @property
+    def inbox(self) -> Path:
+        """The folder that `marsad ingest` reads when no path is given."""
+        return self.home / "inbox"
+
+    @property
+    def max_bytes(self) -> int:
+        """`max_file_mb` in bytes."""
+        return int(self.max_file_mb * 2**20)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Options given by the caller first, then the environment, `.env` and `marsad.toml`."""
+        return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load_settings(home: Path | None = None) -> Settings:
+    """The settings in force, with an absolute home. Raises SettingsError naming the setting that is wrong."""
+    try:
+        settings = Settings() if home is None else Settings(home=home)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"setting {name} (MARSAD_{name.upper()}): {first['msg']}, got {first['input']!r}") from None
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"marsad.toml cannot be read: {error}") from None
+    return settings.model_copy(update={"home": Path(os.path.abspath(settings.home.expanduser()))})

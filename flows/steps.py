@@ -1,0 +1,130 @@
+"""The steps of a run, as plain functions: discover, ingest a batch, publish. The flow and `--direct` call the same."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from duckdb import DuckDBPyConnection
+
+from extraction import EXTRACTOR_VERSION
+from extraction.readers import UnreadableFile
+from flows.discover import Listing, hash_file, list_files
+from flows.outcomes import Quarantined, assemble, outcome, quarantined
+from flows.pool import ExtractionPool
+from flows.settings import Settings
+from flows.worker import FileResult, Source
+from schemas.batch import FileOutcome, Listed, LoadCounts
+from warehouse import manifest
+from warehouse.connect import open_writer
+from warehouse.load import load_batch, new_load
+from warehouse.publish import Published
+from warehouse.publish import publish as publish_copies
+
+OnFiles = Callable[[int], None]
+
+
+@dataclass(slots=True)
+class Discovered:
+    """What a run found: `unseen` is to be read, the other files are as the manifest knows them."""
+
+    found: int
+    unseen: list[Listed]
+
+    @property
+    def known(self) -> int:
+        """How many files need no work."""
+        return self.found - len(self.unseen)
+
+
+@dataclass(slots=True, kw_only=True)
+class BatchReport:
+    """What one batch came to, small enough to hand around."""
+
+    load_id: str
+    counts: LoadCounts
+    quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
+
+
+class Run:
+    """One run: the writer's connection and the worker processes, both closed at its end; a context manager.
+
+    `run_id` joins the loads of the run. Raises WarehouseBusy on entering where another process is writing.
+    """
+
+    def __init__(self, settings: Settings, flow_run_id: str | None = None) -> None:
+        self.settings = settings
+        self.flow_run_id = flow_run_id
+        self.run_id = f"run_{datetime.now(UTC):%Y%m%dT%H%M%S}_{uuid.uuid4().hex[:8]}"
+        self.listing = Listing()
+        self.pool = ExtractionPool(settings.workers, settings.max_bytes)
+
+    def __enter__(self) -> Self:
+        self.con: DuckDBPyConnection = open_writer(self.settings.home)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.pool.__exit__(kind, error, tb)
+        self.con.close()
+
+
+def discover(run: Run, paths: Sequence[str | Path]) -> Discovered:
+    """List the files under `paths`, and keep those that the manifest has not seen as they are now."""
+    run.listing = list_files(paths)
+    return Discovered(len(run.listing.files), manifest.unseen(run.con, run.listing.files))
+
+
+def batches(files: Sequence[Listed], size: int) -> Iterator[Sequence[Listed]]:
+    """The files in batches of `size`, in order."""
+    for at in range(0, len(files), size):
+        yield files[at : at + size]
+
+
+def ingest_batch(run: Run, files: Sequence[Listed], on_files: OnFiles) -> BatchReport:
+    """Read, extract, validate and load one batch: all of it is in the warehouse afterwards, or nothing."""
+    outcomes, to_read = _decide(run.con, files, run.listing)
+    on_files(len(files) - len(to_read))
+    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri))) for f in to_read], on_files)
+    outcomes += [outcome(file, result) for file, result in zip(to_read, results, strict=True)]
+    return _load(run, outcomes, results)
+
+
+def _decide(
+    con: DuckDBPyConnection, files: Sequence[Listed], listing: Listing
+) -> tuple[list[FileOutcome], list[Listed]]:
+    """Outcomes of the files that need no reading (same bytes, or refused), and the files to read."""
+    hashes: dict[str, str] = {}
+    outcomes: list[FileOutcome] = []
+    for file in files:
+        try:
+            hashes[file.uri] = hash_file(listing.path(file.uri), file.uri)
+        except UnreadableFile as error:
+            outcomes.append(outcome(file, FileResult(file.uri, error=error)))
+    decisions = manifest.decide(con, hashes)
+    to_read: list[Listed] = []
+    for file in files:
+        decision = decisions.get(file.uri)
+        if decision == "read":
+            to_read.append(file)
+        elif decision is not None:
+            outcomes.append(outcome(file, FileResult(file.uri, hashes[file.uri]), decision))
+    return outcomes, to_read
+
+
+def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:
+    batch = assemble(outcomes, results)
+    load = new_load(
+        mode="ingest", extractor_version=EXTRACTOR_VERSION, run_id=run.run_id, flow_run_id=run.flow_run_id
+    )
+    counts = load_batch(run.con, batch, load)
+    return BatchReport(load_id=load.load_id, counts=counts, quarantined=quarantined(batch))
+
+
+def publish(run: Run) -> Published:
+    """Write the readers' database and the Parquet files, each swapped in whole."""
+    return publish_copies(run.con, run.settings.home)

@@ -1,0 +1,85 @@
+"""What a worker process does: read one file, extract from its articles. Imports neither prefect nor duckdb."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import signal
+import threading
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extraction import extract
+from extraction.readers import UnreadableFile, load_bytes, parse
+from flows.discover import hash_bytes
+from schemas.tables import Article, Records
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: its uri, and the path under which it lies."""
+
+    uri: str
+    path: str
+
+
+@dataclass(slots=True)
+class FileResult:
+    """What reading one file gave: articles with their records, in order, or the error that kept the file out.
+
+    `rejected` holds the items of the file that are no articles; `failed` the articles on which the extractor failed,
+    each with the error's last line and place.
+    """
+
+    uri: str
+    content_hash: str = ""
+    articles: list[Article] = field(default_factory=list[Article])
+    records: list[Records] = field(default_factory=list[Records])
+    rejected: list[UnreadableFile] = field(default_factory=list[UnreadableFile])
+    failed: list[tuple[Article, str]] = field(default_factory=list[tuple[Article, str]])
+    error: UnreadableFile | None = None
+
+
+def process_files(sources: list[Source], max_bytes: int) -> list[FileResult]:
+    """Read and extract each file. Whatever is wrong with one stays with that one."""
+    return [_process(source, max_bytes) for source in sources]
+
+
+def _process(source: Source, max_bytes: int) -> FileResult:
+    result = FileResult(source.uri)
+    try:
+        data = load_bytes(Path(source.path), source.uri, max_bytes)
+        result.content_hash = hash_bytes(data)
+        articles = parse(data, source.uri, result.rejected.append)
+    except UnreadableFile as error:
+        result.error = error
+        return result
+    for article in articles:
+        try:
+            records = extract(article)
+        except Exception as error:  # one article must not take the others with it
+            result.failed.append((article, _where(error)))
+        else:
+            result.articles.append(article)
+            result.records.append(records)
+    return result
+
+
+def _where(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(frame.filename).name}, line {frame.lineno})"
+
+
+def start_worker() -> None:
+    """Set up a worker process: the parent alone answers Ctrl-C, and a worker ends with its parent, however that ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    multiprocessing.connection.wait([sentinel])
+    os._exit(1)
