@@ -15,7 +15,7 @@ from schemas.batch import Listed
 _UNFINISHED = (".part", ".partial", ".tmp", ".crdownload")
 
 
-class NoSuchPath(Exception):  # noqa: N818
+class NoSuchPath(Exception):
     """A path given to the run does not exist."""
 
 

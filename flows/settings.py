@@ -1,4 +1,4 @@
-"""Settings: `MARSAD_*` variables, then `.env`, then `marsad.toml` in the working folder, then defaults for one machine."""
+"""Settings: `MARSAD_*` variables, then `.env`, then `marsad.toml` here, then defaults for one machine."""
 
 from __future__ import annotations
 

@@ -118,9 +118,7 @@ def _decide(
 
 def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:
     batch = assemble(outcomes, results)
-    load = new_load(
-        mode="ingest", extractor_version=EXTRACTOR_VERSION, run_id=run.run_id, flow_run_id=run.flow_run_id
-    )
+    load = new_load(mode="ingest", extractor_version=EXTRACTOR_VERSION, run_id=run.run_id, flow_run_id=run.flow_run_id)
     counts = load_batch(run.con, batch, load)
     return BatchReport(load_id=load.load_id, counts=counts, quarantined=quarantined(batch))
 

@@ -89,6 +89,9 @@ def markdown(summary: Summary, home: str) -> str:
     lines += ["", "| records | |", "| --- | ---: |"]
     lines += [f"| {name} | {count:,} |" for name, count in record_rows(summary)]
     if summary.counts.articles_superseded:
-        lines += ["", f"{summary.counts.articles_superseded:,} articles were replaced by a newer version of their file."]
+        lines += [
+            "",
+            f"{summary.counts.articles_superseded:,} articles were replaced by a newer version of their file.",
+        ]
     lines += ["", f"{summary.batches} batches in {summary.seconds:.1f} s. Warehouse: `{home}`."]
     return "\n".join(lines)

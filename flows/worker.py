@@ -73,7 +73,7 @@ def _where(error: Exception) -> str:
 
 
 def start_worker() -> None:
-    """Set up a worker process: the parent alone answers Ctrl-C, and a worker ends with its parent, however that ends."""
+    """Set up a worker process: the parent alone answers Ctrl-C, and a worker ends when its parent does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -22,7 +22,7 @@ HINTS: Mapping[str, str] = {
 }
 
 
-class UnreadableFile(Exception):  # noqa: N818 - it names the thing set aside, as the quarantine shows it
+class UnreadableFile(Exception):
     """A file, or item `#N` of a file, that is no article.
 
     `reason` is a key of `HINTS`, `message` names the source and what is wrong with it, `hint` says what to do.

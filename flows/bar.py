@@ -1,0 +1,46 @@
+"""Progress on a terminal as a bar, elsewhere as lines; always on stderr."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as RichProgress
+
+
+class Bar:
+    """A `flows.progress.Progress`; a context manager, so that the terminal is left clean."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = RichProgress(
+            *columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+        )
+        self._task = self._bar.add_task("listing", total=None)
+
+    def __enter__(self) -> Self:
+        self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self._bar.stop()
+
+    def phase(self, text: str) -> None:
+        """Name what is going on."""
+        self._bar.update(self._task, description=text)
+
+    def begin(self, files: int) -> None:
+        """The number of files to read is known."""
+        self._bar.update(self._task, total=files, description="files")
+
+    def files(self, count: int) -> None:
+        """So many more are done."""
+        self._bar.advance(self._task, count)
+
+    def say(self, line: str) -> None:
+        """A line of the log, where there is no bar to tell it."""
+        if not self._console.is_terminal:
+            self._console.print(line, markup=False, soft_wrap=True)

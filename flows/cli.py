@@ -1,0 +1,122 @@
+"""The command line. Commands import what they need when they are called, so that `--help` and `sql` start at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from flows.console import Exit, err, fail, one_line_errors, out
+
+app = typer.Typer(
+    name="marsad",
+    help="Arabic press articles into a warehouse of events and metrics.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+quarantine_app = typer.Typer(help="What was set aside, and why.", no_args_is_help=True)
+app.add_typer(quarantine_app, name="quarantine")
+
+Home = Annotated[
+    Path | None,
+    typer.Option("--home", help="Folder of the warehouse (MARSAD_HOME, default ./marsad-data).", show_default=False),
+]
+
+
+@app.command()
+def ingest(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders or files; without one, the inbox of the home.", metavar="PATH..."),
+    ] = None,
+    home: Home = None,
+    direct: Annotated[bool, typer.Option("--direct", help="The same steps in this process, without Prefect.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 when anything was quarantined.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show Prefect's own logs too.")] = False,
+) -> None:
+    """Read new and changed articles, extract, validate, load and publish."""
+    with one_line_errors():
+        from flows.run_command import run_ingest
+
+        summary = run_ingest(paths or [], home, direct=direct, verbose=verbose)
+    if strict and summary.quarantined_total:
+        raise typer.Exit(Exit.QUARANTINED)
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help="One SQL query (DuckDB), or - to read it from stdin.")],
+    home: Home = None,
+    output: Annotated[Literal["table", "csv", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Stop after so many rows (a table stops at 1000).", show_default=False)
+    ] = None,
+) -> None:
+    """Query the published copy; works while a load is running."""
+    with one_line_errors():
+        from flows.settings import load_settings
+        from flows.views import print_query
+
+        text = typer.get_text_stream("stdin").read() if query == "-" else query
+        print_query(load_settings(home).home, text, output, limit)
+
+
+@app.command()
+def status(home: Home = None) -> None:
+    """What is in the warehouse, the last loads, what waits in the quarantine, versions."""
+    with one_line_errors():
+        from flows.settings import load_settings
+        from flows.views import print_status
+
+        print_status(load_settings(home).home)
+
+
+@app.command()
+def publish(home: Home = None) -> None:
+    """Write the readers' database and the Parquet files again."""
+    with one_line_errors():
+        from flows.settings import load_settings
+        from warehouse.connect import open_writer
+        from warehouse.publish import publish as publish_copies
+
+        folder = load_settings(home).home
+        with open_writer(folder) as con:
+            published = publish_copies(con, folder)
+    for table, rows in published.rows.items():
+        out.print(f"{table:<24} {rows:>10,} rows")
+    out.print(f"database {published.database}\nparquet  {published.parquet}", soft_wrap=True)
+
+
+@quarantine_app.command("list")
+def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
+    """What is set aside: files that could not be read, records that failed a check."""
+    with one_line_errors():
+        from flows.settings import load_settings
+        from flows.views import print_quarantine
+
+        print_quarantine(load_settings(home).home, limit)
+
+
+@quarantine_app.command("show")
+def quarantine_show(
+    quarantine_id: Annotated[str, typer.Argument(metavar="ID", help="Id from `quarantine list`, or its beginning.")],
+    home: Home = None,
+) -> None:
+    """One thing set aside: every failed check, the whole record, what to do."""
+    with one_line_errors():
+        from flows.settings import load_settings
+        from flows.views import print_quarantined
+
+        if not print_quarantined(load_settings(home).home, quarantine_id):
+            raise fail(f"nothing in the quarantine begins with {quarantine_id!r}; see: marsad quarantine list")
+
+
+def main() -> None:
+    """Entry point of the `marsad` command."""
+    try:
+        app()
+    except KeyboardInterrupt:  # before a command has begun
+        err.print("marsad: interrupted", style="red")
+        raise SystemExit(Exit.INTERRUPTED) from None

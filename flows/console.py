@@ -1,0 +1,53 @@
+"""What commands share: the two consoles, one-line errors, exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+import typer
+from rich.console import Console
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+class Exit(IntEnum):
+    """Exit statuses of `marsad`; 2 is a wrong command line (Typer's own)."""
+
+    OK = 0
+    ERROR = 1
+    QUARANTINED = 3
+    INTERRUPTED = 130
+
+
+def fail(message: str) -> typer.Exit:
+    """Say what went wrong in one line on stderr; raise what this returns."""
+    line = " ".join(message.split())
+    err.print(f"marsad: {line}", style="red", markup=False, soft_wrap=True)
+    return typer.Exit(Exit.ERROR)
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
+    from flows.discover import NoSuchPath
+    from flows.settings import SettingsError
+    from warehouse.connect import WarehouseError
+
+    try:
+        yield
+    except (WarehouseError, NoSuchPath, SettingsError) as error:
+        raise fail(str(error)) from None
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has gone; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(Exit.OK) from None
+    except OSError as error:
+        raise fail(f"{error.filename or 'system'}: {error.strerror or error}") from None
+    except KeyboardInterrupt:
+        err.print("\nmarsad: interrupted; every batch before this one is loaded, run again to go on", style="red")
+        raise typer.Exit(Exit.INTERRUPTED) from None

@@ -1,0 +1,108 @@
+"""`marsad ingest`: one run, with or without Prefect, from the first word on the terminal to the closing table."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich import box
+from rich.table import Table
+
+from flows.bar import Bar
+from flows.console import err, fail, out
+from flows.direct import ingest_directly
+from flows.discover import NoSuchPath
+from flows.progress import shown
+from flows.settings import Settings, load_settings
+from flows.summary import Summary, file_rows, record_rows
+from warehouse.connect import open_writer
+
+
+def run_ingest(paths: Sequence[Path], home: Path | None, *, direct: bool, verbose: bool) -> Summary:
+    """Run over `paths`, or the inbox where there are none, and print what came of it."""
+    settings = load_settings(home)
+    if not paths:
+        settings.inbox.mkdir(parents=True, exist_ok=True)
+    wanted = [os.path.abspath(path.expanduser()) for path in paths] or [str(settings.inbox)]
+    for path in wanted:
+        if not os.path.exists(path):
+            raise NoSuchPath(f"no such file or folder: {path}")
+    with Bar(err) as bar, shown(bar):
+        if direct:
+            summary = ingest_directly(settings, wanted)
+        else:
+            open_writer(settings.home).close()  # a busy warehouse is told now, not after Prefect's start
+            bar.phase("starting Prefect")
+            summary = _through_prefect(settings, wanted, verbose)
+    print_closing(summary, settings, home)
+    return summary
+
+
+def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Summary:
+    _prepare_prefect(settings, verbose)
+    from prefect.settings import PREFECT_API_URL
+
+    url = PREFECT_API_URL.value()
+    if url:
+        err.print(f"Prefect: {url}", soft_wrap=True)
+    else:
+        err.print("Prefect: no server configured, starting a temporary one (10-20 s; --direct does without)")
+    import httpx
+
+    from flows.ingest import ingest
+
+    started = time.monotonic()
+    try:
+        return ingest.with_options()(paths, str(settings.home))
+    except (httpx.HTTPError, RuntimeError) as error:
+        if "server" not in str(error).lower() and not isinstance(error, httpx.HTTPError):
+            raise
+        waited = time.monotonic() - started
+        raise fail(
+            f"Prefect's API ({url or 'temporary server'}) did not answer after {waited:.0f} s: {error}"
+        ) from None
+
+
+def _prepare_prefect(settings: Settings, verbose: bool) -> None:
+    """Settings of Prefect for this process, before its first import; what the user has set stays."""
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    os.environ.setdefault("DO_NOT_TRACK", "1")
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", str(settings.prefect_startup_seconds))
+    if not verbose:  # the API gets the logs all the same
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+
+
+def print_closing(summary: Summary, settings: Settings, home: Path | None) -> None:
+    """The closing table, and what to type next."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False)
+    for name in ("files", "records"):
+        table.add_column(name)
+        table.add_column(justify="right")
+    files, records = file_rows(summary), record_rows(summary)
+    for at in range(max(len(files), len(records))):
+        left = (files[at][0], f"{files[at][1]:,}") if at < len(files) else ("", "")
+        table.add_row(*left, records[at][0], f"{records[at][1]:,}")
+    out.print(table)
+    replaced = summary.counts.articles_superseded
+    if replaced:
+        out.print(f"{replaced:,} articles replaced by a newer version of their file")
+    out.print(f"{summary.seconds:.1f} s, warehouse {settings.home}", soft_wrap=True)
+    out.print("\nnext:")
+    for line in _next(summary, settings, home):
+        out.print(f"  {line}", markup=False, soft_wrap=True)
+
+
+def _next(summary: Summary, settings: Settings, home: Path | None) -> list[str]:
+    option = f" --home {shlex.quote(str(home))}" if home else ""
+    if not summary.found:
+        return [f"put .txt or .json articles into {settings.inbox}", f"marsad ingest{option}"]
+    lines = [
+        f'marsad sql{option} "select event_type, date_start, city, evidence from events limit 10"',
+        f"marsad status{option}",
+    ]
+    if summary.quarantined_total:
+        lines.append(f"marsad quarantine list{option}")
+    return lines

@@ -1,0 +1,56 @@
+"""What every test may use: the command itself in a process of its own, and a home for it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MARSAD = str(Path(sys.executable).parent / "marsad")
+
+Marsad = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment without settings of Marsad or Prefect that the machine may have."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("MARSAD_", "PREFECT_"))}
+    return kept | {"COLUMNS": "160", "NO_COLOR": "1", "MARSAD_WORKERS": "2"} | dict(extra or {})
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def marsad(tmp_path: Path, home: Path) -> Marsad:
+    """Run `marsad ARGS...` in `tmp_path` with its own home; returns the finished process."""
+
+    def run(
+        *args: object, env: Mapping[str, str] | None = None, stdin: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        environment = clean_environment({"MARSAD_HOME": str(home)} | dict(env or {}))
+        return subprocess.run(
+            [MARSAD, *map(str, args)],
+            cwd=tmp_path,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run
