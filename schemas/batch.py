@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 
 import polars as pl
 
@@ -73,6 +74,7 @@ class Load:
     mode: str
     extractor_version: str
     flow_run_id: str | None = None
+    started_at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC).replace(tzinfo=None))
 
 
 @dataclass(slots=True, kw_only=True)

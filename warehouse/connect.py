@@ -1,0 +1,51 @@
+"""Open the warehouse: one writer, and any number of readers of the published copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.attach import attach, first_line
+from warehouse.errors import NothingPublished, WarehouseBusy, WarehouseError, WarehouseTooNew
+from warehouse.marts import refresh_marts
+from warehouse.migrate import migrate
+from warehouse.paths import published_database, writer_database
+
+__all__ = ["NothingPublished", "WarehouseBusy", "WarehouseError", "WarehouseTooNew", "open_reader", "open_writer"]
+
+
+def open_writer(home: Path) -> duckdb.DuckDBPyConnection:
+    """The writer's connection to the warehouse under `home`, made and migrated where needed.
+
+    Raises `WarehouseBusy` while another process has it open, `WarehouseTooNew` for a database of a newer program.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    con = duckdb.connect(":memory:")
+    try:
+        attach(con, writer_database(home), "marsad")
+        con.execute("USE marsad")
+        # Rows are told apart by their ids and sorted where order matters: DuckDB need not keep their order.
+        con.execute("SET preserve_insertion_order = false")
+        if migrate(con):
+            refresh_marts(con)
+    except BaseException:
+        con.close()
+        raise
+    return con
+
+
+def open_reader(home: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the published copy, without access to other files or the network.
+
+    Raises `NothingPublished` when there is none yet.
+    """
+    path = published_database(home)
+    if not path.exists():
+        raise NothingPublished(f"nothing is published under {home} yet; run `marsad ingest` first")
+    try:
+        return duckdb.connect(
+            str(path), read_only=True, config={"enable_external_access": False, "lock_configuration": True}
+        )
+    except duckdb.Error as error:
+        raise WarehouseError(f"cannot open {path}: {first_line(error)}") from error

@@ -1,0 +1,93 @@
+"""Load one batch: everything of it commits together, or nothing does."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from dataclasses import asdict
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from schemas.batch import Batch, Load, LoadCounts
+from warehouse.errors import LoadError
+from warehouse.incoming import incoming_frames
+
+__all__ = ["LoadError", "load_batch", "new_load"]
+
+SQL = Path(__file__).parent / "sql" / "load"
+SCRIPTS = ("10_files.sql", "20_articles.sql", "30_quarantine.sql", "40_entities.sql")
+
+
+def new_load(*, mode: str = "ingest", extractor_version: str, run_id: str, flow_run_id: str | None = None) -> Load:
+    """A load of its own id, whose order is that of time."""
+    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%f")
+    return Load(
+        load_id=f"load_{stamp}_{secrets.token_hex(3)}",
+        run_id=run_id,
+        mode=mode,
+        extractor_version=extractor_version,
+        flow_run_id=flow_run_id,
+    )
+
+
+def load_batch(con: duckdb.DuckDBPyConnection, batch: Batch, load: Load) -> LoadCounts:
+    """Store the batch in one transaction and say what came of it. Loading a batch again changes nothing.
+
+    Raises `LoadError` when the batch contradicts itself; then, as on any error, nothing of it is stored.
+    """
+    frames = incoming_frames(batch)
+    for name, frame in frames.items():
+        con.register(name, frame)
+    try:
+        _set_variables(con, load)
+        con.execute("BEGIN")
+        try:
+            for script in SCRIPTS:
+                con.execute(_sql(script))
+            counts = _counts(con)
+            _insert_load(con, load, counts)
+            _assert_unique(con)
+            con.execute("COMMIT")
+        except BaseException:
+            con.execute("ROLLBACK")
+            raise
+    finally:
+        for name in frames:
+            con.unregister(name)
+    return counts
+
+
+def _sql(name: str) -> str:
+    return (SQL / name).read_text(encoding="utf-8")
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
+def _set_variables(con: duckdb.DuckDBPyConnection, load: Load) -> None:
+    for name in ("load_id", "mode", "extractor_version", "started_at"):
+        con.execute(f"SET VARIABLE {name} = ?", [getattr(load, name)])
+
+
+def _counts(con: duckdb.DuckDBPyConnection) -> LoadCounts:
+    cursor = con.execute(_sql("50_counts.sql"))
+    names = [column[0] for column in cursor.description or ()]
+    (row,) = cursor.fetchall()
+    return LoadCounts(**dict(zip(names, row, strict=True)))
+
+
+def _insert_load(con: duckdb.DuckDBPyConnection, load: Load, counts: LoadCounts) -> None:
+    row = asdict(load) | {"finished_at": _now()} | asdict(counts)
+    con.register("in_load", pl.DataFrame([row], schema_overrides={"flow_run_id": pl.String()}))
+    con.execute("INSERT INTO ops.loads BY NAME SELECT * FROM in_load")
+    con.unregister("in_load")
+
+
+def _assert_unique(con: duckdb.DuckDBPyConnection) -> None:
+    broken = con.execute(_sql("60_assertions.sql")).fetchall()
+    if broken:
+        table, key = broken[0]
+        raise LoadError(f"{table}: {key} would stand twice or alone ({len(broken)} such); the batch was not loaded")

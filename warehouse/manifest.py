@@ -1,0 +1,63 @@
+"""What the manifest knows of files: first by path, size and time, then by content hash, before any work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import duckdb
+import polars as pl
+
+from schemas.batch import Listed
+
+_LISTED = {"uri": pl.String(), "size": pl.Int64(), "mtime_ns": pl.Int64()}
+
+_HASHED = {"uri": pl.String(), "content_hash": pl.String()}
+_DECIDE = """
+WITH current AS (
+    SELECT uri, content_hash FROM ops.files
+    WHERE status <> 'quarantined' AND content_hash IN (SELECT content_hash FROM hashed)
+        AND uri NOT IN (SELECT uri FROM hashed)
+    UNION ALL
+    SELECT uri, content_hash FROM hashed
+),
+first AS (SELECT content_hash, min(uri) AS uri FROM current GROUP BY content_hash)
+SELECT
+    h.uri,
+    CASE
+        WHEN f.uri IS NOT NULL THEN 'same'
+        WHEN first.uri < h.uri THEN 'duplicate'
+        ELSE 'read'
+    END
+FROM hashed h
+JOIN first USING (content_hash)
+LEFT JOIN ops.files f ON f.uri = h.uri AND f.content_hash = h.content_hash AND f.status <> 'quarantined'
+"""
+
+
+def unseen(con: duckdb.DuckDBPyConnection, listing: Sequence[Listed]) -> list[Listed]:
+    """The files of the listing that are new or changed by path, size or time, in the order of their paths."""
+    columns = {name: [getattr(file, name) for file in listing] for name in _LISTED}
+    con.register("listing", pl.DataFrame(columns, schema=_LISTED))
+    try:
+        rows = con.execute(
+            "SELECT DISTINCT uri, size, mtime_ns FROM listing"
+            " ANTI JOIN ops.files USING (uri, size, mtime_ns) ORDER BY uri"
+        ).fetchall()
+    finally:
+        con.unregister("listing")
+    return [Listed(*row) for row in rows]
+
+
+def decide(con: duckdb.DuckDBPyConnection, hashes: Mapping[str, str]) -> dict[str, str]:
+    """What to do with each file, given the content hash of each: URI -> `read`, `duplicate` or `same`.
+
+    `same`: the manifest knows these bytes under this path. `duplicate`: a file with a smaller path, current or in this
+    mapping, has the same bytes. Of files with the same bytes the smallest path is the one to read, so that the answer
+    does not depend on the order in which they come. Files in quarantine are read again.
+    """
+    con.register("hashed", pl.DataFrame({"uri": list(hashes), "content_hash": list(hashes.values())}, schema=_HASHED))
+    try:
+        rows = con.execute(_DECIDE).fetchall()
+    finally:
+        con.unregister("hashed")
+    return dict(rows)

@@ -1,0 +1,25 @@
+"""Where the warehouse keeps its files under the home folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def writer_database(home: Path) -> Path:
+    """The writer's own database; nobody else opens it."""
+    return home / "warehouse.duckdb"
+
+
+def published_folder(home: Path) -> Path:
+    """What readers open."""
+    return home / "published"
+
+
+def published_database(home: Path) -> Path:
+    """The read-only copy for readers."""
+    return published_folder(home) / "marsad.duckdb"
+
+
+def published_parquet(home: Path) -> Path:
+    """The Parquet files for readers: TABLE/... under here."""
+    return published_folder(home) / "parquet"

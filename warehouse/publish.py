@@ -1,0 +1,118 @@
+"""Publish for readers: a read-only copy of the database and Parquet files, each put in place by one rename."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from schemas.ddl import quote
+from schemas.registry import CONTRACT_TABLES, HISTORY_TABLES, Table
+from warehouse.attach import attach
+from warehouse.marts import refresh_marts
+from warehouse.paths import published_database, published_folder, published_parquet
+
+# Names of files in the making; what a killed run leaves under them is removed by the next.
+_MAKING = ".making-"
+_VERSION = ".parquet-"
+_PARTITIONED = {"articles", "events", "event_participants", "metrics"}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Where the copy for readers is, and the rows of each published table."""
+
+    database: Path
+    parquet: Path
+    rows: dict[str, int]
+
+
+def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
+    """Publish what `con` (from `open_writer`) holds; readers see either the copy before or this one, whole.
+
+    Every version of the Parquet files is a folder of its own, with file names of its own; `parquet` is a symbolic link
+    that one rename turns to it. The version before stays until the next publish, for readers in its midst.
+    """
+    folder = published_folder(home)
+    folder.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(folder)
+    refresh_marts(con)
+    version = secrets.token_hex(6)
+    database = _write_database(con, folder / f"{_MAKING}{version}.duckdb")
+    parquet = _write_parquet(con, folder / f"{_MAKING}{version}", version)
+    final = folder / f"{_VERSION}{version}"
+    os.replace(parquet, final)
+    os.replace(database, published_database(home))
+    _point_to(published_parquet(home), final)
+    rows = {table.full_name: _count(con, table) for table in (*CONTRACT_TABLES, *HISTORY_TABLES)}
+    return Published(published_database(home), published_parquet(home), rows)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    link = folder / "parquet"
+    current = os.readlink(link) if link.is_symlink() else None
+    for path in [*folder.glob(f"{_MAKING}*"), *folder.glob(f"{_VERSION}*")]:
+        if path.name == current:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _write_database(con: duckdb.DuckDBPyConnection, path: Path) -> Path:
+    attach(con, path, "published")
+    try:
+        con.execute("COPY FROM DATABASE marsad TO published")
+        con.execute("CHECKPOINT published")
+    finally:
+        con.execute("DETACH published")
+    return path
+
+
+def _write_parquet(con: duckdb.DuckDBPyConnection, folder: Path, version: str) -> Path:
+    for table in CONTRACT_TABLES:
+        target = folder / table.name
+        target.mkdir(parents=True)
+        if table.name in _PARTITIONED:
+            _write_partitions(con, table, target, version)
+        else:
+            _copy(con, f"SELECT * FROM {table.full_name} ORDER BY ALL", target / f"{version}.parquet")
+    return folder
+
+
+def _write_partitions(con: duckdb.DuckDBPyConnection, table: Table, target: Path, version: str) -> None:
+    """One file for each year in which the article was published (`published_year=unknown` without)."""
+    year = "coalesce(year(a.published_on)::VARCHAR, 'unknown')"
+    years = con.execute(f"SELECT DISTINCT {year} FROM articles a ORDER BY ALL").fetchall()
+    if not years:
+        _copy(con, f"SELECT * FROM {table.name}", target / f"{version}.parquet")
+    for (name,) in years:
+        folder = target / f"published_year={name}"
+        folder.mkdir()
+        _copy(
+            con,
+            f"SELECT t.* FROM {table.name} t WHERE t.article_id IN"
+            f" (SELECT a.article_id FROM articles a WHERE {year} = {quote(name)})",
+            folder / f"{version}.parquet",
+        )
+
+
+def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
+    con.execute(f"COPY ({query}) TO {quote(str(path))} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def _point_to(link: Path, target: Path) -> None:
+    making = link.parent / f"{_MAKING}link"
+    making.unlink(missing_ok=True)
+    making.symlink_to(target.name)
+    os.replace(making, link)
+
+
+def _count(con: duckdb.DuckDBPyConnection, table: Table) -> int:
+    ((rows,),) = con.execute(f"SELECT count(*) FROM {table.full_name}").fetchall()
+    return int(rows)

@@ -1,0 +1,36 @@
+-- Entities and their aliases follow the participants: made anew for each entity of which a mention came or went.
+
+DELETE FROM entities WHERE entity_id IN (SELECT entity_id FROM touched_entities);
+DELETE FROM entity_aliases WHERE entity_id IN (SELECT entity_id FROM touched_entities);
+
+CREATE OR REPLACE TEMP TABLE mentions AS
+SELECT entity_id, kind, name, country FROM event_participants
+WHERE entity_id IN (SELECT entity_id FROM touched_entities);
+
+-- The name is the longest alias; kind and country the most frequent; ties go by alphabet.
+INSERT INTO entities BY NAME
+WITH
+kinds AS (
+    SELECT entity_id, first(kind ORDER BY mentions DESC, kind) AS kind
+    FROM (SELECT entity_id, kind, count(*) AS mentions FROM mentions GROUP BY ALL) GROUP BY entity_id
+),
+countries AS (
+    SELECT entity_id, first(country ORDER BY mentions DESC, country) AS country
+    FROM (SELECT entity_id, country, count(*) AS mentions FROM mentions WHERE country IS NOT NULL GROUP BY ALL)
+    GROUP BY entity_id
+),
+names AS (
+    SELECT entity_id, first(name ORDER BY length(name) DESC, name) AS name FROM mentions GROUP BY entity_id
+)
+SELECT
+    entity_id, kind, name, country,
+    getvariable('extractor_version') AS extractor_version,
+    getvariable('load_id') AS load_id
+FROM names JOIN kinds USING (entity_id) LEFT JOIN countries USING (entity_id);
+
+INSERT INTO entity_aliases BY NAME
+SELECT DISTINCT
+    entity_id, name AS alias,
+    getvariable('extractor_version') AS extractor_version,
+    getvariable('load_id') AS load_id
+FROM mentions;
