@@ -21,10 +21,9 @@ from flows.settings import Settings
 from flows.worker import FileResult, Source
 from schemas.batch import FileOutcome, Listed, LoadCounts
 from warehouse import manifest
-from warehouse.connect import open_writer
+from warehouse.connect import NothingPublished, open_reader, open_writer
 from warehouse.load import load_batch, new_load
-from warehouse.publish import Published
-from warehouse.publish import publish as publish_copies
+from warehouse.publish import publish
 
 OnFiles = Callable[[int], None]
 
@@ -123,6 +122,24 @@ def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) 
     return BatchReport(load_id=load.load_id, counts=counts, quarantined=quarantined(batch))
 
 
-def publish(run: Run) -> Published:
-    """Write the readers' database and the Parquet files, each swapped in whole."""
-    return publish_copies(run.con, run.settings.home)
+def publish_if_stale(run: Run) -> bool:
+    """Bring the readers' copies up to the last load, unless they are: so, too, after a run that died before this."""
+    if _last_load(run.con) == _published_load(run.settings.home):
+        return False
+    publish(run.con, run.settings.home)
+    return True
+
+
+_LAST = "SELECT (SELECT max(load_id) FROM ops.loads), (SELECT max(number) FROM ops.migrations)"
+
+
+def _last_load(con: DuckDBPyConnection) -> tuple[str | None, int] | None:
+    return con.execute(_LAST).fetchone()
+
+
+def _published_load(home: Path) -> tuple[str | None, int] | None:
+    try:
+        with open_reader(home) as con:
+            return _last_load(con)
+    except NothingPublished:
+        return None

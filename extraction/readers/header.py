@@ -7,8 +7,9 @@ import re
 _HEADER_LINES = 8
 _HEADER_LENGTH = 180
 _SENTENCE_END = re.compile(r"[.؟?!؛;]\s*$")
+_NAVIGATION = re.compile(r"\s[|»›>]\s|^عاجل\b")
 _BYLINE = re.compile(
-    r"\s*(?:كتبت?|كَتَب|بقلم|إعداد|اعداد|تقرير|متابعة|حوار|تصوير|ترجمة|تحرير|مراسل(?:نا|تنا)?)"
+    r"\s*(?:كتبت?|كَتَب|بقلم|بواسطة|إعداد|اعداد|تقرير|متابعة|حوار|تصوير|ترجمة|تحرير|مراسل(?:نا|تنا)?)"
     r"(?:\s*[:/\-–—ـ]|\s+و?(?:كتب|إعداد)|\s*$)"
 )
 
@@ -27,6 +28,11 @@ def header_lines(text: str) -> list[str]:
             if len(line) > _HEADER_LENGTH:
                 break
     return lines
+
+
+def is_headline(line: str) -> bool:
+    """Whether a short line can be the headline: four words or more, and no menu, breadcrumb or news ticker."""
+    return len(line.split()) >= 4 and not _NAVIGATION.search(line)
 
 
 def is_short(line: str) -> bool:

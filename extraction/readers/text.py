@@ -6,7 +6,7 @@ import os.path
 
 from extraction.ids import make_id
 from extraction.readers.dateline import dateline_day
-from extraction.readers.header import header_lines, is_byline, is_short
+from extraction.readers.header import header_lines, is_byline, is_headline, is_short
 from extraction.readers.language import language_of
 from extraction.readers.publication import publication_day
 from schemas.tables import Article
@@ -29,7 +29,7 @@ def read_text(text: str, source_uri: str) -> Article:
 
 
 def _title_and_byline(text: str) -> tuple[str | None, str | None]:
-    """The first header line that is neither byline nor dateline, and the first byline; None where there is none."""
+    """The first header line that can be a headline, and the first byline; None where there is none."""
     title = byline = None
     lines = header_lines(text)
     for line in lines[:-1]:  # what has nothing below it heads nothing
@@ -37,6 +37,6 @@ def _title_and_byline(text: str) -> tuple[str | None, str | None]:
             byline = byline or line
         elif not is_short(line):
             break
-        elif title is None and dateline_day([line]) is None:
+        elif title is None and is_headline(line) and dateline_day([line]) is None:
             title = line
     return title, byline

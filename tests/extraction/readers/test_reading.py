@@ -62,9 +62,15 @@ def test_text_file_that_begins_with_its_body_has_no_title(tmp_path: Path) -> Non
 
 
 def test_dateline_above_the_headline_is_no_title(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.txt", "الدوحة في 5 مارس 2024 /قنا/\nوصول طائرة المساعدات\nوصلت الطائرة أمس إلى بيروت.")
+    path = write(tmp_path, "a.txt", "الدوحة في 5 مارس 2024 /قنا/\nوصول طائرة المساعدات إلى بيروت\nوصلت الطائرة أمس إلى بيروت.")
     (article,) = read_file(path, str(path))
-    assert article.title == "وصول طائرة المساعدات"
+    assert article.title == "وصول طائرة المساعدات إلى بيروت"
+
+
+def test_the_menu_of_a_saved_page_is_no_title(tmp_path: Path) -> None:
+    menu = "الأخبار\nالرئيسية | سياسة | اقتصاد | رياضة\nعاجل: أمطار غزيرة على الساحل غدا\n"
+    path = write(tmp_path, "a.txt", menu + TEXT)
+    assert read_file(path, str(path))[0].title == "وزير الصناعة يزور مصنع الورق"
 
 
 def test_json_object(tmp_path: Path) -> None:
