@@ -36,6 +36,11 @@ class Mention:
     [start, end) covers titles, name and position; [name_start, name_end) is the name alone (or the post, where no name
     is given: then `name` and `position` are the same words). `kind` is person, organization or country; `country` is an
     ISO 3166-1 alpha-2 code. All offsets are of the folded text, the strings are the source's own words.
+
+    `entity` is the same for all mentions of one participant within an article; `post` is the folded head of the position
+    (`وزير`) or of the organisation's name (`شركه`), with ه where a woman's title or post says so; `short` marks a word that stands
+    for a mention elsewhere (`الوزير`, `طلعت`), whose fullest name, position and country it then carries. `national`
+    says that the participant is of the article's own country unless the words tell another.
     """
 
     start: int
@@ -46,3 +51,7 @@ class Mention:
     kind: str
     position: str | None
     country: str | None
+    entity: str = ""
+    post: str = ""
+    short: bool = False
+    national: bool = True

@@ -1,1 +1,5 @@
-"""Mentions: the persons, organizations and countries that a text names."""
+"""Mentions: who takes part, as the text names them: persons with titles and position, holders of posts, bodies, countries."""
+
+from extraction.mentions.finder import MentionFinder, find_mentions
+
+__all__ = ["MentionFinder", "find_mentions"]

@@ -1,0 +1,163 @@
+"""Where a person's name ends."""
+
+from __future__ import annotations
+
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import (
+    ADJECTIVE,
+    CONNECTOR,
+    DEFINITE,
+    FUNCTION,
+    GIVEN,
+    MARK,
+    NOUN,
+    OBJECT,
+    ORG,
+    POST,
+    TAIL,
+    TIME,
+    TITLE,
+    VERB,
+    word_class,
+)
+
+# Names are read up to this many words, connectors and what they bind not counted.
+_LONGEST = 5
+_STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
+# Foreign name syllables that are Arabic function words too.
+_SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
+_LAST_ONLY = frozenset(("الدين", "الله"))
+_CHILD = frozenset(("بن", "ابن", "بنت"))
+
+
+def name_end(t: Tokens, i: int, titled: bool) -> int | None:
+    """The word after the last of the name that begins at word i, None where no name begins there.
+
+    `titled` says that a title or position stands before, so that an unknown word may begin the name; otherwise
+    it must be a given name that another name word follows.
+    """
+    if i >= len(t) or not _begins(t, i, titled):
+        return None
+    k, count, closed = i, 0, False
+    while k < len(t) and count < _LONGEST:
+        word = t.words[k]
+        if k > i and word.cut:
+            break
+        taken = _take(t, k, first=k == i, closed=closed)
+        if not taken:
+            break
+        joined = word.form in _CHILD
+        closed = not joined and word.form != "عبد" and bool(t.words[taken - 1].flags & DEFINITE)
+        closed = closed and t.form(taken - 1) not in _LAST_ONLY and taken - k < 3
+        count += not joined
+        k = taken
+    return _checked(t, i, k, titled)
+
+
+def _begins(t: Tokens, i: int, titled: bool) -> bool:
+    flags, form = t.flags(i), t.form(i)
+    if form == "علي" and not t.is_ali(i):
+        return False
+    if form in ("عبد", "ابو", "ابي"):
+        return titled or form != "ابي"
+    if flags & GIVEN:
+        return titled or not flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST) or _surely_named(t, i + 1)
+    if not titled or flags & (FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL) or not form.isalpha():
+        return False
+    if flags & DEFINITE:  # السيد الشرايبي
+        return not flags & (NOUN | ADJECTIVE | VERB)
+    return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
+
+
+def _surely_named(t: Tokens, k: int) -> bool:
+    """Can word k only be a name's, so that the word before it is one too?"""
+    if k >= len(t) or t.words[k].cut:
+        return False
+    flags = t.flags(k)
+    if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
+        return not flags & (VERB | NOUN | FUNCTION) or bool(flags & CONNECTOR)
+    return bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
+
+
+def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
+    """The word after what word k adds to a name, None where it adds nothing."""
+    word = t.words[k]
+    form, flags = word.form, word.flags
+    following = t.form(k + 1)
+    if flags & CONNECTOR and form not in _LAST_ONLY:
+        if (
+            not following.isalpha()
+            or (t.flags(k + 1) & (FUNCTION | TITLE)
+            and following != "الشيخ")
+            or (t.words[k + 1].cut
+            and form != "عبد")
+        ):
+            return None
+        return _connected(t, k)
+    if form == "ال" and following.isalpha() and not first:  # آل
+        return k + 2
+    if form in _LAST_ONLY and not first:
+        return k + 1
+    if first:
+        return k + 1
+    if flags & GIVEN and not (closed and flags & (VERB | NOUN)) and _goes_on(t, k):
+        return k + 1
+    if form in _SYLLABLES and (t.flags(k + 1) & POST or following in "،,"):
+        return k + 1
+    if form == "اي" and following.isalpha() and not t.flags(k + 1) & _STOPS:
+        return k + 2
+    if closed or not form.isalpha():
+        return None
+    if flags & DEFINITE:
+        if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | ADJECTIVE | VERB | ORG):
+            return None
+        return k + 1 if form.endswith("ي") or not flags & NOUN or _ends_phrase(t, k + 1) else None
+    if len(form) == 1 and following == ".":
+        return k + 2
+    if flags & NOUN and not flags & _STOPS & ~NOUN and t.flags(k - 1) & GIVEN and _ends_phrase(t, k + 1):
+        return k + 1
+    return None if flags & _STOPS else k + 1
+
+
+def _goes_on(t: Tokens, k: int) -> bool:
+    """Is a given name that is another word too (مساعد, علي) here a name?"""
+    flags, form = t.flags(k), t.form(k)
+    if t.form(k - 1) in _CHILD:
+        return True
+    if form == "علي":
+        return t.is_ali(k)
+    if flags & POST:
+        return not t.flags(k + 1) & (POST | ORG | NOUN | TITLE)
+    return not flags & VERB or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)
+
+
+def _ends_phrase(t: Tokens, k: int) -> bool:
+    """Does a position or a mark of punctuation follow, so that the word before can belong to nothing but the name?"""
+    if k >= len(t):
+        return True
+    return bool(t.flags(k) & MARK and t.form(k) not in '"(') or bool(t.flags(k) & POST and not t.words[k].cut)
+
+
+def _connected(t: Tokens, k: int) -> int:
+    """The word after a connector at k and what it binds: بن عبد العزيز, آل الشيخ."""
+    at = k + 1
+    while at < len(t) and t.words[at].flags & CONNECTOR and t.form(at) not in _LAST_ONLY and at < k + 3:
+        at += 1
+    end = at + 1
+    if t.form(end) in _LAST_ONLY and not t.words[end].cut:
+        end += 1
+    return min(end, len(t))
+
+
+def _checked(t: Tokens, i: int, k: int, titled: bool) -> int | None:
+    """A name without title needs two name words, the second more than a common noun."""
+    if k == i:
+        return None
+    if titled:
+        return k
+    return k if k - i >= 2 else None
+
+
+def is_facility_title(form: str) -> bool:
+    """Is this a title that stands in names of places and bodies (جامعة الملك سعود)?"""
+    return form in word_class("facility")

@@ -1,0 +1,174 @@
+"""Persons: titles, a name, and the positions before and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extraction.mentions.names import name_end
+from extraction.mentions.positions import Position, read_chain, read_position
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import (
+    ABBREVIATION,
+    DEFINITE,
+    FEMININE,
+    GIVEN,
+    HONOUR,
+    JOB,
+    POST,
+    TAIL,
+    TITLE,
+    posts,
+)
+
+_COMMAS = frozenset("،,")
+
+
+@dataclass(slots=True)
+class Person:
+    """Words of a person: [start, end) all, [name, name_end) the name (empty for an unnamed holder of a post)."""
+
+    start: int
+    end: int
+    name: int
+    name_end: int
+    positions: list[Position] = field(default_factory=list)
+    feminine: bool = False
+    titled: bool = False
+
+
+def skip_titles(t: Tokens, i: int) -> int:
+    """The word after the titles that begin at word i (i itself where none does)."""
+    k = i
+    while k < len(t):
+        flags, form = t.flags(k), t.form(k)
+        if k > i and t.words[k].cut:
+            break
+        if flags & HONOUR:
+            if not t.flags(k + 1) & TAIL:
+                following = t.flags(k + 1) & POST and form == "دوله" and t.form(k + 1) == "رييس"
+                if not following:
+                    break
+            k += 1
+        elif flags & TITLE or (flags & TAIL and k > i):
+            k += 1
+        elif flags & ABBREVIATION and t.form(k + 1) in ("./" if len(form) < 3 else ".") and t.form(k + 1):
+            k += 2
+        elif form in "/:" and k > i and form:
+            k += 1
+        else:
+            break
+    while k > i and t.form(k - 1) == ":":
+        k -= 1
+    return k
+
+
+def read_person(t: Tokens, i: int) -> Person | None:
+    """The person named or meant by a post from word i on, else None."""
+    k = skip_titles(t, i)
+    if k > i:
+        end = name_end(t, k, titled=True)
+        if end:
+            return _with_positions_after(t, Person(i, end, k, end, feminine=_feminine(t, i, k), titled=True))
+    if t.flags(k) & POST and not (k > i and t.words[k].cut):
+        return _from_post(t, i, k)
+    if k > i and t.flags(i) & POST and not t.words[i].flags & HONOUR:
+        return _from_post(t, i, i)
+    end = name_end(t, i, titled=False)
+    return _with_positions_after(t, Person(i, end, i, end)) if end else None
+
+
+def _feminine(t: Tokens, i: int, k: int) -> bool:
+    return any(t.flags(n) & FEMININE for n in range(i, k))
+
+
+def _from_post(t: Tokens, start: int, i: int) -> Person | None:
+    """A person whose post begins at word i: with the name after it, or unnamed."""
+    chain = read_chain(t, i)
+    for held in range(len(chain), 0, -1):
+        last = chain[held - 1]
+        named = _name_after(t, last)
+        if named is None and held == 1 and chain[0].definite:
+            named = _name_after_comma(t, last)
+        if named:
+            name, end = named
+            feminine = chain[0].feminine or _feminine(t, last.end, name)
+            person = Person(start, end, name, end, chain[:held], feminine, titled=True)
+            return _with_positions_after(t, person)
+    if not chain:
+        return None
+    first = chain[0]
+    if (
+        first.bare
+        or not first.definite
+        or t.flags(i) & JOB
+        or (t.flags(i) & DEFINITE
+        and posts()[t.form(i)].scope == "aide")
+    ):
+        return None
+    return Person(start, first.end, first.start, first.start, [first], first.feminine)
+
+
+def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
+    k = skip_titles(t, position.end)
+    if k < len(t) and t.words[position.end].cut:
+        return None
+    end = name_end(t, k, titled=True)
+    if end is None:
+        return None
+    if (
+        k == position.end and not t.flags(k) & GIVEN
+    ):  # no title: a foreign name of two words at least, after a definite post
+        if end - k < 2 or not position.definite:
+            return None
+    return k, end
+
+
+def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
+    """وزير الطاقة، السيد فلان، : the name in apposition, unless it has a position of its own."""
+    if t.form(position.end) not in _COMMAS or not t.form(position.end):
+        return None
+    at = position.end + 1
+    k = skip_titles(t, at)
+    if k == at or t.words[at].cut:
+        return None
+    end = name_end(t, k, titled=True)
+    if end is None or (_feminine(t, at, k) != position.feminine and t.flags(at) & TITLE and _gendered(t, at, k)):
+        return None
+    after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
+    own = read_position(t, after) if after < len(t) and not t.words[after].cut else None
+    return None if own and _name_after(t, own) is None else (k, end)
+
+
+def _gendered(t: Tokens, i: int, k: int) -> bool:
+    return any(t.form(n).startswith("ال") for n in range(i, k))
+
+
+def _with_positions_after(t: Tokens, person: Person) -> Person:
+    """Add the positions that follow the name: at once, after a comma, or joined by و."""
+    while True:
+        k = person.end
+        comma = bool(t.form(k)) and t.form(k) in _COMMAS
+        at = k + comma
+        if at >= len(t) or not t.flags(at) & POST or t.words[at].preposition:
+            return person
+        joined = t.words[at].conjunction
+        if joined and (comma or not person.positions):
+            return person
+        position = read_position(t, at)
+        if position is None or _is_next_person(t, person, position, comma or joined):
+            return person
+        if t.flags(at) & TITLE and position.bare:
+            return person
+        person.positions.append(position)
+        person.end = position.end
+
+
+def _is_next_person(t: Tokens, person: Person, position: Position, apart: bool) -> bool:
+    """Does the position stand before another person's name?"""
+    named = _name_after(t, position)
+    if named:
+        titled = named[0] > position.end
+        return apart or bool(person.positions) or not titled
+    if apart and (not position.definite or person.feminine != position.feminine):
+        return not position.definite or person.feminine
+    return bool(position.bare and person.positions)

@@ -1,0 +1,256 @@
+"""Where the complement of a post or of an organisation's head ends: `وزير الاتصالات وتكنولوجيا المعلومات | في جلسة`."""
+
+from __future__ import annotations
+
+from extraction.mentions.names import is_facility_title, name_end
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import (
+    ABBREVIATION,
+    ADJECTIVE,
+    CONNECTOR,
+    DEFINITE,
+    FUNCTION,
+    GIVEN,
+    JOB,
+    MARK,
+    NOUN,
+    OBJECT,
+    ORG,
+    POST,
+    TIME,
+    TITLE,
+    VERB,
+    Word,
+    organization_heads,
+    word_class,
+)
+
+_BRACKETS = "(["
+
+
+class Complement:
+    """Reads a complement word by word. `open` says that the last word is an indefinite noun which needs another."""
+
+    def __init__(self, t: Tokens, i: int, opened: bool, organization: bool) -> None:
+        self.t = t
+        self.at = i
+        self.open = opened
+        self.organization = organization
+        self.over = opened and t.form(i - 1) in word_class("over")
+        self.proper = False
+        self.after_place = False
+        self.after_quote = False
+
+    def read(self) -> int:
+        """The word after the complement's last."""
+        while self.at < len(self.t):
+            taken = self._take(self.at)
+            if taken is None:
+                break
+            self.at = taken
+        return self.at
+
+    def _take(self, k: int) -> int | None:
+        t = self.t
+        word = t.words[k]
+        if word.flags & MARK:
+            return self._quoted(k)
+        if not word.form[0].isalpha():  # numbers: رؤية 2030
+            return k + 1 if self.organization and self.proper and word.form.isascii() and len(word.form) <= 4 else None
+        if word.preposition:
+            return self._prepositional(k, word)
+        if word.conjunction:
+            return self._coordinated(k, word)
+        if k in t.place and t.place[k].kind == "nisba" and not word.form.startswith("ال"):
+            return None
+        if k in t.place and not word.flags & (POST | TITLE) and (self.open or t.place[k].kind == "nisba"):
+            return self._place(k)
+        if word.flags & (FUNCTION | CONNECTOR):
+            return self._function(k, word)
+        if word.flags & TITLE and not self.open:
+            return None
+        return self._bare(k, word)
+
+    def _quoted(self, k: int) -> int | None:
+        end = self.t.quoted(k)
+        if end is None:
+            return None
+        if self.t.form(k) in _BRACKETS and (not self.organization or end - k > 6):
+            return None
+        if not self.open and not self.organization:
+            return None
+        self.open, self.proper, self.after_place, self.after_quote = False, True, False, True
+        return end
+
+    def _place(self, k: int) -> int:
+        self.open, self.proper, self.after_place, self.after_quote = False, True, True, False
+        return max(self.t.place_end.get(k, 0), k + 1)
+
+    def _is_place(self, k: int) -> bool:
+        t = self.t
+        return (k in t.place and t.place[k].kind != "nisba") or t.form(k) in word_class("continent")
+
+    def _prepositional(self, k: int, word: Word) -> int | None:
+        t, flags = self.t, word.flags
+        if self.open and not self.over and not (word.preposition == "ل" and flags & DEFINITE):
+            return None
+        if word.preposition == "ك" or flags & (FUNCTION | VERB | TIME):
+            return None
+        if word.preposition == "ب":
+            if word.form in word_class("acting"):
+                return k + 1
+            if self._is_place(k):
+                return self._place(k)
+            if word.form not in word_class("place") and not flags & ORG:
+                return None
+            return self._opened(k, flags)
+        if (flags & (TITLE | POST) and not flags & DEFINITE) or word.form in word_class("purpose"):
+            return None
+        if word.conjunction and not self.organization:
+            return None
+        if self._is_place(k):
+            return self._place(k)
+        return self._opened(k, flags)
+
+    def _opened(self, k: int, flags: int) -> int:
+        self.open = not flags & DEFINITE
+        self.proper = self.proper or not self.open
+        form = self.t.form(k)
+        self.after_place = form in word_class("place") or (self.after_place and bool(flags & ADJECTIVE))
+        self.after_quote = False
+        return k + 1
+
+    def _coordinated(self, k: int, word: Word) -> int | None:
+        t, flags = self.t, word.flags
+        if self.after_place and self._is_place(k):
+            return self._place(k)
+        if self.after_place and word.form in word_class("place"):
+            return self._opened(k, flags)
+        if flags & (TITLE | POST | ORG | VERB | FUNCTION | OBJECT | TIME | ABBREVIATION) or self.open:
+            return None
+        if (flags & GIVEN and not flags & NOUN) or k in t.place:
+            return None
+        if flags & DEFINITE:
+            return self._opened(k, flags)
+        following = t.words[k + 1] if k + 1 < len(t) else None
+        if (
+            following
+            and following.flags & DEFINITE
+            and not following.cut
+            and not following.flags & (TITLE | POST | OBJECT)
+        ):
+            return self._opened(k, flags)
+        return None
+
+    def _function(self, k: int, word: Word) -> int | None:
+        t, form = self.t, word.form
+        if form == "عن" and t.form(k + 1) == "بعد":
+            return k + 2
+        if form in ("علي", "عن") and (self.over or t.form(k - 1) in word_class("over")):
+            self.open, self.over = True, True
+            return k + 1
+        if form == "غير" and t.flags(k + 1) & DEFINITE:
+            return k + 2
+        if form in ("في", "لدي") and not (self.open and not self.over):
+            return self._within(k + 1)
+        return None
+
+    def _within(self, k: int) -> int | None:
+        """After في and لدى: a place, a body or a word such as منطقة."""
+        t = self.t
+        if k >= len(t) or t.words[k].cut:
+            return None
+        if self._is_place(k):
+            return self._place(k)
+        if t.form(k) in word_class("place") or (t.flags(k) & ORG and not t.flags(k) & OBJECT):
+            return self._opened(k, t.flags(k))
+        return None
+
+    def _bare(self, k: int, word: Word) -> int | None:
+        t, flags, form = self.t, word.flags, word.form
+        if self.open and is_facility_title(form):
+            return self._facility(k)
+        if flags & GIVEN and not (self.open and flags & NOUN):
+            return self._person_in_name(k)
+        if flags & TIME and not self._is_adjective_of_rank(k):
+            return None
+        if flags & (POST | ORG) and not self.open and not (flags & JOB and form.endswith(("ي", "يه"))):
+            return None
+        if flags & VERB and not flags & (NOUN | POST | ORG) and not self.proper_noun_expected():
+            return None
+        if flags & DEFINITE:
+            if not self.open and flags & (OBJECT | TITLE) and not flags & ADJECTIVE:
+                return None
+            if not self.open and not self._adjectival(form, flags):
+                return None
+            return self._opened(k, flags)
+        if form in word_class("continent"):
+            return self._place(k) if self.open else None
+        if not self.open or flags & (OBJECT | ABBREVIATION):
+            return None
+        self.open = bool(flags & (NOUN | POST | ORG)) or not self._takes_proper(k)
+        self.proper = self.proper or not self.open
+        self.after_place = not self.open
+        return k + 1
+
+    def _adjectival(self, form: str, flags: int) -> bool:
+        """Can a definite word after a closed phrase be its adjective, and not the next noun?"""
+        if flags & VERB or self.after_quote:
+            return False
+        if flags & ADJECTIVE or form.endswith(("ي", "يه")):
+            return True
+        return not self.after_place and (form.endswith("ه") or not flags & NOUN)
+
+    def _is_adjective_of_rank(self, k: int) -> bool:
+        """القنصل العام, مدير عام: not the year."""
+        form = self.t.form(k)
+        return (
+            form in ("عام", "العام", "اول")
+            and not self.t.flags(k + 1) & (TIME | ADJECTIVE)
+            and self.t.form(k + 1).isalpha()
+        )
+
+    def _takes_proper(self, k: int) -> bool:
+        """Can an unknown indefinite word after what stands before word k be a proper name (شركة لين, والي طنجة)?"""
+        if not self.organization:
+            return True
+        head = organization_heads().get(self.t.form(k - 1))
+        return head is None or head.scope in ("company", "body") or head.unit == "proper"
+
+    def proper_noun_expected(self) -> bool:
+        """Does the noun before ask for a proper name (شركة يمكن)?"""
+        return self.open and bool(self.t.flags(self.at - 1) & ORG)
+
+    def _facility(self, k: int) -> int:
+        """جامعة الملك سعود: a title and the name that a body bears."""
+        self.open, self.proper = False, True
+        end = k + 1
+        t = self.t
+        if t.flags(end) & GIVEN or t.form(end) in ("عبد", "ابو", "سعود"):
+            end = self._short_name(end)
+        return min(end, len(t))
+
+    def _short_name(self, k: int) -> int:
+        t = self.t
+        end = k + (2 if t.form(k) in ("عبد", "ابو") else 1)
+        if t.form(end) in ("الله", "الدين"):
+            end += 1
+        while end + 1 < len(t) and t.form(end) in ("بن", "بنت"):
+            end += 3 if t.form(end + 1) in ("عبد", "ال") else 2
+        return min(end, len(t))
+
+    def _person_in_name(self, k: int) -> int | None:
+        """A body that bears a man's name (جامعة نايف), not the office-holder's own name."""
+        if not (self.open and self.t.flags(k - 1) & ORG):
+            return None
+        if not self.organization and name_end(self.t, k, titled=False) and not self.t.flags(k + 1) & CONNECTOR:
+            return None
+        self.open, self.proper = False, True
+        return self._short_name(k)
+
+
+def complement_end(t: Tokens, i: int, opened: bool, organization: bool = False) -> tuple[int, bool]:
+    """The word after the complement that begins at word i, and whether what it belongs to is definite by it."""
+    c = Complement(t, i, opened, organization)
+    end = c.read()
+    return end, not c.open and (c.proper or end > i or not opened)

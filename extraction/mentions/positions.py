@@ -1,0 +1,60 @@
+"""Positions: a post with its complement, and chains of them that one person holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extraction.mentions.phrases import complement_end
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import DEFINITE, MARK, POST, posts, word_class
+
+_HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الحرمين",)}
+_SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Words [start, end) of a position. `definite` says that it names one post; `bare` that it is a lone word."""
+
+    start: int
+    end: int
+    definite: bool
+    bare: bool
+    head: str
+    feminine: bool
+
+
+def read_position(t: Tokens, i: int) -> Position | None:
+    """The position that begins at word i, whatever its clitics."""
+    if not t.flags(i) & POST:
+        return None
+    head = posts()[t.form(i)]
+    needed = _HERITABLE.get(head.lemma)
+    if needed and not t.flags(i) & DEFINITE and t.form(i + 1) not in needed:
+        return None
+    opened = not t.flags(i) & DEFINITE
+    k = i + 1
+    while k < len(t) and t.form(k) in word_class("rank_adjective") and not t.words[k].cut:
+        k += 1
+    if head.lemma in _SPEAKERS:
+        at = k + 1 if t.form(k) in ("الرسمي", "الاعلامي", "رسمي") else k
+        if at < len(t) and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken"):
+            k, opened = at + 1, not t.flags(at) & DEFINITE
+    end, definite = complement_end(t, k, opened)
+    if opened and end == k:
+        definite = False
+    while end > i + 1 and t.flags(end - 1) & MARK and t.form(end - 1) not in '")]':
+        end -= 1
+    return Position(i, end, definite, end == i + 1, head.lemma, head.feminine)
+
+
+def read_chain(t: Tokens, i: int) -> list[Position]:
+    """Positions that follow each other without a mark between: `ولي العهد النائب الثاني لرئيس ... وزير الدفاع`."""
+    chain: list[Position] = []
+    while i < len(t) and not (chain and t.words[i].cut):
+        position = read_position(t, i)
+        if position is None:
+            break
+        chain.append(position)
+        i = position.end
+    return chain

@@ -1,0 +1,101 @@
+"""A stretch of folded text as words with their classes, offsets and places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extraction.folding import Folded
+from extraction.mentions.vocabulary import DEFINITE, WORDS, Word
+from extraction.places import PlaceSpan
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|\n")
+_OPENING = frozenset("\"'([{")
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Words of text[start:end]; `begin[i]` is where word i begins with its clitics, `stop[i]` where it ends.
+
+    `place[i]` is the place that begins at word i, `place_end[i]` the word after its last.
+    """
+
+    folded: Folded
+    words: list[Word]
+    begin: list[int]
+    stop: list[int]
+    place: dict[int, PlaceSpan] = field(default_factory=dict)
+    place_end: dict[int, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def form(self, i: int) -> str:
+        """The form of word i, "" beyond the end."""
+        return self.words[i].form if 0 <= i < len(self.words) else ""
+
+    def flags(self, i: int) -> int:
+        """The flags of word i, 0 beyond the end."""
+        return self.words[i].flags if 0 <= i < len(self.words) else 0
+
+    def is_ali(self, i: int) -> bool:
+        """Is word i, folded علي, the name (written with ي) and not the preposition على?"""
+        a, b = self.folded.span(self.begin[i], self.stop[i])
+        return self.folded.source[a:b].rstrip("\u064b\u0650\u0652").endswith("ي")
+
+    def start(self, i: int) -> int:
+        """Where word i begins without its clitics."""
+        return self.begin[i] + self.words[i].cut
+
+    def quoted(self, i: int, longest: int = 9) -> int | None:
+        """The word after the closing mark where word i opens a quotation or bracket of at most `longest` words."""
+        mark = self.form(i)
+        if mark not in _OPENING or not mark:
+            return None
+        closing = _CLOSING.get(mark, mark)
+        for j in range(i + 1, min(len(self.words), i + longest + 2)):
+            if self.words[j].form == closing:
+                return j + 1 if j > i + 1 else None
+            if self.words[j].form in "\n":
+                return None
+        return None
+
+
+def _recut(form: str, cut: int) -> Word:
+    """A word that is a place, with the clitics that the place leaves."""
+    bare = form[cut:]
+    clitics = form[:cut]
+    preposition = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
+    if preposition == "ل" and bare.startswith("ل") and not bare.startswith("لل"):
+        bare = "ا" + bare
+    return Word(bare, DEFINITE if bare.startswith("ال") else 0, cut, clitics[:1] in ("و", "ف"), preposition)
+
+
+def tokens(folded: Folded, start: int, end: int, places: Sequence[PlaceSpan]) -> Tokens:
+    """The words of folded text[start:end]; `places` are the article's, in order."""
+    text = folded.text
+    words: list[Word] = []
+    begin: list[int] = []
+    stop: list[int] = []
+    lookup = WORDS
+    for m in _TOKEN.finditer(text, start, end):
+        words.append(lookup[m[0]])
+        begin.append(m.start())
+        stop.append(m.end())
+    out = Tokens(folded, words, begin, stop)
+    first = bisect_left(places, start, key=lambda p: p.start)
+    for n in range(first, len(places)):
+        span = places[n]
+        if span.end > end:
+            break
+        i = bisect_left(stop, span.start + 1)
+        j = bisect_left(stop, span.end)
+        if i < len(words):
+            out.place[i] = span
+            out.place_end[i] = j + 1
+            if begin[i] + words[i].cut != span.start:
+                words[i] = _recut(text[begin[i] : stop[i]], span.start - begin[i])
+    return out

@@ -1,0 +1,200 @@
+"""What single words are: titles, posts, heads of organisations, given names, verbs, common words; with clitics cut."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+
+TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = 1, 2, 4, 8, 16, 32, 64
+DEFINITE, CONNECTOR, TAIL, ABBREVIATION, TIME, OBJECT = 128, 256, 512, 1024, 2048, 4096
+FEMININE, PERSON, JOB, ADJECTIVE, MARK, RANK, ROYAL, HONOUR = (
+    8192,
+    1 << 14,
+    1 << 15,
+    1 << 16,
+    1 << 17,
+    1 << 18,
+    1 << 19,
+    1 << 20,
+)
+_KNOWN = TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
+
+_TITLE_KINDS = {
+    "title": TITLE,
+    "rank": TITLE | RANK,
+    "royal": TITLE | ROYAL,
+    "honour": TITLE | HONOUR,
+    "tail": TAIL,
+    "abbr": ABBREVIATION,
+    "person": TITLE | PERSON,
+}
+_POSSESSED = re.compile("(.{3,}?)(?:ها|هم|نا|هما|ه)")
+_CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of running text: `form` without its clitics (`للوزير` gives `الوزير`), of which `cut` letters were cut.
+
+    `flags` are the classes of the form; `conjunction` tells of a cut و or ف, `preposition` is the cut ب, ل, ك or "".
+    """
+
+    form: str
+    flags: int
+    cut: int = 0
+    conjunction: bool = False
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A post or the head of an organisation's name. `scope` and `unit` as in the lexicons."""
+
+    lemma: str
+    scope: str
+    feminine: bool = False
+    unit: str = ""
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The folded words of a class of `phrase_words.tsv`."""
+    return next(frozenset(fold_text(r["words"]).split()) for r in rows("phrase_words") if r["class"] == name)
+
+
+@cache
+def posts() -> dict[str, Head]:
+    """Post heads by folded form, with and without the article, masculine and feminine."""
+    out: dict[str, Head] = {}
+    for row in rows("posts"):
+        lemma = fold_text(row["post"])
+        feminine = fold_text(row["feminine"]) or lemma + "ه"
+        out.setdefault(lemma, Head(lemma, row["scope"]))
+        out.setdefault(feminine, Head(lemma, row["scope"], feminine=True))
+    return out | {"ال" + form: head for form, head in out.items()}
+
+
+@cache
+def organization_heads() -> dict[str, Head]:
+    """Heads of organisations' names by folded form, with and without the article."""
+    out = {
+        fold_text(r["head"]): Head(fold_text(r["head"]), r["scope"], unit=r["unit"]) for r in rows("organization_heads")
+    }
+    return out | {"ال" + form: head for form, head in out.items()}
+
+
+def _verb_forms(form: str, tense: str) -> list[str]:
+    if tense == "past":
+        stem = form[:-1] + "ي" if form.endswith("ي") else form
+        she = form[:-1] + "ت" if form[-1] in "يا" else form + "ت"
+        return [form, she, she + "ا", stem + "ا", form.removesuffix("ي") + "وا"]
+    plural = form.removesuffix("ي") + "ون"
+    she = "ت" + form[1:]
+    forms = [form, she, form + "ان", she + "ان", plural]
+    return forms + ["س" + f for f in forms]
+
+
+@cache
+def lexicon() -> dict[str, int]:
+    """Flags by folded form, clitics off."""
+    flags: dict[str, int] = {}
+
+    def add(form: str, bits: int) -> None:
+        flags[form] = flags.get(form, 0) | bits
+
+    for name, bits in (
+        ("function", FUNCTION),
+        ("time", TIME),
+        ("object", OBJECT),
+        ("connector", CONNECTOR),
+        ("adjective", ADJECTIVE),
+    ):
+        for form in word_class(name):
+            add(form, bits)
+    for row in rows("common_words"):
+        add(row["word"], NOUN)
+        add("ال" + row["word"], NOUN)
+    for row in rows("given_names"):
+        form = fold_text(row["name"])
+        if form == "علي" or not flags.get(form, 0) & FUNCTION:
+            add(form, GIVEN)
+    for row in rows("verbs"):
+        for form in _verb_forms(fold_text(row["form"]), row["tense"]):
+            add(form, VERB)
+    for form, head in posts().items():
+        add(form, POST | (FEMININE if head.feminine else 0) | (JOB if head.scope == "job" else 0))
+    for form in organization_heads():
+        add(form, ORG)
+    for row in rows("titles"):
+        add(fold_text(row["title"]), _TITLE_KINDS[row["kind"]] | (FEMININE if row["gender"] == "f" else 0))
+    return flags
+
+
+def _is_noun(form: str) -> bool:
+    table = lexicon()
+    feminine = form.endswith("ت") and table.get(form[:-1] + "ه", 0) & NOUN
+    return bool(table.get(form, 0) & NOUN or feminine)
+
+
+def _look(form: str) -> int:
+    """The flags of a form as it stands, 0 where it is unknown."""
+    table = lexicon()
+    flags = table.get(form, 0)
+    if not flags and len(form) > 4:
+        if form.endswith("ا"):  # accusative: وفدا
+            flags = NOUN if table.get(form[:-1], 0) & NOUN else 0
+        elif (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
+            flags = NOUN
+    definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & VERB else 0
+    if definite and not flags & _KNOWN and lexicon().get(form[2:], 0) & GIVEN:
+        flags |= GIVEN
+    return flags | definite
+
+
+def _cuts(form: str) -> list[tuple[int, bool, str]]:
+    """Ways to cut clitics: letters cut, conjunction, preposition."""
+    ways: list[tuple[int, bool, str]] = []
+    for conjunction in (False, True):
+        if conjunction and (form[0] not in _CONJUNCTIONS or len(form) < 4):
+            continue
+        at = int(conjunction)
+        if conjunction:
+            ways.append((1, True, ""))
+        if len(form) - at >= 4 and form[at] in _PREPOSITIONS:
+            ways.append((at + 1, conjunction, form[at]))
+    return ways
+
+
+def _analyse(form: str) -> Word:
+    if not (form[0].isalpha()):
+        return Word(form, MARK if not form[0].isalnum() else 0)
+    flags = _look(form)
+    if flags & (_KNOWN | TAIL | ABBREVIATION):
+        return Word(form, flags)
+    for cut, conjunction, preposition in _cuts(form):
+        bare = form[cut:]
+        if preposition == "ل" and bare.startswith("ل"):
+            bare = "ا" + bare
+        found = _look(bare)
+        if found & _KNOWN or (found & DEFINITE and preposition != "ك" and form[0] != "ف"):
+            return Word(bare, found, cut, conjunction, preposition)
+    return Word(form, flags)
+
+
+class _Words(dict[str, Word]):
+    """Words analysed once; forgets all when it grows past what a newspaper's vocabulary needs."""
+
+    _LIMIT = 300_000
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) > self._LIMIT:
+            self.clear()
+        word = self[form] = _analyse(form)
+        return word
+
+
+WORDS = _Words()
