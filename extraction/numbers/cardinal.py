@@ -1,0 +1,289 @@
+"""Cardinals: digits and number words that make up one number, across scales and joins (`7 ملايين و300 ألف`)."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from dataclasses import dataclass
+
+from extraction.numbers.digits import Manner
+from extraction.numbers.vocabulary import WORDS, Number, context_words
+
+_TOKEN = re.compile(r" {0,3}(?:([ء-ي]+)|(?=[0-9]))")
+_NEXT_WORD = re.compile(r" ([ء-ي]+)")
+_DUAL_BEFORE = re.compile(r"(?<![ء-ي])ال[ء-ي]+ين $")
+_PARTICLES = context_words("particle")
+_COMPANY_HEADS = context_words("company_head")
+_COMPOSED = re.compile(r" (?:" + "|".join(sorted(context_words("composed"))) + r")(?![ء-ي])")
+PERCENT = re.compile(r" ?%| {1,2}(?:ب|في )الم(?:اي|ي)ه(?![ء-ي])")
+_SCALES = {"scale", "scale_plural", "scale_acc"}
+_NO_LIMIT = 10**18
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or run of digits of a number: [start, end) with the clitics, `head` where the number itself begins."""
+
+    start: int
+    head: int
+    end: int
+    cls: str
+    value: Number
+    joined: bool
+    bound: bool
+    definite: bool
+
+
+def read_token(manner: Manner, at: int) -> Token | None:
+    """The number word or digits that stand at `at` or after a blank, with a و before them or not."""
+    text = manner.text
+    m = _TOKEN.match(text, at)
+    if m is None:
+        return None
+    surface = m[1]
+    if surface is None:
+        return _digits(manner, m.start(), m.end(), joined=False)
+    word = WORDS.get(surface)
+    if word is not None:
+        start = m.start(1)
+        return Token(start, start + word.skip, m.end(), word.cls, word.value, word.joined, word.bound, word.definite)
+    if surface != "و":
+        return None
+    # و apart from its number, or before digits.
+    m = _TOKEN.match(text, m.end())
+    if m is None:
+        return None
+    if m[1] is None:
+        return _digits(manner, m.start(), m.end(), joined=True)
+    word = WORDS.get(m[1])
+    if word is None or word.joined or word.bound:
+        return None
+    return Token(m.start(1), m.start(1), m.end(), word.cls, word.value, True, False, word.definite)
+
+
+def _digits(manner: Manner, start: int, at: int, *, joined: bool) -> Token | None:
+    found = manner.read(at)
+    if found is None:
+        return None
+    return Token(start, at, found[0], "digits", found[1], joined, False, False)
+
+
+# What the part below the next scale is made of so far: hundreds take units or tens, units take a ten.
+_EMPTY, _UNIT, _HUNDREDS, _HUNDREDS_UNIT, _FULL, _DIGITS = range(6)
+
+
+class Cardinal:
+    """A cardinal under construction; `add` says whether a token goes on with it."""
+
+    __slots__ = ("_below", "_last", "_shape", "_total", "definite", "end", "mantissa", "start")
+
+    def __init__(self, start: int, definite: bool) -> None:
+        self.start = start
+        self.end = start
+        self.definite = definite
+        self.mantissa: Number = 0  # what the last scale multiplied
+        self._total: Number = 0
+        self._below: Number = 0
+        self._shape = _EMPTY
+        self._last = _NO_LIMIT
+
+    @property
+    def value(self) -> Number:
+        return self._total + self._below
+
+    @property
+    def scale(self) -> int:
+        """The last scale, 1 where none stands at the end."""
+        return self._last if self.ends_in_scale else 1
+
+    @property
+    def ends_in_scale(self) -> bool:
+        return self._shape == _EMPTY and self._last != _NO_LIMIT
+
+    @property
+    def unscaled(self) -> bool:
+        return self._last == _NO_LIMIT
+
+    def add(self, t: Token, text: str) -> bool:
+        """Take the token in if it goes on with the number; on False nothing has changed."""
+        if t.cls in _SCALES:
+            taken = self._scale(t, text)
+        elif t.cls == "scale_dual":
+            taken = self._dual(t)
+        elif t.cls == "digits":
+            taken = self._digits(t)
+        else:
+            taken = self._word(t)
+        if taken:
+            self.end = t.end
+        return taken
+
+    def _put(self, value: Number, shape: int) -> bool:
+        if self._total and self._below + value >= self._last:
+            return False
+        self._below += value
+        self._shape = shape
+        return True
+
+    def _fresh(self, t: Token) -> bool:
+        """Whether the token may begin the part below the last scale: first of all, or after a scale and و."""
+        return self._shape == _EMPTY and (self._last == _NO_LIMIT or t.joined)
+
+    def _digits(self, t: Token) -> bool:
+        if self._fresh(t):
+            return self._put(t.value, _DIGITS)
+        return t.joined and self._shape == _HUNDREDS and 0 < t.value < 100 and self._put(t.value, _FULL)
+
+    def _word(self, t: Token) -> bool:
+        fresh = self._fresh(t)
+        after_hundreds = t.joined and self._shape == _HUNDREDS
+        if t.cls in ("unit", "eleven_part"):
+            return (fresh and self._put(t.value, _UNIT)) or (after_hundreds and self._put(t.value, _HUNDREDS_UNIT))
+        if t.cls == "ten":
+            teen = not t.joined and self._shape in (_UNIT, _HUNDREDS_UNIT)
+            return (teen or fresh or after_hundreds) and self._put(10, _FULL)
+        if t.cls == "tens":
+            over_unit = t.joined and self._shape in (_UNIT, _HUNDREDS_UNIT)
+            return (fresh or over_unit or after_hundreds) and self._put(t.value, _FULL)
+        if t.cls == "teen":
+            return (fresh or after_hundreds) and self._put(t.value, _FULL)
+        if t.cls == "hundreds":
+            return fresh and self._put(t.value, _HUNDREDS)
+        if t.cls == "hundred":
+            return self._hundred(t, fresh)
+        return t.cls == "zero" and self._shape == _EMPTY and self._last == _NO_LIMIT and self._put(0, _FULL)
+
+    def _hundred(self, t: Token, fresh: bool) -> bool:
+        if fresh:
+            return self._put(100, _HUNDREDS)
+        if t.joined or self._shape != _UNIT or not 3 <= self._below <= 9:
+            return False
+        self._below, self._shape = self._below * 100, _HUNDREDS
+        return True
+
+    def _scale(self, t: Token, text: str) -> bool:
+        s = int(t.value)
+        if self._shape == _EMPTY:
+            return self._bare_scale(t, s, text)
+        if t.joined:
+            # مئة وألف: a hundred and one thousand.
+            if self._shape != _HUNDREDS or t.cls == "scale_plural" or s >= self._last:
+                return False
+            self._below += 1
+        return self._multiply(s)
+
+    def _multiply(self, s: int) -> bool:
+        if s < self._last:
+            self.mantissa = self._below
+            self._total += self._below * s
+        elif self._last != 1000 or s == 1000:
+            return False
+        else:
+            # ألف ومئتا مليون: the million counts all that went before.
+            self.mantissa = self._total + self._below
+            self._total = self.mantissa * s
+        self._below, self._shape, self._last = 0, _EMPTY, s
+        return True
+
+    def _bare_scale(self, t: Token, s: int, text: str) -> bool:
+        if self._last == _NO_LIMIT or (t.joined and s < self._last):
+            if t.cls == "scale_plural":
+                return False
+            self.mantissa = 2 if t.cls == "scale_acc" and _in_construct(text, t.end) else 1
+            self._total += self.mantissa * s
+        elif not t.joined and s > self._last:
+            # ألف مليون
+            self._total *= s
+            self.mantissa = self._total // s
+        else:
+            return False
+        self._last = s
+        return True
+
+    def _dual(self, t: Token) -> bool:
+        s = int(t.value)
+        if self._fresh(t) and s < self._last:
+            self.mantissa = 2
+            self._total += 2 * s
+        elif t.joined and self._shape == _HUNDREDS and s < self._last:
+            self.mantissa = self._below + 2
+            self._total += self.mantissa * s
+        else:
+            return False
+        self._below, self._shape, self._last = 0, _EMPTY, s
+        return True
+
+
+def _in_construct(text: str, end: int) -> bool:
+    """Whether ألفا, مليونا is a dual in construct (its noun follows), not an accusative: `ألفا شخص`, `ألفا وخمسمئة`."""
+    m = _NEXT_WORD.match(text, end)
+    if m is None:
+        return False
+    word = m[1]
+    if word in WORDS and not WORDS[word].joined:
+        return WORDS[word].cls in _SCALES
+    return not (word.startswith(("و", "ال", "ب", "ل", "ف")) or word in _PARTICLES)
+
+
+def cardinal(manner: Manner, first: Token) -> Cardinal | None:
+    """The longest cardinal that the token begins, or None."""
+    number = Cardinal(first.head, first.definite)
+    text = manner.text
+    if not admissible(manner, first) or not number.add(first, text):
+        return None
+    whole = None  # the number as it stood after its last scale
+    while True:
+        t = read_token(manner, number.end)
+        if t is None or t.bound or (t.definite and not number.definite):
+            break
+        if number.ends_in_scale and t.joined:
+            whole = copy(number)
+        if not admissible(manner, t) or not number.add(t, text):
+            break
+    if whole is not None and not number.ends_in_scale and _counted_apart(text, number.end, t):
+        return whole
+    return number
+
+
+def _counted_apart(text: str, end: int, following: Token | None) -> bool:
+    """Whether what was joined last has a scale or percent sign of its own: `3 ملايين و8 مليارات`, `مليون و5%`."""
+    if following is not None and following.cls in _SCALES and not following.joined:
+        return True
+    return PERCENT.match(text, end) is not None
+
+
+def admissible(manner: Manner, t: Token) -> bool:
+    """Whether the word is a number here: not the Monday, the verb or the fraction that is spelled the same."""
+    text = manner.text
+    if t.cls == "eleven_part":
+        after = read_token(manner, t.end)
+        if after is None or after.bound:
+            return False
+        return not after.joined if after.cls == "ten" else after.cls == "tens" and after.joined and t.value == 1
+    if t.cls == "unit":
+        return _is_unit(manner, t)
+    if t.cls == "hundreds" and text.endswith("ميتا", t.head, t.end):
+        return _two_hundred(text, t)
+    return t.cls != "scale" or t.value != 1000 or not _COMPOSED.match(text, t.end)
+
+
+def _is_unit(manner: Manner, t: Token) -> bool:
+    text = manner.text
+    after = read_token(manner, t.end)
+    if after is not None and after.cls == "denominator" and not after.joined:
+        return False
+    if t.definite and text.startswith("الاثنين", t.end - 7):
+        return (after is not None and after.cls == "tens" and after.joined) or bool(
+            _DUAL_BEFORE.search(text, 0, t.start)
+        )
+    # تسع 500 شخص: the hall holds them.
+    return not (t.value == 9 and after is not None and after.cls == "digits" and not after.joined)
+
+
+def _two_hundred(text: str, t: Token) -> bool:
+    """مئتا folds to the name of the company ميتا: a noun that it counts must follow, and no company stand before."""
+    m = _NEXT_WORD.match(text, t.end)
+    if m is None or not _in_construct(text, t.end):
+        return False
+    before = text[: t.start].rsplit(None, 1)
+    return not before or before[-1] not in _COMPANY_HEADS

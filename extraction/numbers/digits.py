@@ -1,0 +1,106 @@
+"""Numbers in digits: which mark groups thousands and which is the decimal mark.
+
+The Arab East writes 1,949.5; the Maghreb 1.949,5 or 1 949,5; a source's own decimal marks elsewhere tell which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extraction.numbers.vocabulary import Number
+
+# Groups of three after a blank, or digits with marks between.
+DIGITS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9]|[.,،][0-9])|[0-9]+(?:[.,،][0-9]+)*", re.ASCII)
+# A longer run is a code: no quantity in print has so many digits.
+_LONGEST = 24
+_PLAIN = re.compile(r"[0-9]+")
+_MARKS = re.compile(r"[.,،]")
+_DECIMAL_COMMA = re.compile(r"(?<![0-9.,])[0-9]+[,،][0-9]{1,2}(?![0-9,،]|\.[0-9])")
+_DECIMAL_DOT = re.compile(r"(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.]|,[0-9])")
+_PERCENT_NEXT = re.compile(r" ?%| (?:ب|في )الم(?:اي|ي)ه(?![ء-ي])")
+_SCALE_NEXT = re.compile(r" ?(الف|الاف|مليون|ملايين|مليار|مليارات|ملايير|بليون|تريليون|ترليون)ا?(?![ء-ي])")
+_SMALL_SCALES = ("مليون", "ملايين")
+
+
+class Manner:
+    """How one text writes its decimals, looked up once, and only where a number leaves it open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._manner: str | None = None
+
+    def decimal_mark(self) -> str:
+        """`,` or `.` where the text's unambiguous decimals all use it, else an empty string."""
+        if self._manner is None:
+            comma = _DECIMAL_COMMA.search(self.text) is not None
+            dot = _DECIMAL_DOT.search(self.text) is not None
+            self._manner = "" if comma == dot else "," if comma else "."
+        return self._manner
+
+    def read(self, start: int) -> tuple[int, Number] | None:
+        """(end, value) of the number whose first digit stands at `start`; None where the run is no quantity."""
+        m = DIGITS.match(self.text, start)
+        assert m is not None
+        raw = m[0]
+        if len(raw) > _LONGEST:
+            return None
+        if raw.isdigit():
+            return m.end(), int(raw)
+        if " " in raw:
+            return m.end(), _decimal(raw.replace(" ", "").replace(",", "."))
+        value = self._marked(raw, m.end())
+        if value is None:
+            # Neither grouping nor decimals: a list (5,6,7), a dotted date or version. Its first number stands alone.
+            plain = _PLAIN.match(raw)
+            assert plain is not None
+            return start + plain.end(), int(plain[0])
+        return m.end(), value
+
+    def _marked(self, raw: str, end: int) -> Number | None:
+        raw = raw.replace("،", ",")
+        marks = _MARKS.findall(raw)
+        parts = _MARKS.split(raw)
+        if len(set(marks)) == 2:
+            return _both(raw, marks, parts)
+        if len(marks) > 1:
+            return int("".join(parts)) if _grouped(parts) else None
+        whole, rest = parts
+        if len(rest) != 3:
+            listed = marks[0] == "," and len(whole) > 3 and len(rest) > 2
+            return None if listed else _decimal(f"{whole}.{rest}")
+        if len(whole) > 3 or whole.startswith("0") or self._is_decimal(marks[0], rest, end):
+            return _decimal(f"{whole}.{rest}")
+        return int(whole + rest)
+
+    def _is_decimal(self, mark: str, rest: str, end: int) -> bool:
+        """Whether the mark before exactly three digits is the decimal one, by what follows and by the text's manner."""
+        manner = self.decimal_mark()
+        round_figure = rest.endswith("0")
+        if _PERCENT_NEXT.match(self.text, end):
+            return (manner == mark or not round_figure) if mark == "," else manner != ","
+        scale = _SCALE_NEXT.match(self.text, end)
+        if mark == ",":
+            return scale is not None and scale[1] not in _SMALL_SCALES and manner == ","
+        if scale is None:
+            return manner == "." and not round_figure
+        if manner:
+            return manner == "."
+        # 3.280 million would be written 3.28, were it 3.28; a thousand billions are rare.
+        return not (round_figure and scale[1] in _SMALL_SCALES)
+
+
+def _decimal(raw: str) -> Number:
+    value = Decimal(raw)
+    return int(value) if value == value.to_integral_value() else value
+
+
+def _grouped(parts: list[str]) -> bool:
+    return 1 <= len(parts[0]) <= 3 and all(len(p) == 3 for p in parts[1:])
+
+
+def _both(raw: str, marks: list[str], parts: list[str]) -> Number | None:
+    """1,234.5 and 1.234,5: the last mark is the decimal one, the others group."""
+    if marks.count(marks[-1]) != 1 or not _grouped(parts[:-1]):
+        return None
+    return _decimal("".join(parts[:-1]) + "." + parts[-1])
