@@ -23,7 +23,8 @@ def position_country(t: Tokens, i: int, j: int) -> tuple[str | None, bool]:
     if t.form(i + 1) == "الحرمين" or t.form(i + 2) == "الحرمين":
         return "SA", True
     if head and head.scope == "envoy":
-        return (found[0].code if found else None), not found
+        sender = next((p for p in found if not _hosted(t, p)), None)
+        return (sender.code if sender else None), not sender
     company = any(_scope(t, k) == "company" for k in range(i, j))
     nationality = next((p for p in reversed(found) if p.kind == "nisba"), None)
     if nationality:
@@ -42,6 +43,12 @@ def organization_country(t: Tokens, i: int, j: int, scope: str) -> tuple[str | N
     if found:
         return found[0].code, True
     return None, scope in ("state", "place", "body") and not _supranational(t, i, j)
+
+
+def _hosted(t: Tokens, place: PlaceSpan) -> bool:
+    """Does لدى or في stand before the place, so that it is where the envoy serves?"""
+    k = next(k for k, p in t.place.items() if p is place)
+    return t.form(k - 1) in ("لدي", "في") or t.words[k].preposition == "ب"
 
 
 def _scope(t: Tokens, k: int) -> str:

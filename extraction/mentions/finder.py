@@ -50,6 +50,11 @@ class MentionFinder:
                 yield self._country(t, i)
                 i = max(i + 1, t.place_end[i])
                 continue
+            if word.flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):
+                i += 1
+                while t.flags(i) & (GIVEN | CONNECTOR):
+                    i += 1
+                continue
             if word.flags & _PERSON or (word.flags & CONNECTOR and word.form in ("عبد", "ابو")):
                 person = read_person(t, i)
                 if person:

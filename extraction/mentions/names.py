@@ -9,6 +9,7 @@ from extraction.mentions.vocabulary import (
     DEFINITE,
     FUNCTION,
     GIVEN,
+    JOB,
     MARK,
     NOUN,
     OBJECT,
@@ -26,7 +27,7 @@ _LONGEST = 5
 _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
 # Foreign name syllables that are Arabic function words too.
 _SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
-_LAST_ONLY = frozenset(("الدين", "الله"))
+_LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
 _CHILD = frozenset(("بن", "ابن", "بنت"))
 
 
@@ -56,12 +57,17 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form == "علي" and not t.is_ali(i):
+    if (titled and t.words[i].cut) or (form == "علي" and not t.is_ali(i)):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
+    if t.form(i + 1) == "الدين" and not flags & (FUNCTION | TITLE):
+        return True
     if flags & GIVEN:
-        return titled or not flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST) or _surely_named(t, i + 1)
+        doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
+        if titled and not flags & POST:
+            return True
+        return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
     if not titled or flags & (FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL) or not form.isalpha():
         return False
     if flags & DEFINITE:  # السيد الشرايبي
@@ -69,14 +75,14 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
     return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
 
 
-def _surely_named(t: Tokens, k: int) -> bool:
-    """Can word k only be a name's, so that the word before it is one too?"""
+def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
+    """Can word k only be a name's, so that the word before it, which may also be a verb, is one too?"""
     if k >= len(t) or t.words[k].cut:
         return False
     flags = t.flags(k)
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
-        return not flags & (VERB | NOUN | FUNCTION) or bool(flags & CONNECTOR)
-    return bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
+        return bool(flags & CONNECTOR) or (not flags & (VERB | NOUN | FUNCTION) and not (verb and flags & DEFINITE))
+    return not verb and k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
 
 
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
@@ -85,12 +91,12 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
     form, flags = word.form, word.flags
     following = t.form(k + 1)
     if flags & CONNECTOR and form not in _LAST_ONLY:
+        if form == "عبد" and following.startswith("ال"):
+            return _connected(t, k)
         if (
             not following.isalpha()
-            or (t.flags(k + 1) & (FUNCTION | TITLE)
-            and following != "الشيخ")
-            or (t.words[k + 1].cut
-            and form != "عبد")
+            or (t.flags(k + 1) & (FUNCTION | TITLE) and following not in ("الشيخ", "علي"))
+            or (t.words[k + 1].cut and form != "عبد")
         ):
             return None
         return _connected(t, k)
@@ -109,14 +115,29 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
     if closed or not form.isalpha():
         return None
     if flags & DEFINITE:
-        if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | ADJECTIVE | VERB | ORG):
+        if flags & JOB and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
+            return k + 1
+        if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form.endswith("يه"):
+            return None
+        if flags & ADJECTIVE and not (form.endswith("ي") and t.flags(k - 1) & GIVEN):
             return None
         return k + 1 if form.endswith("ي") or not flags & NOUN or _ends_phrase(t, k + 1) else None
     if len(form) == 1 and following == ".":
         return k + 2
     if flags & NOUN and not flags & _STOPS & ~NOUN and t.flags(k - 1) & GIVEN and _ends_phrase(t, k + 1):
         return k + 1
-    return None if flags & _STOPS else k + 1
+    return None if flags & _STOPS or _adjectival(t, k) else k + 1
+
+
+def _adjectival(t: Tokens, k: int) -> bool:
+    """Is an unknown word after a full name an adjective or noun by its ending (استفزازية)?"""
+    form = t.form(k)
+    return t.flags(k - 1) & GIVEN == 0 and form.endswith(("يه", "ات", "ها", "هم")) and len(form) > 4
+
+
+def _ends_clause(t: Tokens, k: int) -> bool:
+    """Does something follow that no name goes on with: a mark, a conjunction, a preposition, a verb, the end?"""
+    return k >= len(t) or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB))
 
 
 def _goes_on(t: Tokens, k: int) -> bool:

@@ -9,11 +9,13 @@ from extraction.mentions.positions import Position, read_chain, read_position
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
+    CONNECTOR,
     DEFINITE,
     FEMININE,
     GIVEN,
     HONOUR,
     JOB,
+    ORG,
     POST,
     TAIL,
     TITLE,
@@ -69,6 +71,10 @@ def read_person(t: Tokens, i: int) -> Person | None:
         end = name_end(t, k, titled=True)
         if end:
             return _with_positions_after(t, Person(i, end, k, end, feminine=_feminine(t, i, k), titled=True))
+    if t.flags(k) & GIVEN and k == i and t.flags(k + 1) & (GIVEN | CONNECTOR):
+        end = name_end(t, i, titled=False)
+        if end:
+            return _with_positions_after(t, Person(i, end, i, end))
     if t.flags(k) & POST and not (k > i and t.words[k].cut):
         return _from_post(t, i, k)
     if k > i and t.flags(i) & POST and not t.words[i].flags & HONOUR:
@@ -83,6 +89,8 @@ def _feminine(t: Tokens, i: int, k: int) -> bool:
 
 def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     """A person whose post begins at word i: with the name after it, or unnamed."""
+    if t.flags(i) & ORG:  # محافظة, مؤسسة: a body, not a woman's post
+        return None
     chain = read_chain(t, i)
     for held in range(len(chain), 0, -1):
         last = chain[held - 1]
@@ -101,8 +109,7 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
         first.bare
         or not first.definite
         or t.flags(i) & JOB
-        or (t.flags(i) & DEFINITE
-        and posts()[t.form(i)].scope == "aide")
+        or (t.flags(i) & DEFINITE and posts()[t.form(i)].scope == "aide")
     ):
         return None
     return Person(start, first.end, first.start, first.start, [first], first.feminine)

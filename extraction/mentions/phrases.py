@@ -12,6 +12,7 @@ from extraction.mentions.vocabulary import (
     FUNCTION,
     GIVEN,
     JOB,
+    JOINED,
     MARK,
     NOUN,
     OBJECT,
@@ -26,6 +27,8 @@ from extraction.mentions.vocabulary import (
 )
 
 _BRACKETS = "(["
+# Heads whose names take no لـ complement.
+_WHOLE = frozenset(("وزاره", "محافظه", "اماره", "ولايه"))
 
 
 class Complement:
@@ -33,7 +36,7 @@ class Complement:
 
     def __init__(self, t: Tokens, i: int, opened: bool, organization: bool) -> None:
         self.t = t
-        self.at = i
+        self.at = self.begin = i
         self.open = opened
         self.organization = organization
         self.over = opened and t.form(i - 1) in word_class("over")
@@ -73,11 +76,14 @@ class Complement:
 
     def _quoted(self, k: int) -> int | None:
         end = self.t.quoted(k)
-        if end is None:
+        if end is None or (not self.open and not self.organization):
             return None
-        if self.t.form(k) in _BRACKETS and (not self.organization or end - k > 6):
+        inner = range(k + 1, end - 1)
+        if self.t.form(k) in _BRACKETS and (
+            not self.organization or not all(self.t.form(n)[0].isalpha() for n in inner)
+        ):
             return None
-        if not self.open and not self.organization:
+        if not self.open and (len(inner) > 3 or (self.t.flags(k + 1) & DEFINITE and self.t.flags(k + 1) & ADJECTIVE)):
             return None
         self.open, self.proper, self.after_place, self.after_quote = False, True, False, True
         return end
@@ -92,7 +98,8 @@ class Complement:
 
     def _prepositional(self, k: int, word: Word) -> int | None:
         t, flags = self.t, word.flags
-        if self.open and not self.over and not (word.preposition == "ل" and flags & DEFINITE):
+        first = self.at == self.begin and not self.organization
+        if self.open and not self.over and not (word.preposition == "ل" and (first or flags & DEFINITE)):
             return None
         if word.preposition == "ك" or flags & (FUNCTION | VERB | TIME):
             return None
@@ -152,7 +159,8 @@ class Complement:
         if form == "غير" and t.flags(k + 1) & DEFINITE:
             return k + 2
         if form in ("في", "لدي") and not (self.open and not self.over):
-            return self._within(k + 1)
+            head = self.t.form(self.begin - 1)
+            return self._within(k + 1) if not self.organization or head in word_class("part") else None
         return None
 
     def _within(self, k: int) -> int | None:
@@ -170,7 +178,9 @@ class Complement:
         t, flags, form = self.t, word.flags, word.form
         if self.open and is_facility_title(form):
             return self._facility(k)
-        if flags & GIVEN and not (self.open and flags & NOUN):
+        if flags & JOINED:
+            return None
+        if flags & GIVEN and not (self.open and flags & (NOUN | DEFINITE)):
             return self._person_in_name(k)
         if flags & TIME and not self._is_adjective_of_rank(k):
             return None
@@ -243,6 +253,9 @@ class Complement:
         """A body that bears a man's name (جامعة نايف), not the office-holder's own name."""
         if not (self.open and self.t.flags(k - 1) & ORG):
             return None
+        if self.t.words[k].flags & POST and not self.t.flags(k + 1) & (CONNECTOR | GIVEN):
+            self.open = True
+            return k + 1
         if not self.organization and name_end(self.t, k, titled=False) and not self.t.flags(k + 1) & CONNECTOR:
             return None
         self.open, self.proper = False, True

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import DEFINITE, MARK, POST, posts, word_class
+from extraction.mentions.vocabulary import DEFINITE, MARK, POST, TITLE, posts, word_class
 
 _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الحرمين",)}
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
@@ -38,7 +38,12 @@ def read_position(t: Tokens, i: int) -> Position | None:
         k += 1
     if head.lemma in _SPEAKERS:
         at = k + 1 if t.form(k) in ("الرسمي", "الاعلامي", "رسمي") else k
-        if at < len(t) and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken"):
+        if (
+            t.form(at) == "باسم"
+            or (at < len(t)
+            and t.words[at].preposition == "ب"
+            and t.form(at) in word_class("spoken"))
+        ):
             k, opened = at + 1, not t.flags(at) & DEFINITE
     end, definite = complement_end(t, k, opened)
     if opened and end == k:
@@ -53,7 +58,7 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
     chain: list[Position] = []
     while i < len(t) and not (chain and t.words[i].cut):
         position = read_position(t, i)
-        if position is None:
+        if position is None or (position.bare and t.flags(i) & TITLE):
             break
         chain.append(position)
         i = position.end

@@ -9,18 +9,11 @@ from functools import cache
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 
-TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = 1, 2, 4, 8, 16, 32, 64
-DEFINITE, CONNECTOR, TAIL, ABBREVIATION, TIME, OBJECT = 128, 256, 512, 1024, 2048, 4096
-FEMININE, PERSON, JOB, ADJECTIVE, MARK, RANK, ROYAL, HONOUR = (
-    8192,
-    1 << 14,
-    1 << 15,
-    1 << 16,
-    1 << 17,
-    1 << 18,
-    1 << 19,
-    1 << 20,
-)
+# Classes of a word, as bits; a word may have several.
+TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = (1 << n for n in range(7))
+DEFINITE, CONNECTOR, TAIL, ABBREVIATION, TIME, OBJECT = (1 << n for n in range(7, 13))
+FEMININE, PERSON, JOB, ADJECTIVE, MARK, RANK, ROYAL, HONOUR = (1 << n for n in range(13, 21))
+NAMED, JOINED = 1 << 21, 1 << 22  # a given name as listed (العنود); an unknown word that begins with و
 _KNOWN = TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
 
 _TITLE_KINDS = {
@@ -72,9 +65,10 @@ def posts() -> dict[str, Head]:
     out: dict[str, Head] = {}
     for row in rows("posts"):
         lemma = fold_text(row["post"])
-        feminine = fold_text(row["feminine"]) or lemma + "ه"
         out.setdefault(lemma, Head(lemma, row["scope"]))
-        out.setdefault(feminine, Head(lemma, row["scope"], feminine=True))
+        feminine = fold_text(row["feminine"]) or lemma + "ه"
+        if feminine != "-":
+            out.setdefault(feminine, Head(lemma, row["scope"], feminine=True))
     return out | {"ال" + form: head for form, head in out.items()}
 
 
@@ -121,7 +115,7 @@ def lexicon() -> dict[str, int]:
     for row in rows("given_names"):
         form = fold_text(row["name"])
         if form == "علي" or not flags.get(form, 0) & FUNCTION:
-            add(form, GIVEN)
+            add(form, GIVEN | NAMED | (NOUN if row["also"] == "word" else 0))
     for row in rows("verbs"):
         for form in _verb_forms(fold_text(row["form"]), row["tense"]):
             add(form, VERB)
@@ -149,9 +143,9 @@ def _look(form: str) -> int:
             flags = NOUN if table.get(form[:-1], 0) & NOUN else 0
         elif (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
             flags = NOUN
-    definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & VERB else 0
+    definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & (VERB | NAMED) else 0
     if definite and not flags & _KNOWN and lexicon().get(form[2:], 0) & GIVEN:
-        flags |= GIVEN
+        flags |= lexicon()[form[2:]] & (GIVEN | NOUN)
     return flags | definite
 
 
@@ -182,7 +176,7 @@ def _analyse(form: str) -> Word:
         found = _look(bare)
         if found & _KNOWN or (found & DEFINITE and preposition != "ك" and form[0] != "ف"):
             return Word(bare, found, cut, conjunction, preposition)
-    return Word(form, flags)
+    return Word(form, flags | (JOINED if form[0] == "و" and len(form) > 4 else 0))
 
 
 class _Words(dict[str, Word]):
