@@ -1,8 +1,26 @@
-"""Lets the tests here import `sample_records`, which stands in the folder above."""
+"""A small world for tests of the warehouse: files of articles whose records follow from the article alone."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).parent.parent))
+import duckdb
+import pytest
+
+from warehouse.connect import open_writer
+
+# `sample_records` stands in the folder above, `world` in this one.
+sys.path += [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def con(home: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with open_writer(home) as connection:
+        yield connection
