@@ -1,0 +1,107 @@
+"""Whether a number is a level or a difference: ارتفع بنسبة 5% against ارتفع إلى 5%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+from extraction.metrics.tokens import Token
+
+_WORDS = {fold_text(r["word"]): (r["change"], r["class"]) for r in rows("metric_change")}
+_LEVEL = frozenset(
+    (
+        "الي",
+        "عند",
+        "مستوي",
+        "لتصل",
+        "ليصل",
+        "لتبلغ",
+        "ليبلغ",
+        "مقابل",
+        "لمستوي",
+        "حاجز",
+        "من",
+        "سجلت",
+        "وصل",
+        "وصلت",
+        "ليسجل",
+    )
+)
+_BY = frozenset(
+    (
+        "بنسبه",
+        "بمقدار",
+        "بواقع",
+        "بنحو",
+        "بحوالي",
+        "بمعدل",
+        "ب",
+        "نسبته",
+        "نسبتها",
+        "قدره",
+        "قدرها",
+        "بقيمه",
+        "بقرابه",
+        "باكثر",
+        "بلغ",
+        "بلغت",
+        "مقدارها",
+        "مقداره",
+        "نسبه",
+        "وبنسبه",
+        "بمبلغ",
+        "نحو",
+        "حوالي",
+        "يبلغ",
+        "تبلغ",
+    )
+)
+_STOP = frozenset(("،", "؛", ".", "("))
+# A trigger counts over this many words, and over the whole sentence for `بنسبة` alone (a list of sectors).
+_NEAR = 9
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(word: str) -> tuple[str, str] | None:
+    for cut in ("", "و", "ف", "ب", "وب", "ال", "وال", "بال", "ل", "فب"):
+        if word.startswith(cut):
+            found = _WORDS.get(word[len(cut) :])
+            if found:
+                return found
+    return None
+
+
+def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int, percent: bool) -> str:
+    """level, increase or decrease for the figure after `before` (all its sentence's tokens before the number).
+
+    `hedge_start` is where the evidence begins: the words from there on are the hedge, not the governing preposition.
+    """
+    for t in after[:1]:
+        found = _word(t.word)
+        if found and found[1] == "noun" and not t.word.startswith(("و", "ل", "ب")):
+            return found[0]
+    words = [t.word for t in before if t.start < hedge_start]
+    if not words:
+        return "level"
+    last = words[-1]
+    own = _word(last)
+    if own:
+        return own[0]
+    if last in _LEVEL:
+        return "level"
+    by = last in _BY or last.startswith("ب") or last in ("و", "اي")
+    reach = len(words) if percent and (last in ("بنسبه", "وبنسبه", "و", "ونسبته") or last == "نسبه") else _NEAR
+    for i in range(1, min(reach, len(words)) + 1):
+        word = words[-i]
+        if i > 2 and word in _LEVEL and not percent:
+            return "level"
+        found = _word(word)
+        if found is None:
+            continue
+        change, cls = found
+        if by or (cls == "noun" and i <= 3) or (cls == "verb" and i <= 2):
+            return change
+        return "level"
+    return "level"

@@ -1,0 +1,110 @@
+"""Indefinite duals that state a quantity (مشروعين, اتفاقيتين رئيسيتين) and nouns with a stated one (معمل واحد)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+from extraction.metrics.tokens import Token
+from extraction.metrics.units import dual_units
+from extraction.metrics.vocabulary import is_noun, words_of
+
+_ENDING = re.compile(r"(?:ين|ان)(?![ء-ي])")
+_CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+_DEMONSTRATIVE = frozenset(("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"))
+_ONE_IDIOM = words_of("one_idiom")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(w for r in rows("metric_duals") if r["class"] == name for w in fold_text(r["word"]).split())
+
+
+@cache
+def _masculine() -> frozenset[str]:
+    """The listed nouns in the dual; a noun in ـى or ـي keeps its yeh, one in hamza too (مبنيين, جزأين)."""
+    return frozenset(noun + ending for noun in _words("noun") for ending in ("ين", "ان"))
+
+
+@cache
+def is_dual(word: str) -> bool:
+    """Whether a folded word without clitics is the indefinite dual of a countable noun."""
+    if word.startswith("ال") and not word.startswith(("الت", "الي", "الب")):
+        return False
+    if word in _words("never"):
+        return False
+    if word in _masculine():
+        return True
+    stem = word[:-3]
+    return (
+        word.endswith(("تين", "تان"))
+        and len(stem) >= 2
+        and not word.endswith("ستان")
+        and not stem.startswith(("ال", "ي", "لل"))
+        and not (stem.startswith("مت") and len(stem) > 4 and stem.endswith(("ف", "ب")))
+    )
+
+
+@cache
+def _bare_dual(word: str) -> str | None:
+    for clitic in _CLITICS:
+        if word.startswith(clitic):
+            bare = word[len(clitic) :]
+            if is_dual(bare) and (clitic == "" or not is_dual(word) or bare in _masculine()):
+                return bare
+    return None
+
+
+def dual_spans(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each dual noun or unit of a folded text, without clitics, that is not definite."""
+    for m in _ENDING.finditer(text):
+        end = m.end()
+        begin = end
+        while begin > 0 and "ء" <= text[begin - 1] <= "ي":
+            begin -= 1
+        if end - begin < 4:
+            continue
+        word = text[begin:end]
+        if word in dual_units():
+            yield begin, end
+            continue
+        bare = _bare_dual(word)
+        if bare is not None:
+            yield end - len(bare), end
+
+
+def dual_phrase_end(tokens: Sequence[Token], before: Sequence[Token], end: int) -> int | None:
+    """The end of the dual with its dual adjectives; None where the words before make it no count."""
+    if before:
+        last = before[-1].word
+        if last in _DEMONSTRATIVE or (last.endswith(("تين", "تان")) and not last.startswith("ال")):
+            return None
+        if last.endswith(("ين", "ان")) and last in _masculine():
+            return None
+    for t in tokens[:2]:
+        if t.word.endswith(("ين", "ان")) and is_noun(t.word) and not t.word.startswith("اخر"):
+            end = t.end
+        else:
+            break
+    return end
+
+
+def counts_one(before: Sequence[Token], word: str) -> Token | None:
+    """The noun that a stated واحد / واحدة after it counts, None for idioms (مرة واحدة, يد واحدة)."""
+    if not before:
+        return None
+    noun = before[-1]
+    bare = noun.word
+    for clitic in ("و", "ب", "ل", "ف"):
+        if not is_noun(bare) and bare.startswith(clitic):
+            bare = bare[1:]
+    if not is_noun(bare) or len(bare) < 3 or bare in _ONE_IDIOM or bare[1:] in _ONE_IDIOM:
+        return None
+    if any(t.word in _ONE_IDIOM or t.word[1:] in _ONE_IDIOM for t in before[-2:]):
+        return None
+    if bare.endswith("ه") != word.endswith("ه") and word.endswith("ه") != bare.endswith(("ه", "ي", "ء")):
+        return None
+    return noun

@@ -1,0 +1,135 @@
+"""The metrics of an article: its numbers read in their sentences, then asked for their attributes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extraction.dates import find_in_folded as find_dates
+from extraction.folding import Folded
+from extraction.ids import make_id
+from extraction.metrics.change import change_at
+from extraction.metrics.confidence import confidence
+from extraction.metrics.duals import dual_spans
+from extraction.metrics.period import period_of
+from extraction.metrics.reader import read_dual, read_number
+from extraction.metrics.reading import Reading
+from extraction.metrics.ref_area import ref_area
+from extraction.metrics.status import status_at, status_marks
+from extraction.metrics.subject import subject_span
+from extraction.metrics.tokens import Sentence
+from extraction.metrics.units import currency
+from extraction.numbers import find_in_folded as find_numbers
+from extraction.places import find_places, main_country
+from extraction.sentences import sentence_spans
+from extraction.spans import DateSpan, NumberSpan
+from schemas.tables import Article, Metric
+
+
+def find_metrics(article: Article, folded: Folded) -> list[Metric]:
+    """The metrics of an article, in text order, none overlapping; `folded` is `fold(article.text)`."""
+    text = folded.text
+    dates = find_dates(text, article.published_on)
+    found = [r for group in _readings(text, dates) for r in group]
+    if not found:
+        return []
+    places = find_places(text)
+    main = main_country(places)
+    out: list[Metric] = []
+    for i, (sentence, marks, r) in enumerate(found):
+        later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
+        clause = (sentence.start, sentence.end)
+        words = text[slice(*r.unit)] if r.unit else ""
+        area = ref_area(places, main, clause, r.start, r.end, words)
+        period = period_of(text, dates, clause, r.start, r.end, later)
+        status = status_at(marks, sentence, r.number_start, r.end)
+        out.append(_metric(article, folded, sentence, r, status, area, main, period))
+    return out
+
+
+_Found = tuple[Sentence, list[tuple[int, str]], Reading]
+
+
+def _readings(text: str, dates: list[DateSpan]) -> Iterator[list[_Found]]:
+    """By sentence, the readings of its numbers and duals, in order."""
+    spans = sentence_spans(text)
+    starts = [s for s, _ in spans]
+    date_starts = [d.start for d in dates]
+    by_sentence: dict[int, list[NumberSpan | tuple[int, int]]] = {}
+    for n in [*find_numbers(text), *dual_spans(text)]:
+        start, end = (n.start, n.end) if isinstance(n, NumberSpan) else n
+        at = bisect_right(date_starts, start)
+        if at and dates[at - 1].end > start or (at < len(dates) and dates[at].start < end):
+            continue
+        by_sentence.setdefault(bisect_right(starts, start) - 1, []).append(n)
+    for k in sorted(by_sentence):
+        if k < 0:
+            continue
+        sentence = Sentence(text, *spans[k])
+        group: list[_Found] = []
+        marks = status_marks(sentence)
+        previous: Reading | None = None
+        for n in sorted(by_sentence[k], key=lambda x: x.start if isinstance(x, NumberSpan) else x[0]):
+            r = read_number(text, sentence, n, previous) if isinstance(n, NumberSpan) else read_dual(text, sentence, *n)
+            if r is None or (previous is not None and r.number_start < previous.end):
+                continue
+            if previous is not None and r.start < previous.end:
+                r.start = r.number_start
+            group.append((sentence, marks, r))
+            previous = r
+        yield group
+
+
+def _metric(
+    article: Article,
+    folded: Folded,
+    sentence: Sentence,
+    r: Reading,
+    status: str,
+    area: str | None,
+    main: str | None,
+    period: str | None,
+) -> Metric:
+    start, end = folded.span(r.start, r.end)
+    value, upper, unit = _value_and_unit(folded, r, area or main)
+    before = sentence.before(r.number_start, 60)
+    change = change_at(before, sentence.after(r.end, 2), r.start, r.unit_kind == "percent")
+    if r.unit_kind == "rank" and r.rule != "rank_moved":
+        change = "level"
+    subject = subject_span([t for t in before if t.end <= r.start], sentence.after(r.end, 2))
+    return Metric(
+        metric_id=make_id("met", article.article_id, start, end, value),
+        article_id=article.article_id,
+        value=value,
+        value_upper=upper,
+        qualifier=r.qualifier,
+        unit_kind=r.unit_kind,
+        unit=unit,
+        status=status,
+        change=change,
+        subject=folded.quote(*subject) if subject else unit if r.unit_kind == "count" else None,
+        ref_area=area,
+        time_period=period,
+        evidence=article.text[start:end],
+        evidence_start=start,
+        evidence_end=end,
+        confidence=confidence(r.rule),
+    )
+
+
+def _value_and_unit(folded: Folded, r: Reading, country: str | None) -> tuple[float, float | None, str | None]:
+    """Value, upper value and unit as stored: currencies resolved, percent signs, codes, or the words as written."""
+    if r.unit_kind == "percent":
+        return r.value, r.value_upper, "%"
+    words = folded.quote(*r.unit) if r.unit else None
+    if r.measure is None:
+        return r.value, r.value_upper, words
+    if r.unit_kind == "currency":
+        code, factor = currency(r.measure, r.adjective, country)
+        return _times(r.value, factor), None if r.value_upper is None else _times(r.value_upper, factor), code
+    return r.value, r.value_upper, words if r.measure.code == "=" else r.measure.code
+
+
+def _times(value: float, factor: float) -> float:
+    """The product without the noise of binary fractions (500 fils are 0.5, not 0.5000000000000001)."""
+    return value if factor == 1 else round(value * factor, 6)

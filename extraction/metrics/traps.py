@@ -1,0 +1,98 @@
+"""Numbers that are no metrics: dates, clock times, identifiers, names, list numbering, scores, figures of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.metrics.tokens import Token
+from extraction.metrics.vocabulary import words_of
+from extraction.spans import NumberSpan
+
+_NUMBER_HEAD = words_of("number_head")
+_NAME_HEAD = words_of("name_head")
+_HYPOTHETICAL = words_of("hypothetical")
+_IDIOM = words_of("idiom")
+_GOAL = words_of("goal")
+_SPORT = re.compile(r"مبارا|الدوري|كره القدم|المنتخب|الشوط|الملعب|لاعب|الفريق|كاس ")
+_ENUMERATION = re.compile(r"\)?\s?[-.)/:]\s?(?=[^\d\s])")
+_LINE_START = re.compile(r"(?:^|[\n.:؛])[\s(*•-]*$")
+_CLOCK = re.compile(r":\d|\s?(?:صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|بتوقيت|بالتوقيت)")
+_YEAR_WORDS = frozenset(
+    (
+        "عام",
+        "سنه",
+        "لعام",
+        "لسنه",
+        "بعام",
+        "العام",
+        "للعام",
+        "عامي",
+        "منذ",
+        "موسم",
+        "حتي",
+        "صيف",
+        "شتاء",
+        "ربيع",
+        "خريف",
+        "في",
+    )
+)
+_CLITIC = ("و", "ب", "ل", "ف", "وب", "ول", "لل")
+
+
+def _is(word: str, words: frozenset[str]) -> bool:
+    return word in words or any(word.startswith(c) and word[len(c) :] in words for c in _CLITIC)
+
+
+def identifies(before: Sequence[Token]) -> bool:
+    """Whether the words before say that the number only identifies (رقم 142, الدقيقة 75, ويندوز 10, العمر 30)."""
+    near = [t for t in before[-3:] if t.word not in ("(", ":", "ال", '"', "/")]
+    if not near:
+        return False
+    last = near[-1].word
+    return _is(last, _NUMBER_HEAD) or last in _NAME_HEAD or (last.isascii() and last.isalpha())
+
+
+def is_list_number(text: str, n: NumberSpan) -> bool:
+    """Whether the number numbers an item of a list: at the start of a line or sentence, with a mark after it."""
+    if n.value > 99 or n.value_upper is not None or not text[n.start].isdigit():
+        return False
+    if _ENUMERATION.match(text, n.end) is None:
+        return False
+    return _LINE_START.search(text, max(0, n.start - 8), n.start) is not None or text[n.end : n.end + 1] in "-)"
+
+
+def is_clock(text: str, n: NumberSpan) -> bool:
+    """Whether the number is a time of day (7:30, 9 مساء)."""
+    return text[n.start].isdigit() and (
+        _CLOCK.match(text, n.end) is not None
+        or (text[n.start - 1 : n.start] == ":" and text[n.start - 2 : n.start - 1].isdigit())
+    )
+
+
+def is_year(text: str, n: NumberSpan, before: Sequence[Token]) -> bool:
+    """Whether a four-digit number is a year: by its size and the word before it."""
+    if n.value_upper is not None or not 1300 <= n.value <= 2100 or not text[n.start : n.end].isdigit():
+        return False
+    return bool(before) and before[-1].word in _YEAR_WORDS
+
+
+def is_code(text: str, n: NumberSpan) -> bool:
+    """Whether the digits are a telephone number or code: a leading zero, nine digits and more in one run, a plus."""
+    run = text[n.start : n.end]
+    if not run.isdigit():
+        return False
+    return len(run) >= 9 or (len(run) > 2 and run[0] == "0") or text[n.start - 1 : n.start] in ("+", "#", "@", "_")
+
+
+def is_supposed(before: Sequence[Token], after: Sequence[Token], percent: bool) -> bool:
+    """Whether the number is supposed (لو كان لدي 5 ملايين) or a figure of speech (دقيقة 100%)."""
+    if any(t.word in _HYPOTHETICAL for t in before):
+        return True
+    return percent and ((bool(before) and before[-1].word in _IDIOM) or (bool(after) and after[0].word in _IDIOM))
+
+
+def is_score(text: str, words: Sequence[str]) -> bool:
+    """Whether what is counted are the goals of a match."""
+    return len(words) == 1 and words[0] in _GOAL and _SPORT.search(text) is not None

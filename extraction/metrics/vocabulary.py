@@ -1,0 +1,71 @@
+"""Word classes of the lexicon `metric_words.tsv`, folded, and the word tests built on them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The folded words of one class of `metric_words.tsv`."""
+    return frozenset(w for r in rows("metric_words") if r["class"] == name for w in fold_text(r["words"]).split())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words_of("verb") - words_of("noun")
+
+
+_STOP = words_of("stop")
+_NOUN = words_of("noun")
+_FUTURE = re.compile(r"س[يتن][ء-ي]{3,}")
+# Endings that no counted noun has: suffix pronouns, plural verbs.
+_NOT_NOUN_END = re.compile(r"(?:هما|ها|كم|نا|وا|هم)$")
+_ENDS_RIGHT = re.compile(r"(?:سهم|درهم|متهم|مهم|حاكم|محاكم|ملاكم|تراكم|نا)$")
+_FEMININE_PAST = re.compile(r"[^ا]ت$")
+_WAW = re.compile(r"و[ء-ي]{3,}")
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word without و is a verb by its form or by the lexicon."""
+    if word in _NOUN:
+        return False
+    if word in _verbs() or _FUTURE.fullmatch(word):
+        return True
+    if word[0] == "ي" and len(word) > 3:
+        return not word.endswith(("يه", "ي", "يا"))
+    return word.endswith("وا")
+
+
+def is_future(word: str) -> bool:
+    """Whether a folded word is a future verb (سيتم, ستشارك, وسوف)."""
+    bare = word[1:] if word[0] in "وف" else word
+    return bare == "سوف" or (_FUTURE.fullmatch(bare) is not None and bare not in _NOUN)
+
+
+def is_noun(word: str) -> bool:
+    """Whether a folded word can be the indefinite noun that a number counts."""
+    if word in _NOUN:
+        return True
+    if len(word) < 2 or word in _STOP or not ("ء" <= word[0] <= "ي"):
+        return False
+    if word.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or (_WAW.fullmatch(word) and not _known_waw(word)):
+        return False
+    if _NOT_NOUN_END.search(word) and not _ENDS_RIGHT.search(word):
+        return False
+    if _FEMININE_PAST.search(word) and len(word) > 3:
+        return False
+    return not is_verb(word)
+
+
+def _known_waw(word: str) -> bool:
+    return word in _NOUN or word.removesuffix("ا") in _NOUN
+
+
+def is_modifier(word: str) -> bool:
+    """Whether a folded word can go on with a counted noun: an indefinite adjective or the second noun of an iḍāfa."""
+    return is_noun(word) and not word.startswith(("لا", "لت", "لي", "بم"))
