@@ -27,6 +27,7 @@ class DateSpan:
     end: int
     date_start: str | None
     date_end: str | None
+    financial: bool = False  # a financial year, which `date_start`/`date_end` name and do not bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Mention:
     `entity` is the same for all mentions of one participant within an article; `post` is the folded head of the position
     (`وزير`) or of the organisation's name (`شركه`), with ه where a woman's title or post says so; `short` marks a word that stands
     for a mention elsewhere (`الوزير`, `طلعت`), whose fullest name, position and country it then carries. `national`
-    says that the participant is of the article's own country unless the words tell another.
+    says that the participant is of the article's own country unless the words tell another. `members` are the
+    mentions that a dual stands for (`الوزيران`), each with the span of the dual.
     """
 
     start: int
@@ -55,3 +57,4 @@ class Mention:
     post: str = ""
     short: bool = False
     national: bool = True
+    members: tuple[Mention, ...] = ()

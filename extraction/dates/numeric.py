@@ -1,0 +1,46 @@
+"""Dates in digits alone: 12/3/2024, 2024-02-12, 1 / 11 / 1436 هـ. The day stands before the month."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.dates.parts import Atom, Parts
+
+_NUMERIC = re.compile(
+    r"(?<![0-9/.-])(?:(?P<a>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<b>[0-9]{1,2}) ?(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"
+    r"|(?P<first>[0-9]{4}) ?(?P<sep>[/-]) ?(?P<c>[0-9]{1,2}) ?(?P=sep) ?(?P<d>[0-9]{1,2}))(?![0-9/-]|\.[0-9])"
+    r"(?: ?(?P<era>م|ه)(?![ء-ي]))?"
+)
+
+
+def numeric_dates(text: str) -> list[Atom]:
+    """The numeric dates of a folded text, those that are no date left out."""
+    atoms = []
+    for m in _NUMERIC.finditer(text):
+        parts = _day_first(m) if m["first"] is None else _year_first(m)
+        if parts is not None:
+            atoms.append(Atom(m.start(), m.end(), parts))
+    return atoms
+
+
+def _day_first(m: re.Match[str]) -> Parts | None:
+    written = m["year"]
+    year, hijri = int(written), m["era"] == "ه"
+    if len(written) == 2:
+        if m["mark"] != "/":
+            return None
+        year += 1400 if hijri else 2000
+    return _parts(year, int(m["b"]), int(m["a"]), hijri)
+
+
+def _year_first(m: re.Match[str]) -> Parts | None:
+    return _parts(int(m["first"]), int(m["c"]), int(m["d"]), m["era"] == "ه")
+
+
+def _parts(year: int, month: int, day: int, hijri: bool) -> Parts | None:
+    hijri = hijri or 1300 <= year <= 1500
+    if month > 12 and day <= 12:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31 and (hijri or 1500 <= year <= 2200)):
+        return None
+    return Parts(year, month, day, hijri)

@@ -1,0 +1,58 @@
+"""Weekdays and words such as أمس or الشهر الماضي, which tell a date by the day of publication."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.dates.months import toward_after
+from extraction.dates.parts import Atom, Parts
+from extraction.dates.words import alternatives, context
+from extraction.dates.years import read_year
+
+_WEEKDAY_NOT = context("weekday_not")
+_FUTURE = re.compile(rf"(?<![ء-ي])(?:و?س[يت][ء-ي]{{2,}}|(?:{alternatives(context('future'))}))(?![ء-ي])")
+_CLAUSE = re.compile(r"[.\n؛!؟]")
+_HEAD = re.compile(r"([ء-ي]+) $")
+_DAY_HEAD = re.compile(r"(?<![ء-ي])[وبل]?(?P<open>(?:يوم|مساء|صباح|ظهر|عصر|فجر|ليله|نهار|عشيه)(?: يوم)?) $")
+_TWO_DAYS = re.compile(r"(?<![ء-ي])[وب]?يومي $")
+_NEXT_DAY = re.compile(r" و(?=ال)")
+_NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)ال[ء-ي]+")
+_DAY_OF_MONTH = re.compile(r"(?<![0-9.,])(?P<day>[0-9]{1,2}) (?:من )?$")
+
+
+def read_weekday(text: str, start: int, end: int, number: int) -> Atom | None:
+    """The weekday at [start, end) with يوم, مساء ... before and الماضي, المقبل ... after it."""
+    head = _HEAD.search(text, max(0, start - 16), start)
+    word = head[1] if head else ""
+    if word in _WEEKDAY_NOT or (number == 0 and word.endswith(("ين", "ان")) and word != "الاثنين"):
+        return None
+    toward, end = toward_after(text, end)
+    if not toward and _looks_ahead(text, start):
+        toward = 3
+    opener = _DAY_HEAD.search(text, max(0, start - 20), start)
+    return Atom(start if opener is None else opener.start("open"), end, weekday=number, toward=toward)
+
+
+def _looks_ahead(text: str, start: int) -> bool:
+    """Whether the clause so far speaks of what is to come: سيعقد, من المقرر, تنطلق."""
+    clause = _CLAUSE.split(text[max(0, start - 90) : start])[-1]
+    return _FUTURE.search(clause) is not None
+
+
+def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> Atom | None:
+    """أمس, اليوم, الشهر الماضي ... at [start, end); اليوم الوطني and في اليوم are none."""
+    if unit == "day" and offset == 0 and text.endswith("اليوم", start, end):
+        head = _HEAD.search(text, max(0, start - 12), start)
+        if (head is not None and head[1] in ("في", "ذلك", "نفس", "لكل", "طوال")) or _NAMED_DAY.match(text, end):
+            return None
+    if unit == "year" and (atom := read_year(text, start, end)) is not None:
+        return atom
+    if offset == 0 and unit in ("month", "year"):
+        toward, end = toward_after(text, end)
+        offset = toward if toward in (-1, 1) else 0
+    if unit in ("month", "same_month"):
+        m = _DAY_OF_MONTH.search(text, max(0, start - 8), start)
+        if m is not None and 1 <= int(m["day"]) <= 31:
+            return Atom(m.start(), end, Parts(day=int(m["day"])), unit=unit, offset=offset)
+    opener = _DAY_HEAD.search(text, max(0, start - 20), start) if unit == "day" else None
+    return Atom(start if opener is None else opener.start("open"), end, unit=unit, offset=offset)

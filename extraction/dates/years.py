@@ -1,0 +1,139 @@
+"""Years, financial years and parts of a year: `عام 2024`, `العام المالي 2021/2022`, `الربع الثاني`, `الأشهر الستة الأولى`."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.dates.parts import Atom, Parts
+from extraction.dates.words import alternatives, context
+from extraction.numbers.digits import Manner
+from extraction.numbers.phrase import read_phrase
+
+_FINANCIAL = context("financial")
+_HEAD = re.compile(r"(?: (?P<kind>[ء-ي]{4,9}))? ?\(?(?=[0-9])")
+_KINDS = _FINANCIAL | frozenset({"الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "الهجري", "الهجريه", "الميلادي", "من"})
+_YEARS = re.compile(
+    r"(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
+    r"(?:(?: ?[-/] ?| ?و ?| الي | حتي )(?:عام )?(?P<last>[0-9]{4}|[0-9]{2})(?![0-9]))?"
+    r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"
+)
+_PREPOSITIONS = context("year_prep")
+_BARE = re.compile(
+    rf"(?<![ء-ي])(?P<prep>[وف]?(?:{alternatives(_PREPOSITIONS)}|[بل])) ?(?P<only>(?:19|20)[0-9]{{2}})"
+    r"(?= ?[.،؛:)\n,]|$| [^0-9%])"
+    r"(?!,[0-9]|\.[0-9]| ?/)"
+    r"|(?<![0-9.,/:-])(?P<first>(?:19|20)[0-9]{2}) ?[-/] ?(?P<last>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
+    r"|(?<![0-9.,/:-])(?P<year>[12][0-9]{3}) ?(?P<era>م|ه)(?![ء-ي])"
+    r"|\((?P<closed>(?:19|20)[0-9]{2})\)"
+)
+_COUNTED = re.compile(r" (?:الف|مليون|مليار|ريال|دولار|درهم|دينار|جنيه|شخص|كيلو|كلم|كم|متر|طن|وحده|منزل|مدرسه|سرير)")
+
+
+def read_year(text: str, start: int, end: int) -> Atom | None:
+    """The year after عام, سنة, العام المالي ... at [start, end), in digits or words."""
+    m = _HEAD.match(text, end)
+    if m is None:
+        return _in_words(text, start, end)
+    kind = m["kind"] or ""
+    if kind and kind not in _KINDS:
+        return None
+    y = _YEARS.match(text, m.end())
+    if y is None:
+        return None
+    year = int(y["year"])
+    hijri = _is_hijri(year, y["era"])
+    if not (hijri or 1000 <= year <= 2200):
+        return None
+    last = _last_year(year, y["last"])
+    stop = y.end() if last is not None or y["last"] is None else y.end("year")
+    return Atom(
+        start,
+        stop,
+        Parts(year, hijri=hijri),
+        None if last is None else Parts(last, hijri=hijri),
+        financial=kind in _FINANCIAL,
+    )
+
+
+def _is_hijri(year: int, era: str | None) -> bool:
+    if era is not None:
+        return era.startswith("ه")
+    return 1300 <= year <= 1500
+
+
+def _last_year(year: int, last: str | None) -> int | None:
+    if last is None:
+        return None
+    value = int(last) if len(last) == 4 else year // 100 * 100 + int(last)
+    return value if year < value <= year + 100 else None
+
+
+def _in_words(text: str, start: int, end: int) -> Atom | None:
+    """عام ألفين وخمسة عشر."""
+    if not text.startswith((" الف", " تسعم"), end):
+        return None
+    phrase = read_phrase(Manner(text), end)
+    if phrase is None or not 1800 <= phrase.value <= 2200:
+        return None
+    return Atom(start, phrase.end, Parts(int(phrase.value)))
+
+
+def bare_years(text: str) -> list[Atom]:
+    """Years that no عام or سنة names: after a preposition, as a pair (2015-2016), with م or هـ, in parentheses."""
+    atoms = []
+    for m in _BARE.finditer(text):
+        if m["only"] is not None:
+            if not _COUNTED.match(text, m.end("only")) and m["only"] != "2000":
+                atoms.append(Atom(m.start("only"), m.end("only"), Parts(int(m["only"]))))
+        elif m["first"] is not None:
+            if int(m["first"]) < int(m["last"]):
+                atoms.append(Atom(m.start(), m.end(), Parts(int(m["first"])), Parts(int(m["last"]))))
+        elif m["year"] is not None:
+            year, hijri = int(m["year"]), m["era"] == "ه"
+            if (1300 <= year <= 1500) if hijri else (1500 <= year <= 2200):
+                atoms.append(Atom(m.start(), m.end(), Parts(year, hijri=hijri)))
+        else:
+            atoms.append(Atom(m.start("closed"), m.end("closed"), Parts(int(m["closed"]))))
+    return atoms
+
+
+_ORDINALS = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "اخير": 4}
+_QUARTER = re.compile(r"(?:ال)?ربع (?:ال)?(اول|ثاني|ثالث|رابع|اخير)(?![ء-ي])")
+_HALF = re.compile(r"النصف ال(اول|ثاني)(?![ء-ي])")
+_SMALL = {
+    "شهرين": 2, "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "ثمان": 8, "تسع": 9, "عشر": 10,
+    "احد عشر": 11, "احدي عشر": 11,
+}  # fmt: skip
+_COUNT = rf"(?:ال)?(?:(?P<word>{alternatives(_SMALL)})ه?|(?P<digits>[0-9]{{1,2}}))"
+_MONTHS_AFTER = re.compile(rf"(?:الاشهر|الشهور) {_COUNT} (?:الاولي|الاول)(?![ء-ي])")
+_MONTHS_BEFORE = re.compile(rf"(?<![ء-ي0-9])(?:اول )?{_COUNT} (?:ال)?(?:اشهر|شهور)(?P<first> الاولي| الاول)?(?![ء-ي])")
+
+
+def read_part(text: str, start: int, end: int) -> Atom | None:
+    """The quarter, half or first months of a year at the word [start, end)."""
+    m = _QUARTER.match(text, start)
+    if m is not None:
+        quarter = _ORDINALS[m[1]]
+        return Atom(start, m.end(), months=(quarter * 3 - 2, quarter * 3))
+    m = _HALF.match(text, start)
+    if m is not None:
+        return Atom(start, m.end(), months=(1, 6) if m[1] == "اول" else (7, 12))
+    m = _MONTHS_AFTER.match(text, start)
+    if m is None:
+        for m in _MONTHS_BEFORE.finditer(text, max(0, start - 20), min(len(text), end + 10)):
+            if m.end() >= end and (m["first"] or m[0].startswith("اول ")):
+                break
+        else:
+            return None
+    count = int(m["digits"]) if m["digits"] else _SMALL[m["word"]]
+    return Atom(m.start(), m.end(), months=(1, count)) if 2 <= count <= 11 else None
+
+
+_CENTURY = re.compile(r"(?: من)? القرن (?:الماضي|العشرين)")
+
+
+def read_decade(text: str, start: int, end: int, tens: int) -> Atom:
+    """The ten years of التسعينيات, of this century's twenties and thirties where no century is named."""
+    m = _CENTURY.match(text, end)
+    century = 1900 if m is not None or tens > 30 else 2000
+    return Atom(start, end if m is None else m.end(), Parts(century + tens), Parts(century + tens + 9))
