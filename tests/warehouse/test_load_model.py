@@ -48,7 +48,7 @@ class Model:
 
 
 @given(_steps)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_loads_equal_the_model(steps: list[Files]) -> None:
     model = Model()
     with tempfile.TemporaryDirectory() as folder, open_writer(Path(folder)) as con:
