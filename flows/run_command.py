@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +18,8 @@ from flows.progress import shown
 from flows.settings import Settings, load_settings
 from flows.summary import Summary, file_rows, record_rows
 from warehouse.connect import open_writer
+
+_WITHOUT = "marsad ingest --direct does without Prefect."
 
 
 def run_ingest(paths: Sequence[Path], home: Path | None, *, direct: bool, verbose: bool) -> Summary:
@@ -54,16 +55,12 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Sum
 
     from flows.ingest import ingest
 
-    started = time.monotonic()
     try:
-        return ingest.with_options()(paths, str(settings.home))
+        return ingest(paths, str(settings.home))
     except (httpx.HTTPError, RuntimeError) as error:
-        if "server" not in str(error).lower() and not isinstance(error, httpx.HTTPError):
+        if isinstance(error, RuntimeError) and "API" not in str(error):
             raise
-        waited = time.monotonic() - started
-        raise fail(
-            f"Prefect's API ({url or 'temporary server'}) did not answer after {waited:.0f} s: {error}"
-        ) from None
+        raise fail(f"Prefect's API ({url or 'temporary server'}) does not answer: {error}. {_WITHOUT}") from None
 
 
 def _prepare_prefect(settings: Settings, verbose: bool) -> None:

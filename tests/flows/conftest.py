@@ -1,0 +1,114 @@
+"""Articles of our own to run on, and a real Prefect server."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warehouse.query import run_sql
+
+VISIT = """وزير الصناعة يفتتح مصنع الورق في طنطا
+
+طنطا - 5 مارس 2024
+
+افتتح المهندس سمير عزت وزير الصناعة، أمس، مصنع الورق الجديد في مدينة طنطا بتكلفة 450 مليون جنيه.
+وقال الوزير إن المصنع ينتج 40 ألف طن سنويا، ويوفر 1200 فرصة عمل.
+"""
+BANK = {
+    "source": "جريدة المثال",
+    "url": "https://example.invalid/bank",
+    "date_extracted": "2024-05-02 09:00:00",
+    "title": "أرباح المصرف ترتفع",
+    "author": "ليلى حمد",
+    "content": "بلغت أرباح المصرف 75 مليون دينار في الربع الأول، بزيادة قدرها 12%. "
+    "ووقع المصرف اتفاقية مع شركة التأمين.",
+}
+
+
+@pytest.fixture
+def articles(inbox: Path) -> Path:
+    """An inbox of three articles in two files."""
+    (inbox / "visit.txt").write_text(VISIT, "utf-8")
+    later = BANK | {"url": "https://example.invalid/later", "content": "استقبل رئيس المصرف وفد البنك الدولي أمس."}
+    (inbox / "bank.json").write_text(json.dumps([BANK, later], ensure_ascii=False), "utf-8")
+    return inbox
+
+
+@pytest.fixture
+def rows(home: Path) -> Callable[..., list[dict[str, Any]]]:
+    """The rows of a query on the published copy of the home (or another), as `marsad sql` reads them."""
+
+    def ask(query: str, of: Path = home) -> list[dict[str, Any]]:
+        result = run_sql(of, query)
+        return [dict(zip(result.columns, row, strict=True)) for row in result.rows]
+
+    return ask
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _is_up(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=2) as answer:
+            return answer.status == 200
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """A Prefect server of this test session's own; yields the variables that lead to it."""
+    home = tmp_path_factory.mktemp("prefect")
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}/api"
+    ours = {"PREFECT_HOME": str(home), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))} | ours
+    prefect = str(Path(sys.executable).parent / "prefect")
+    with (home / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            [prefect, "server", "start", "--host", "127.0.0.1", "--port", str(port)],
+            env=environment,
+            stdout=log,
+            stderr=log,
+        )
+    try:
+        deadline = time.monotonic() + 90
+        while not _is_up(url):
+            assert server.poll() is None, (home / "server.log").read_text()
+            assert time.monotonic() < deadline, "the Prefect server did not start"
+            time.sleep(0.2)
+        yield ours | {"PREFECT_API_URL": url}
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@pytest.fixture
+def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, Any]], Any]:
+    """Ask Prefect's API: `prefect_post("/flow_runs/filter", {...})`."""
+
+    def post(path: str, body: Mapping[str, Any]) -> Any:
+        request = urllib.request.Request(
+            prefect_api["PREFECT_API_URL"] + path,
+            data=json.dumps(body).encode(),
+            headers={"Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.loads(answer.read())
+
+    return post

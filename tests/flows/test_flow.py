@@ -1,0 +1,94 @@
+"""The flow on a real Prefect server: state, names, logs and artifacts as its API tells them."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.prefect
+
+Post = Callable[[str, Mapping[str, Any]], Any]
+
+
+def _wait_for(ask: Callable[[], list[Any]], count: int) -> list[Any]:
+    """Task records and logs reach the server a little after the run has ended."""
+    deadline = time.monotonic() + 30
+    while len(found := ask()) < count and time.monotonic() < deadline:
+        time.sleep(0.2)
+    return found
+
+
+def test_a_run_is_told_whole(
+    marsad: Callable[..., Any],
+    articles: Path,
+    rows: Callable[..., list[dict[str, Any]]],
+    prefect_api: Mapping[str, str],
+    prefect_post: Post,
+) -> None:
+    (articles / "broken.json").write_text('{"content": ', "utf-8")
+    done = marsad("ingest", articles, env=prefect_api)
+    assert done.returncode == 0, done.stderr
+    assert prefect_api["PREFECT_API_URL"] in done.stderr
+    assert "quarantine list" in done.stdout
+
+    (load,) = rows("SELECT * FROM ops.loads")
+    (run,) = prefect_post("/flow_runs/filter", {"flow_runs": {"id": {"any_": [str(load["flow_run_id"])]}}})
+    assert run["state_type"] == "COMPLETED"
+    assert run["name"].startswith("ingest inbox, ")
+    of_run = {"flow_runs": {"id": {"any_": [run["id"]]}}}
+
+    tasks = _wait_for(lambda: prefect_post("/task_runs/filter", of_run), 3)
+    assert {task["name"].split("-")[0] for task in tasks} == {"discover", "batch 1 of 1", "publish"}
+    assert {task["state_type"] for task in tasks} == {"COMPLETED"}
+
+    logs = _wait_for(
+        lambda: prefect_post("/logs/filter", {"logs": {"flow_run_id": {"any_": [run["id"]]}}, "sort": "TIMESTAMP_ASC"}),
+        8,
+    )
+    told = "\n".join(log["message"] for log in logs)
+    assert "3 files found, 3 to read" in told
+    assert "batch 1 of 1: 2 files loaded, 0 duplicate, 0 known, 1 quarantined; 3 articles" in told
+    assert any(log["level"] == 30 and "broken.json" in log["message"] for log in logs)
+    assert "files: 2 new, 0 known, 0 duplicate, 1 quarantined" in told
+
+    artifacts = {a["key"]: a for a in prefect_post("/artifacts/filter", of_run)}
+    assert set(artifacts) == {"ingest-summary", "ingest-quarantined"}
+    assert "| new | 2 |" in artifacts["ingest-summary"]["data"]
+    (aside,) = json.loads(artifacts["ingest-quarantined"]["data"])
+    assert (aside["kind"], aside["checks"]) == ("file", "json_syntax")
+    assert aside["source_uri"].endswith("/broken.json")
+
+
+def test_flow_and_direct_load_the_same(
+    marsad: Callable[..., Any],
+    articles: Path,
+    rows: Callable[..., list[dict[str, Any]]],
+    prefect_api: Mapping[str, str],
+) -> None:
+    # What differs from run to run: when, and under which load.
+    queries = [
+        "SELECT * EXCLUDE (load_id) FROM articles ORDER BY ALL",
+        "SELECT * EXCLUDE (load_id) FROM events ORDER BY ALL",
+        "SELECT * EXCLUDE (load_id) FROM metrics ORDER BY ALL",
+    ]
+    assert marsad("ingest", articles, env=prefect_api).returncode == 0
+    other = articles.parent / "other"
+    assert marsad("ingest", "--direct", articles, "--home", other).returncode == 0
+    through_prefect = [rows(query) for query in queries]
+    assert through_prefect == [rows(query, other) for query in queries]
+    assert len(through_prefect[0]) == 3
+
+
+def test_a_server_that_does_not_answer_is_told_in_one_line(
+    marsad: Callable[..., Any], articles: Path, tmp_path: Path
+) -> None:
+    env = {"PREFECT_API_URL": "http://127.0.0.1:9/api", "PREFECT_HOME": str(tmp_path / "prefect")}
+    done = marsad("ingest", articles, env=env)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "http://127.0.0.1:9/api" in done.stderr.splitlines()[-1]
