@@ -1,0 +1,206 @@
+"""Who stands where around a trigger: subject, object, prepositional and marked participants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.frames import Reading
+from extraction.events.markers import Marker, marker_at
+from extraction.events.needs import Scene, governed, next_mention, previous_mention, reach
+from extraction.events.words import words_of
+from extraction.spans import Mention
+
+_JOINTS = frozenset(
+    {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
+)
+_BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
+
+
+@dataclass(slots=True)
+class Argument:
+    """A participant found: its mention and role."""
+
+    mention: Mention
+    role: str
+
+
+@dataclass(slots=True)
+class Arguments:
+    """All participants of a trigger in its sentence; `dropped` where the subject is a pronoun within the verb."""
+
+    found: list[Argument] = field(default_factory=list[Argument])
+    dropped: bool = False
+
+    def add(self, mention: Mention, role: str) -> None:
+        if not any(a.mention is mention for a in self.found):
+            self.found.append(Argument(mention, role))
+
+    def has(self, role: str | None) -> bool:
+        return any(a.role == role for a in self.found)
+
+
+def read_arguments(scene: Scene, until: int) -> Arguments:
+    """Participants of the scene's trigger among the tokens up to `until` (the next trigger, or the sentence's end)."""
+    return _Reader(scene, until).run()
+
+
+class _Reader:
+    """One pass over the tokens after the trigger, with the slot that the next bare mention would fill."""
+
+    def __init__(self, scene: Scene, until: int) -> None:
+        self.scene = scene
+        self.clause: Clause = scene.clause
+        self.reading: Reading = scene.reading
+        self.frame = scene.reading.frame
+        self.until = until
+        self.own = min(reach(scene), until)
+        self.out = Arguments()
+        self.slots = self._slots()
+        self.last: tuple[int, str] | None = None
+        self.marker: Marker | None = None
+
+    def _slots(self) -> list[str]:
+        """Roles that bare mentions take, in order."""
+        subject, direct = self.frame.subject, self.frame.object
+        direct = None if direct == "title" else direct
+        if self.reading.noun:
+            self._noun_subject()
+            if direct:
+                return [direct]
+            return [subject] if subject and subject != "title" and not self.out.found else []
+        if self.reading.passive:
+            return [direct] if direct else []
+        before = self._subject_before()
+        if before or subject in (None, "title"):
+            return [direct] if direct else []
+        slots = [subject or ""]
+        if direct:
+            slots.append(direct)
+        return slots
+
+    def _subject_before(self) -> bool:
+        subject = self.frame.subject
+        if subject in (None, "title"):
+            return False
+        k = previous_mention(self.scene)
+        if k is None:
+            return False
+        tokens = self.clause.tokens
+        between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
+        if (
+            between
+            and between != ["قد"]
+            and next_mention(self.scene, self.own, 3) is not None
+            and not self.reading.plural
+        ):
+            return False
+        for member in self._group_before(k):
+            self.out.add(self.clause.mentions[member], subject or "actor")
+        self._share_subject()
+        return True
+
+    def _group_before(self, k: int) -> list[int]:
+        group = [k]
+        while group[0] > 0 and self._joined(group[0] - 1, group[0]):
+            group.insert(0, group[0] - 1)
+        return group
+
+    def _noun_subject(self) -> None:
+        """Who does what a verbal noun names, where a light verb before it has the subject: شهد فلان توقيع .."""
+        clause, at = self.clause, self.scene.at
+        for i in range(at - 1, max(-1, at - 14), -1):
+            token = clause.tokens[i]
+            if token.mention >= 0 or token.text in ("،", ","):
+                continue
+            if token.text in BOUNDARIES or token.text in _BREAKS:
+                return
+            light = _LIGHT.get(token.text.removeprefix("و"))
+            if light is None:
+                continue
+            role = light or self.frame.subject
+            for k in range(len(clause.mentions)):
+                if i < clause.first[k] < at and not governed(clause, k) and role and role != "title":
+                    self.out.add(clause.mentions[k], role)
+            return
+
+    def run(self) -> Arguments:
+        clause = self.clause
+        i = self.scene.at + 1
+        while i < self.until:
+            token = clause.tokens[i]
+            if token.mention < 0:
+                marker = marker_at(clause, i)
+                if marker and (not marker.types or self.frame.type in marker.types):
+                    self.marker, self.last = marker, None
+                    i += marker.size
+                    continue
+                if token.text in BOUNDARIES or token.text in _BREAKS:
+                    self.marker = None
+                i += 1
+                continue
+            k = token.mention
+            self._take(k)
+            i = clause.last[k] + 1
+        self._finish()
+        return self.out
+
+    def _take(self, k: int) -> None:
+        mention = self.clause.mentions[k]
+        role = self._role(k)
+        if role is None:
+            return
+        if mention.kind == "country" and role == "attendee":
+            return
+        self.out.add(mention, role)
+        self.last = (k, role)
+
+    def _role(self, k: int) -> str | None:
+        if self.last is not None and self._joined(self.last[0], k):
+            role = self.last[1]
+            if role == self.frame.subject and self.frame.share and not self.marker:
+                return self.frame.share
+            return role
+        preposition = governed(self.clause, k)
+        if self.marker is not None:
+            role, self.marker = self.marker.role, None
+            return role
+        if self.clause.first[k] >= self.own:
+            return None
+        if self.reading.noun and preposition == "بين":
+            return self.frame.subject
+        if preposition == "بين" and self.frame.share:
+            return self.frame.subject
+        if preposition:
+            return self.frame.with_role if preposition in self.frame.by else None
+        if self.slots:
+            return self.slots.pop(0)
+        return None
+
+    def _joined(self, a: int, b: int) -> bool:
+        """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""
+        clause = self.clause
+        between = [t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]]
+        lead = clause.lead[b]
+        if lead and lead not in ("و", "ول", "وب"):
+            return False
+        if any(t not in _JOINTS for t in between):
+            return False
+        return lead.startswith("و") or any(t in ("،", ",", "و") for t in between)
+
+    def _share_subject(self) -> None:
+        if self.frame.share:
+            for argument in self.out.found[1:]:
+                argument.role = self.frame.share
+
+    def _finish(self) -> None:
+        """Where only one bare mention follows a verb that needs two, and it cannot be the subject, it is the object."""
+        frame = self.frame
+        if self.reading.noun:
+            return
+        if frame.subject not in (None, "title") and not self.out.has(frame.subject):
+            self.out.dropped = True
+
+
+# Light verbs before a verbal noun, with the role of their subject; empty: the frame's own subject role.
+_LIGHT = {**dict.fromkeys(words_of("light_attendee"), "attendee"), **dict.fromkeys(words_of("light_subject"), "")}

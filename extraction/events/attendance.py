@@ -1,0 +1,68 @@
+"""Sentences that add people to an event told before: حضر اللقاء ..، كان في استقباله ..، ضم الوفد .."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extraction.events.arguments import Argument
+from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.draft import Draft
+from extraction.events.needs import governed
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The words that open such a sentence, at [start, end) of the folded text, and what they say."""
+
+    start: int
+    end: int
+    role: str
+    types: frozenset[str]
+    which: str
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, frozenset[str], str]]]:
+    entries: dict[str, tuple[str, frozenset[str], str]] = {}
+    for row in rows("event_attendance"):
+        for verb in row["verbs"].split():
+            for noun in row["objects"].split() or [""]:
+                words = fold_text(f"{verb} {noun}".strip().replace("_", " "))
+                entries.setdefault(words, (row["role"], frozenset(row["types"].split()), row["which"]))
+    longest_first = sorted(entries, key=len, reverse=True)
+    return re.compile(r"(?<!\w)و?(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), entries
+
+
+def find_openers(folded: str) -> list[Opener]:
+    """The openers of a folded text, in order."""
+    pattern, entries = _table()
+    return [Opener(m.start(), m.end(), *entries[m[1]]) for m in pattern.finditer(folded)]
+
+
+def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> None:
+    """Add the people named after an opener, up to token `until`, to the events it speaks of."""
+    targets = _targets(drafts, opener)
+    if not targets:
+        return
+    for k, mention in enumerate(clause.mentions):
+        i = clause.first[k]
+        if mention.start < opener.end or i >= until or mention.kind == "country":
+            continue
+        if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
+            break
+        if governed(clause, k) not in ("", "من"):
+            continue
+        for draft in targets:
+            if not any(a.mention.name == mention.name for a in draft.arguments):
+                draft.arguments.append(Argument(mention, opener.role))
+
+
+def _targets(drafts: list[Draft], opener: Opener) -> list[Draft]:
+    fitting = [d for d in drafts if d.type in opener.types and d.start < opener.start]
+    if not fitting or opener.which == "all":
+        return fitting
+    return [fitting[0] if opener.which == "first" else fitting[-1]]

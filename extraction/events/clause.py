@@ -1,0 +1,128 @@
+"""The sentence around a trigger, as tokens that know which mention they belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extraction.events.frames import noun_classes
+from extraction.events.words import words_of
+from extraction.spans import Mention
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+
+# A finite clause of its own begins here: what follows is no argument of the verb before.
+BOUNDARIES = words_of("boundary")
+_GENERIC = words_of("generic") - {"افتتاح"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or punctuation mark of the folded text; `mention` is the index of the mention it is part of, or -1."""
+
+    start: int
+    end: int
+    text: str
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence's tokens and mentions; `lead[i]` is what is written onto mention i (و ب ل ...)."""
+
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    mentions: Sequence[Mention]
+    lead: Sequence[str]
+    first: Sequence[int]  # index of each mention's first token
+    last: Sequence[int]  # index of each mention's last token
+
+    def at(self, position: int) -> int:
+        """Index of the token at or after a position of the text."""
+        return max(0, bisect_right(self.tokens, position, key=lambda t: t.end - 1))
+
+
+def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:
+    """Tokens of folded[start:end] with the mentions (in order, not overlapping) that lie in it."""
+    tokens: list[Token] = []
+    first = [-1] * len(mentions)
+    last = [-1] * len(mentions)
+    lead = [""] * len(mentions)
+    k = 0
+    for m in TOKEN.finditer(folded, start, end):
+        while k < len(mentions) and mentions[k].end <= m.start():
+            k += 1
+        inside = k < len(mentions) and mentions[k].start < m.end()
+        if inside:
+            if first[k] < 0:
+                first[k] = len(tokens)
+                lead[k] = folded[m.start() : mentions[k].start]
+            last[k] = len(tokens)
+        tokens.append(Token(m.start(), m.end(), m[0], k if inside else -1))
+    return Clause(start, end, tokens, mentions, lead, first, last)
+
+
+def strip_clitics(word: str) -> str:
+    """A word without conjunction, preposition and article, as far as its letters tell (والاجتماع -> اجتماع)."""
+    if word[:1] in "وف" and len(word) > 3:
+        word = word[1:]
+    if word.startswith("لل") and len(word) > 4:
+        return word[2:]
+    if word[:1] in "بلك" and len(word) > 4:
+        word = word[1:]
+    if word.startswith("ال") and len(word) > 4:
+        word = word[2:]
+    return word
+
+
+def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
+    """The noun classes of the noun that begins at token i, and the index after its last token; empty set if none."""
+    token = clause.tokens[i]
+    known = noun_classes()
+    best: set[str] = set()
+    size = 0
+    for word in _variants(token.text):
+        classes = known.get(word)
+        if not classes:
+            continue
+        for name, nouns in classes.items():
+            for noun in nouns:
+                length = noun.count(" ") + 1
+                if length < size or not _spelled(clause, i, word, noun):
+                    continue
+                if noun in _GENERIC and not _names_gathering(clause, i + 1, folded):
+                    continue
+                if length > size:
+                    best, size = set(), length
+                best.add(name)
+    return frozenset(best), i + size
+
+
+@lru_cache(maxsize=50_000)
+def _variants(word: str) -> tuple[str, ...]:
+    """The word, without a clitic, without its article, and without the alef of tanwin."""
+    bare = strip_clitics(word)
+    forms = [word, word[1:] if word[:1] in "بلوكف" else word, bare]
+    forms += [form[:-1] for form in forms if form.endswith("ا") and len(form) > 3]
+    return tuple(dict.fromkeys(forms))
+
+
+def _names_gathering(clause: Clause, i: int, folded: str) -> bool:
+    """Whether the word at token i goes on to name what فعاليات or أعمال belong to."""
+    if i >= len(clause.tokens):
+        return False
+    return clause.tokens[i].text == '"' or "gathering" in class_of(clause, i, folded)[0]
+
+
+def _spelled(clause: Clause, i: int, word: str, noun: str) -> bool:
+    words = noun.split()
+    if words[0] != word:
+        return False
+    for k, expected in enumerate(words[1:], i + 1):
+        if k >= len(clause.tokens) or clause.tokens[k].text not in (expected, "ال" + expected):
+            return False
+    return True

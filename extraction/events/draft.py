@@ -1,0 +1,37 @@
+"""An event while it is being read: all that later steps fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extraction.events.arguments import Argument
+from extraction.events.needs import Scene
+from extraction.spans import DateSpan
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event of one sentence; offsets are of the folded text."""
+
+    scene: Scene
+    sentence: int
+    start: int
+    end: int
+    type: str
+    arguments: list[Argument]
+    dropped_subject: bool
+    noun: int | None  # token of the class noun that the frame asked for
+    background: bool  # told as what happened before (كان قد ..), so it takes no place or date from the main scene
+    status: str = "occurred"
+    mode: str | None = None
+    title: str | None = None
+    part_of: str | None = None
+    dates: list[DateSpan] = field(default_factory=list[DateSpan])
+    date_start: str | None = None
+    date_end: str | None = None
+    city: str | None = None
+    country: str | None = None
+
+    def people(self, *roles: str) -> list[Argument]:
+        """The participants in any of the roles; all of them where none is named."""
+        return [a for a in self.arguments if not roles or a.role in roles]

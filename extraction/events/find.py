@@ -1,0 +1,216 @@
+"""The events of an article: triggers, their clauses, and what the article as a whole adds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extraction.dates import find_in_folded
+from extraction.events.arguments import Argument, read_arguments
+from extraction.events.attendance import Opener, attend, find_openers
+from extraction.events.clause import Clause, make_clause
+from extraction.events.draft import Draft
+from extraction.events.frames import Trigger, find_triggers
+from extraction.events.markers import marker_at
+from extraction.events.merge import merge
+from extraction.events.needs import Match, Scene, match, reach
+from extraction.events.scene import place_and_date
+from extraction.events.status import is_negated, set_mode, set_status
+from extraction.events.titles import set_title
+from extraction.events.words import words_of
+from extraction.folding import Folded
+from extraction.ids import make_id
+from extraction.mentions import MentionFinder
+from extraction.places import find_places, main_country
+from extraction.sentences import sentence_spans
+from schemas.tables import Article, Event, Participant
+
+_HEADER_LINE = 160
+_BACKGROUND = words_of("background")
+
+
+def find_events(article: Article, folded: Folded) -> tuple[list[Event], list[Participant]]:
+    """The events of an article with their participants, in text order; every record's evidence is its own words."""
+    triggers = find_triggers(folded.text)
+    if not triggers:
+        return [], []
+    reader = _ArticleReader(article, folded)
+    drafts = reader.read(triggers)
+    return _records(article, folded, drafts)
+
+
+class _ArticleReader:
+    def __init__(self, article: Article, folded: Folded) -> None:
+        self.article = article
+        self.folded = folded
+        self.sentences = sentence_spans(folded.text)
+        self.body = _body_start(folded.text, self.sentences)
+        self.places = find_places(folded.text)
+        self.mentions = MentionFinder(folded, main_country(self.places), self.places)
+        self.dates = find_in_folded(folded.text, article.published_on)
+
+    def read(self, triggers: list[Trigger]) -> list[Draft]:
+        starts = [s[0] for s in self.sentences]
+        by_sentence: dict[int, list[Trigger]] = {}
+        for trigger in triggers:
+            by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
+        openers: dict[int, list[Opener]] = {}
+        for opener in find_openers(self.folded.text):
+            openers.setdefault(bisect_right(starts, opener.start) - 1, []).append(opener)
+        drafts: list[Draft] = []
+        for index in sorted(by_sentence.keys() | openers.keys()):
+            if index >= self.body:
+                self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
+        drafts = [d for d in drafts if not is_negated(d)]
+        self._resolve_subjects(drafts)
+        for draft in drafts:
+            set_title(draft, self.folded)
+            set_mode(draft)
+        drafts = merge(drafts)
+        place_and_date(drafts, self.folded, self.places)
+        for draft in drafts:
+            set_status(draft, self.article.published_on)
+        return drafts
+
+    def _clause(self, index: int) -> Clause:
+        start, end = self.sentences[index]
+        return make_clause(self.folded.text, start, end, self.mentions.find(start, end))
+
+    def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
+        """Add the sentence's events to `drafts`, and its people to events told before."""
+        clause = self._clause(index)
+        scenes: list[tuple[Scene, Match]] = []
+        for trigger in triggers:
+            at = clause.at(trigger.start)
+            if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
+                continue
+            if any(met.noun == at for _, met in scenes) or _only_marks(clause, at, scenes):
+                continue
+            scene = self._scene(clause, index, at, trigger)
+            if scene is not None:
+                scenes.append(scene)
+        cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
+        steps: list[tuple[int, tuple[Scene, Match] | Opener]] = [(s[0].at, s) for s in scenes]
+        steps += [(clause.at(o.start), o) for o in openers]
+        for at, step in sorted(steps, key=lambda s: s[0]):
+            until = next(c for c in cuts if c > at)
+            if isinstance(step, Opener):
+                attend(drafts, step, clause, until)
+            else:
+                drafts.append(self._draft(index, clause, step, until))
+
+    def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int) -> Draft:
+        scene, met = found
+        arguments = read_arguments(scene, until)
+        last = max(scene.at + 1, min(reach(scene), until)) - 1
+        return Draft(
+            scene=scene,
+            sentence=index,
+            start=clause.tokens[scene.at].start,
+            end=clause.tokens[last].end,
+            type=scene.reading.frame.type,
+            arguments=arguments.found,
+            dropped_subject=arguments.dropped,
+            noun=met.noun,
+            background=any(t.text in _BACKGROUND for t in clause.tokens[: scene.at]),
+        )
+
+    def _scene(self, clause: Clause, index: int, at: int, trigger: Trigger) -> tuple[Scene, Match] | None:
+        teh_marbuta = self.folded.quote(trigger.start, trigger.end).endswith("ة")
+        start, end = self.sentences[index]
+        dates = tuple(d for d in self.dates if start <= d.start < end)
+        places = tuple(
+            (p.start, p.end, p.kind)
+            for p in self.places
+            if start <= p.start < end and p.kind in ("country", "city", "region")
+        )
+        for reading in trigger.readings:
+            if reading.pronoun and teh_marbuta:
+                continue
+            scene = Scene(clause, at, self.folded.text, reading, dates, places, index == self.body)
+            found = match(scene)
+            if found is not None:
+                return scene, found
+        return None
+
+    def _resolve_subjects(self, drafts: list[Draft]) -> None:
+        """Give a verb without a subject of its own the last subject before it."""
+        last: Argument | None = None
+        for draft in drafts:
+            role = draft.scene.reading.frame.subject
+            subjects = draft.people(role) if role else []
+            if draft.dropped_subject and last is not None and role and not draft.scene.reading.passive:
+                draft.arguments.insert(0, Argument(last.mention, role))
+            elif subjects and subjects[0].mention.kind == "person":
+                last = subjects[0]
+
+
+def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:
+    """Whether the word at token `at` gives a role in an event told just before (جلسة .. أدارها فلان)."""
+    marker = marker_at(clause, at)
+    if marker is None or not scenes:
+        return False
+    return not marker.types or scenes[-1][0].reading.frame.type in marker.types
+
+
+def _body_start(text: str, sentences: list[tuple[int, int]]) -> int:
+    """Index of the first sentence that is no headline, dateline or byline: long, or ended as one."""
+    for index, (start, end) in enumerate(sentences):
+        if end - start > _HEADER_LINE or text[end - 1] in ".؛،" or index > 6:
+            return index
+    return 0
+
+
+def _records(article: Article, folded: Folded, drafts: list[Draft]) -> tuple[list[Event], list[Participant]]:
+    events: list[Event] = []
+    people: list[Participant] = []
+    seen: set[str] = set()
+    for draft in drafts:
+        start, end = folded.span(draft.start, draft.end)
+        event_id = make_id("evt", article.article_id, draft.type, start, end)
+        if event_id in seen:
+            continue
+        seen.add(event_id)
+        events.append(
+            Event(
+                event_id=event_id,
+                article_id=article.article_id,
+                event_type=draft.type,
+                status=draft.status,
+                mode=draft.mode,
+                title=draft.title,
+                part_of=draft.part_of,
+                date_start=draft.date_start,
+                date_end=draft.date_end,
+                city=draft.city,
+                country=draft.country,
+                evidence=article.text[start:end],
+                evidence_start=start,
+                evidence_end=end,
+                confidence=0.7,
+            )
+        )
+        people += _participants(article, folded, event_id, draft)
+    return events, people
+
+
+def _participants(article: Article, folded: Folded, event_id: str, draft: Draft) -> list[Participant]:
+    out: dict[str, Participant] = {}
+    for argument in draft.arguments:
+        mention = argument.mention
+        if mention.name in out:
+            continue
+        a, b = folded.span(mention.name_start, mention.name_end)
+        out[mention.name] = Participant(
+            event_id=event_id,
+            article_id=article.article_id,
+            name=mention.name,
+            kind=mention.kind,
+            role=argument.role,
+            position=mention.position,
+            country=mention.country,
+            entity_id=make_id("ent", mention.kind, mention.name),
+            evidence=article.text[a:b],
+            evidence_start=a,
+            evidence_end=b,
+        )
+    return list(out.values())

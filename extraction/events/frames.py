@@ -1,0 +1,187 @@
+"""Event frames from `lexicons/event_frames.toml`, and the words that call them up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame of the data file; see the comments there for the meaning of each key."""
+
+    name: str
+    type: str
+    needs: tuple[str, ...]
+    bars: tuple[str, ...]
+    subject: str | None
+    object: str | None
+    with_role: str | None
+    by: frozenset[str]
+    share: str | None
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A frame that a written word may call up, with what its form says."""
+
+    frame: Frame
+    noun: bool  # a verbal noun, not a finite verb
+    present: bool
+    future: bool  # with the س of the future
+    feminine: bool
+    plural: bool  # dual or plural: the subject comes before or is a pronoun
+    passive: bool  # a form that can only be passive
+    pronoun: bool  # with an object pronoun
+    prefix: str  # the clitics before it
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of the folded text that may name an event: its span and readings in the order of the data file."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    text: str
+    present: bool = False
+    feminine: bool = False
+    plural: bool = False
+
+
+def _past_forms(past: str) -> Iterator[_Form]:
+    defective = past.endswith("ي")
+    stem = past[:-1] if defective else past
+    yield _Form(past)
+    yield _Form(stem + "ت", feminine=True)
+    yield _Form(stem + ("يا" if defective else "ا"), plural=True)
+    yield _Form(stem + "وا", plural=True)
+    yield _Form(stem + "تا", feminine=True, plural=True)
+
+
+def _present_forms(stem: str) -> Iterator[_Form]:
+    defective = stem.endswith("ي")
+    for prefix, feminine in (("ي", False), ("ت", True)):
+        yield _Form(prefix + stem, present=True, feminine=feminine)
+        yield _Form(prefix + stem + "ان", present=True, feminine=feminine, plural=True)
+        yield _Form(prefix + (stem[:-1] if defective else stem) + "ون", present=True, plural=True)
+        yield _Form(prefix + (stem[:-1] if defective else stem) + "وا", present=True, plural=True)
+
+
+def _verb_readings(frame: Frame, pair: str, passive: bool) -> Iterator[tuple[str, Reading]]:
+    past, present = (fold_text(part) for part in pair.split())
+    for form in (*_past_forms(past), *_present_forms(present)):
+        for conjunction in ("", "و", "ف"):
+            futures = ("", "س") if form.present else ("",)
+            for future in futures:
+                for pronoun in ("", "ه", "ها", "هم", "هما"):
+                    if pronoun and form.text.endswith(("ا", "ن")):
+                        continue
+                    prefix = conjunction + future
+                    yield (
+                        prefix + form.text + pronoun,
+                        Reading(
+                            frame=frame,
+                            noun=False,
+                            present=form.present,
+                            future=bool(future),
+                            feminine=form.feminine,
+                            plural=form.plural,
+                            passive=passive,
+                            pronoun=bool(pronoun),
+                            prefix=prefix,
+                        ),
+                    )
+
+
+def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
+    word = fold_text(noun)
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    forms = [(prefix + word, prefix, False) for prefix in ("", "و", "ف", "ب", "ل", "وب", "ول", "ك")]
+    forms += [(prefix + "ل" + word, prefix, False) for prefix in ("ل", "ول")]
+    forms += [
+        (prefix + stem + pronoun, prefix, True)
+        for prefix in ("", "و", "ب", "ل", "وب", "ول")
+        for pronoun in ("ه", "ها", "هم", "هما")
+    ]
+    for text, prefix, pronoun in forms:
+        yield (
+            text,
+            Reading(
+                frame=frame,
+                noun=True,
+                present=False,
+                future=False,
+                feminine=False,
+                plural=False,
+                passive=False,
+                pronoun=pronoun,
+                prefix=prefix,
+            ),
+        )
+
+
+@cache
+def _lexicon() -> dict[str, tuple[Reading, ...]]:
+    data = tomllib.loads((files("extraction") / "lexicons" / "event_frames.toml").read_text("utf-8"))
+    words: dict[str, list[Reading]] = defaultdict(list)
+    for name, entry in data.items():
+        frame = Frame(
+            name=name,
+            type=entry["type"],
+            needs=tuple(entry.get("needs", ())),
+            bars=tuple(entry.get("bars", ())),
+            subject=entry.get("subject"),
+            object=entry.get("object"),
+            with_role=entry.get("with"),
+            by=frozenset(fold_text(entry.get("by", "")).split()),
+            share=entry.get("share"),
+            status=entry.get("status"),
+        )
+        found: dict[str, Reading] = {}
+        for key, passive in (("verbs", False), ("passives", True)):
+            for pair in entry.get(key, ()):
+                for word, reading in _verb_readings(frame, pair, passive):
+                    found.setdefault(word, reading)
+        for noun in entry.get("nouns", ()):
+            for word, reading in _noun_readings(frame, noun):
+                found.setdefault(word, reading)
+        for word, reading in found.items():
+            words[word].append(reading)
+    return {word: tuple(readings) for word, readings in words.items()}
+
+
+@cache
+def noun_classes() -> dict[str, dict[str, frozenset[str]]]:
+    """First word -> class -> the class nouns that begin with it (folded, words joined by one blank)."""
+    out: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in rows("event_nouns"):
+        for noun in row["nouns"].split():
+            words = fold_text(noun.replace("_", " "))
+            out[words.split()[0]][row["class"]].add(words)
+    return {word: {cls: frozenset(nouns) for cls, nouns in classes.items()} for word, classes in out.items()}
+
+
+def find_triggers(folded: str) -> list[Trigger]:
+    """The words of a folded text that may name an event, in order."""
+    lexicon = _lexicon()
+    return [
+        Trigger(m.start(), m.end(), readings)
+        for m in WORD.finditer(folded)
+        if (readings := lexicon.get(m[0])) is not None
+    ]

@@ -1,0 +1,67 @@
+"""One record per real event, however often the article returns to it, and late participants put where they belong."""
+
+from __future__ import annotations
+
+from extraction.events.draft import Draft
+from extraction.folding import fold_text
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order without those that tell again what an earlier one told; participants are united."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        earlier = next((k for k in kept if _same(k, draft)), None)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        for argument in draft.arguments:
+            if not any(_name(argument.mention.name) == _name(a.mention.name) for a in earlier.arguments):
+                earlier.arguments.append(argument)
+        earlier.title = earlier.title or draft.title
+    return kept
+
+
+def _name(name: str) -> str:
+    return fold_text(name)
+
+
+def _names(draft: Draft, *roles: str) -> set[str]:
+    return {_name(a.mention.name) for a in draft.people(*roles)}
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.type != b.type:
+        return False
+    if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
+        return True
+    if a.title and b.title:
+        return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
+    if a.type in ("meeting", "visit", "call"):
+        others_a, others_b = _names(a, "counterpart"), _names(b, "counterpart")
+        if others_a and others_b:
+            return bool(others_a & others_b)
+        return a.sentence == b.sentence and not (others_a and others_b) and b.dropped_subject
+    if a.type == "signing":
+        return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
+    if a.type in ("award", "appointment"):
+        return bool(_names(a, "object") & _names(b, "object"))
+    if a.type in ("participation", "launch", "inauguration", "conference"):
+        return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
+    return a.sentence == b.sentence and _overlap(a, b)
+
+
+def _refers_back(draft: Draft) -> bool:
+    """Whether the noun that called it up stands before the verb and is definite without more (الاجتماع الذي عقد)."""
+    tokens = draft.scene.clause.tokens
+    if (
+        draft.noun is None
+        or draft.noun > draft.scene.at
+        or not tokens[draft.noun].text.lstrip("ولب").startswith(("ال", "ل"))
+    ):
+        return False
+    return draft.scene.at - draft.noun <= 2
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    names_a, names_b = _names(a), _names(b)
+    return not names_a or not names_b or bool(names_a & names_b)

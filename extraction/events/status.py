@@ -1,0 +1,51 @@
+"""Whether an event has happened, and how the parties met."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from extraction.events.draft import Draft
+from extraction.events.words import words_of
+
+_PLANNED = words_of("planned")
+_NEGATION = words_of("negation")
+_STARTS = words_of("starts")
+_VIRTUAL = words_of("virtual")
+_MEETS = frozenset({"meeting", "visit", "participation", "conference"})
+
+
+def is_negated(draft: Draft) -> bool:
+    """Whether the trigger is denied (لم يلتق، دون توقيع)."""
+    scene = draft.scene
+    before = [t.text for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
+    return any(word in _NEGATION for word in before)
+
+
+def set_status(draft: Draft, published_on: dt.date | None) -> None:
+    """Fill in `status` from the word's form, the words before it and the dates found."""
+    reading = draft.scene.reading
+    if reading.frame.status:
+        draft.status = reading.frame.status
+        return
+    tokens = draft.scene.clause.tokens
+    at = draft.scene.at
+    before = {t.text.removeprefix("و") for t in tokens[max(0, at - 6) : at]}
+    future_date = bool(published_on and draft.date_start and draft.date_start > published_on.isoformat())
+    if reading.future or before & _PLANNED or future_date or (reading.noun and reading.prefix in ("ل", "ول")):
+        draft.status = "planned"
+    elif reading.present and not reading.noun:
+        after = {t.text for t in tokens[at : at + 14]}
+        draft.status = "planned" if after & _PLANNED else "ongoing"
+        if draft.type not in ("visit", "conference", "other", "launch", "incident") and draft.status == "ongoing":
+            draft.status = "planned" if "اليوم" not in after else "occurred"
+    elif draft.type == "conference" and tokens[at].text.removeprefix("و") in _STARTS:
+        draft.status = "ongoing"
+
+
+def set_mode(draft: Draft) -> None:
+    """Fill in `mode` as the guidelines rule: by the type, unless the sentence speaks of video."""
+    if draft.type == "call":
+        draft.mode = "phone"
+    elif draft.type in _MEETS:
+        words = {t.text for t in draft.scene.clause.tokens}
+        draft.mode = "virtual" if words & _VIRTUAL else "in_person"
