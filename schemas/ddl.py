@@ -1,11 +1,12 @@
 """CREATE TABLE and COMMENT ON for every declared table.
 
-`python -m schemas.ddl` prints them: the text of a new migration is what this prints for the tables that it adds.
+`python -m schemas.ddl [SCHEMA]` prints them, of all tables or of one schema: what a new migration is made from.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -70,4 +71,4 @@ def script(tables: Iterable[Table] = TABLES) -> str:
 
 
 if __name__ == "__main__":
-    print(script(), end="")
+    print(script(table for table in TABLES if not sys.argv[1:] or table.schema in sys.argv[1:]), end="")

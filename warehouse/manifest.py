@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import duckdb
 import polars as pl
@@ -12,26 +13,7 @@ from schemas.batch import Listed
 _LISTED = {"uri": pl.String(), "size": pl.Int64(), "mtime_ns": pl.Int64()}
 
 _HASHED = {"uri": pl.String(), "content_hash": pl.String()}
-_DECIDE = """
-WITH current AS (
-    SELECT uri, content_hash FROM ops.files
-    WHERE status <> 'quarantined' AND content_hash IN (SELECT content_hash FROM hashed)
-        AND uri NOT IN (SELECT uri FROM hashed)
-    UNION ALL
-    SELECT uri, content_hash FROM hashed
-),
-first AS (SELECT content_hash, min(uri) AS uri FROM current GROUP BY content_hash)
-SELECT
-    h.uri,
-    CASE
-        WHEN f.uri IS NOT NULL THEN 'same'
-        WHEN first.uri < h.uri THEN 'duplicate'
-        ELSE 'read'
-    END
-FROM hashed h
-JOIN first USING (content_hash)
-LEFT JOIN ops.files f ON f.uri = h.uri AND f.content_hash = h.content_hash AND f.status <> 'quarantined'
-"""
+_DECIDE = (Path(__file__).parent / "sql" / "decide.sql").read_text(encoding="utf-8")
 
 
 def unseen(con: duckdb.DuckDBPyConnection, listing: Sequence[Listed]) -> list[Listed]:

@@ -13,6 +13,8 @@ import duckdb
 from schemas.ddl import quote
 from schemas.registry import CONTRACT_TABLES, HISTORY_TABLES, Table
 from warehouse.attach import attach
+from warehouse.connect import open_reader
+from warehouse.errors import NothingPublished
 from warehouse.marts import refresh_marts
 from warehouse.paths import published_database, published_folder, published_parquet
 
@@ -41,7 +43,7 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
     folder.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(folder)
     refresh_marts(con)
-    version = secrets.token_hex(6)
+    version = f"{_loads(con)}-{secrets.token_hex(4)}"
     database = _write_database(con, folder / f"{_MAKING}{version}.duckdb")
     parquet = _write_parquet(con, folder / f"{_MAKING}{version}", version)
     final = folder / f"{_VERSION}{version}"
@@ -50,6 +52,27 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
     _point_to(published_parquet(home), final)
     rows = {table.full_name: _count(con, table) for table in (*CONTRACT_TABLES, *HISTORY_TABLES)}
     return Published(published_database(home), published_parquet(home), rows)
+
+
+def is_published(con: duckdb.DuckDBPyConnection, home: Path) -> bool:
+    """Whether readers have all that is loaded: false after a run that was killed between its load and its publish."""
+    link = published_parquet(home)
+    loads = _loads(con)
+    if not link.is_symlink() or not os.readlink(link).startswith(f"{_VERSION}{loads}-"):
+        return False
+    try:
+        with open_reader(home) as reader:
+            return _loads(reader) == loads
+    except NothingPublished:
+        return False
+
+
+def _loads(con: duckdb.DuckDBPyConnection) -> str:
+    """A hash of the ids of all loads."""
+    ((loads,),) = con.execute(
+        "SELECT md5(coalesce(string_agg(load_id, ',' ORDER BY load_id), '')) FROM ops.loads"
+    ).fetchall()
+    return str(loads)[:12]
 
 
 def _remove_leftovers(folder: Path) -> None:

@@ -20,7 +20,8 @@ def listing(con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: in
     query = (
         f"SELECT {_COLUMNS} FROM ops.quarantine {where} ORDER BY quarantined_at DESC, source_uri, quarantine_id {end}"
     )
-    return con.sql(query).pl()
+    rows: pl.DataFrame = con.sql(query).pl()
+    return rows
 
 
 def show(con: duckdb.DuckDBPyConnection, quarantine_id: str) -> dict[str, Any] | None:

@@ -86,7 +86,13 @@ _OWN_CHECKS: dict[str, list[pa.Check]] = {
         _holds("dates_ordered", e.ordered(pl.col("date_start"), pl.col("date_end"))),
         _holds("date_end_without_start", pl.col("date_end").is_null() | pl.col("date_start").is_not_null()),
     ],
-    "event_participants": [*_ARTICLE, *_EVENT, *_SPAN, _unique(PARTICIPANTS, "participant_duplicate")],
+    "event_participants": [
+        *_ARTICLE,
+        *_EVENT,
+        *_SPAN,
+        _holds("event_of_another_article", pl.col("_event_article") == pl.col("article_id")),
+        _unique(PARTICIPANTS, "participant_duplicate"),
+    ],
     "metrics": [
         *_ARTICLE,
         *_SPAN,
@@ -105,6 +111,7 @@ _HELPERS: dict[str, dict[str, Any]] = {
         "_text_length": pl.Int64(),
         "_quoted": pl.String(),
         "_event": pl.String(),
+        "_event_article": pl.String(),
     },
     "metrics": {"_article": pl.String(), "_text_length": pl.Int64(), "_quoted": pl.String()},
 }

@@ -42,7 +42,8 @@ def validate(articles: Sequence[Article], records: Sequence[Records]) -> Validat
 
     events = split(EVENTS, "events")
     event_ids = (event.event_id for n in chosen for event in records[n].events)
-    known_events = parents("event_id", events, event_ids, "_event")
+    articles_of_events = events.select("event_id", pl.col("article_id").alias("_event_article"))
+    known_events = parents("event_id", events, event_ids, "_event").join(articles_of_events, on="event_id", how="left")
     participants = split(PARTICIPANTS, "participants", ("event_id", known_events, "_event"))
     metrics = split(METRICS, "metrics")
     frames = {"articles": valid_articles, "events": events, "event_participants": participants, "metrics": metrics}

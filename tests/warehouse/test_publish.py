@@ -13,7 +13,8 @@ from world import ingest, rows
 from schemas.registry import CONTRACT_TABLES
 from warehouse.connect import NothingPublished, WarehouseBusy, open_reader, open_writer
 from warehouse.errors import QueryError
-from warehouse.publish import publish
+from warehouse.paths import published_database
+from warehouse.publish import is_published, publish
 from warehouse.query import run_sql, status
 
 Con = duckdb.DuckDBPyConnection
@@ -72,6 +73,18 @@ def test_parquet_has_every_row_by_year(con: Con, home: Path) -> None:
         names = ", ".join(column.name for column in table.columns)
         parquet = f"SELECT {names} FROM read_parquet('{folder}/{table.name}/**/*.parquet') ORDER BY ALL"
         assert rows(con, parquet) == rows(con, f"SELECT {names} FROM {table.name} ORDER BY ALL"), table.name
+
+
+def test_a_load_without_its_publish_is_noticed(con: Con, home: Path) -> None:
+    assert not is_published(con, home)
+    publish(con, home)
+    assert is_published(con, home)
+    ingest(con, {"a": (1,)})
+    assert not is_published(con, home)
+    publish(con, home)
+    assert is_published(con, home)
+    published_database(home).unlink()
+    assert not is_published(con, home)
 
 
 def test_an_empty_warehouse_can_be_published(con: Con, home: Path) -> None:
