@@ -6,48 +6,59 @@ from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import ORG, organization_heads, posts, word_class
 from extraction.places import PlaceSpan
 
-
-def places_in(t: Tokens, i: int, j: int) -> list[PlaceSpan]:
-    """The places that begin at words i to j."""
-    return [t.place[k] for k in range(i, j) if k in t.place]
+# Heads that are of one state whatever adjectives follow (وزارة الشؤون الإسلامية).
+_OF_STATE = frozenset(
+    ("وزاره", "وزير", "وزيره", "الوزاره", "الوزير", "الوزيره", "بلديه", "امانه", "محافظه", "محافظ", "مطار")
+)
 
 
 def position_country(t: Tokens, i: int, j: int) -> tuple[str | None, bool]:
     """The country of a position at words [i, j), and whether the article's own may stand in where it tells none.
 
-    An envoy's country is the first named (the sender's). A nationality goes before a place, and in a company's
-    office a place says nothing of the company.
+    An envoy's country is the first named (the sender's). A nationality goes before a place; in a company's or an
+    international body's office a place is only where the office is.
     """
-    found = places_in(t, i, j)
-    head = posts().get(t.form(i))
-    if t.form(i + 1) == "الحرمين" or t.form(i + 2) == "الحرمين":
+    found = [t.place[k] for k in range(i, j) if k in t.place]
+    if "الحرمين" in (t.form(k) for k in range(i, j)):
         return "SA", True
+    head = posts().get(t.form(i))
     if head and head.scope == "envoy":
-        sender = next((p for p in found if not _hosted(t, p)), None)
+        sender = next((t.place[k] for k in range(i, j) if k in t.place and not _serves_in(t, k)), None)
         return (sender.code if sender else None), not sender
-    company = any(_scope(t, k) == "company" for k in range(i, j))
-    nationality = next((p for p in reversed(found) if p.kind == "nisba"), None)
+    nationality = _nationality(found)
     if nationality:
-        return nationality.code, True
-    if company:
+        return nationality, True
+    if is_company(t, i, j) or _supranational(t, i, j):
         return None, False
-    return (found[0].code if found else None), not _supranational(t, i, j)
+    return (found[0].code if found else None), True
 
 
 def organization_country(t: Tokens, i: int, j: int, scope: str) -> tuple[str | None, bool]:
     """The same for an organisation's name at words [i, j) whose head has this scope."""
-    found = places_in(t, i, j)
-    nationality = next((p for p in reversed(found) if p.kind == "nisba"), None)
-    if nationality:
-        return nationality.code, True
-    if found:
-        return found[0].code, True
-    return None, scope in ("state", "place", "body") and not _supranational(t, i, j)
+    found = [t.place[k] for k in range(i, j) if k in t.place]
+    country = _nationality(found) or (found[0].code if found else None)
+    if country:
+        return country, True
+    own = scope in ("state", "place", "body") or (scope == "company" and _national(t, i, j))
+    return None, own and not _supranational(t, i, j)
 
 
-def _hosted(t: Tokens, place: PlaceSpan) -> bool:
-    """Does لدى or في stand before the place, so that it is where the envoy serves?"""
-    k = next(k for k, p in t.place.items() if p is place)
+def is_company(t: Tokens, i: int, j: int) -> bool:
+    """Do words [i, j) name a private company?"""
+    return any(_scope(t, k) == "company" for k in range(i, j)) and not _national(t, i, j)
+
+
+def _nationality(found: list[PlaceSpan]) -> str | None:
+    return next((p.code for p in reversed(found) if p.kind == "nisba"), None)
+
+
+def _national(t: Tokens, i: int, j: int) -> bool:
+    """شركة الكهرباء الوطنية: a word that says whose it is."""
+    return any(t.form(k) in ("الوطنيه", "الوطني", "القوميه", "القومي") for k in range(i, j))
+
+
+def _serves_in(t: Tokens, k: int) -> bool:
+    """Does لدى or في stand before the place at word k, so that it is where the envoy serves?"""
     return t.form(k - 1) in ("لدي", "في") or t.words[k].preposition == "ب"
 
 
@@ -59,5 +70,7 @@ def _scope(t: Tokens, k: int) -> str:
 
 
 def _supranational(t: Tokens, i: int, j: int) -> bool:
-    words = word_class("supranational")
-    return any(t.form(k) in words for k in range(i, j)) or any(_scope(t, k) == "world" for k in range(i, j))
+    forms = [t.form(k) for k in range(i, j) if k not in t.place]
+    if not _OF_STATE.isdisjoint(forms):
+        return False
+    return not word_class("supranational").isdisjoint(forms) or any(_scope(t, k) == "world" for k in range(i, j))

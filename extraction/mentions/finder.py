@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extraction.folding import Folded
-from extraction.mentions.countries import organization_country, position_country
+from extraction.mentions.coreference import Coreference
+from extraction.mentions.countries import is_company, organization_country, position_country
+from extraction.mentions.home import home_country
 from extraction.mentions.organizations import Organization, known, read_organization
 from extraction.mentions.people import Person, read_person
 from extraction.mentions.tokens import Tokens, tokens
-from extraction.mentions.vocabulary import ABBREVIATION, CONNECTOR, GIVEN, ORG, POST, ROYAL, TITLE, word_class
+from extraction.mentions.vocabulary import (
+    ABBREVIATION,
+    CONNECTOR,
+    FOREIGN,
+    GIVEN,
+    NAMED,
+    ORG,
+    POST,
+    ROYAL,
+    TITLE,
+    word_class,
+)
 from extraction.places import PlaceSpan, find_places
 from extraction.sentences import sentence_spans
 from extraction.spans import Mention
@@ -21,21 +35,47 @@ class MentionFinder:
     """Finds mentions in the stretches asked for; each sentence is read once.
 
     `places` are the article's (`find_places(folded.text)`), found here where not given. `default_country` is the
-    article's own, for officials and bodies whose words tell none.
+    article's own, for officials and bodies whose words tell none; where it is not given, the article tells it.
     """
 
     def __init__(self, folded: Folded, default_country: str | None = None, places: Sequence[PlaceSpan] | None = None):
         self.folded = folded
-        self.default_country = default_country
+        self._default = default_country
+        self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
+        self._book: Coreference | None = None
         self._read: dict[tuple[int, int], list[Mention]] = {}
+
+    @property
+    def default_country(self) -> str | None:
+        """The article's own country: given, or told by its places and officials."""
+        if not self._asked:
+            self._asked = True
+            raw = [m for a, b in sentence_spans(self.folded.text) for m in self._raw(a, b)]
+            self._default = home_country(self.places, raw)
+        return self._default
 
     def find(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end), best a sentence, in order, non-overlapping."""
+        return [self._at_home(m) for m in self._raw(start, end)]
+
+    def _raw(self, start: int, end: int) -> list[Mention]:
         key = (start, end)
         if key not in self._read:
             self._read[key] = list(self._scan(tokens(self.folded, start, end, self.places)))
         return self._read[key]
+
+    def _at_home(self, m: Mention) -> Mention:
+        own = m.country is None and m.national and self.default_country
+        return replace(m, country=self.default_country) if own else m
+
+    def find_resolved(self, start: int, end: int) -> list[Mention]:
+        """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
+        if self._book is None:
+            self._book = Coreference(self.folded, self.find_all(), self.default_country)
+        named = self.find(start, end)
+        shorts = self._book.shorts(start, end, named)
+        return sorted([self._book.full(m) for m in named] + shorts, key=lambda m: m.start)
 
     def find_all(self) -> list[Mention]:
         """The mentions of the whole text, sentence by sentence."""
@@ -46,7 +86,7 @@ class MentionFinder:
         i, size = 0, len(t)
         while i < size:
             word = t.words[i]
-            if i in t.place and t.place[i].kind == "country" and not word.flags & (TITLE | POST | ORG | GIVEN):
+            if i in t.place and t.place[i].kind == "country" and not word.flags & (TITLE | POST | ORG | NAMED):
                 yield self._country(t, i)
                 i = max(i + 1, t.place_end[i])
                 continue
@@ -84,7 +124,7 @@ class MentionFinder:
     def _organization(self, t: Tokens, o: Organization) -> Mention:
         a, b = t.start(o.start), t.stop[o.end - 1]
         country, national = organization_country(t, o.start, o.end, o.scope)
-        country = country or o.country or (self.default_country if national else None)
+        country = country or o.country
         name = self._quote(t, o.start, o.end)
         return Mention(a, b, a, b, name, "organization", None, country, post=o.head, national=national)
 
@@ -103,17 +143,14 @@ class MentionFinder:
         return Mention(a, b, a1, b1, name, "person", position, country, post=post, national=national)
 
     def _person_country(self, t: Tokens, p: Person) -> tuple[str | None, bool]:
-        national = True
-        for held in p.positions:
-            country, national = position_country(t, held.start, held.end)
-            if country:
-                return country, national
-        if not p.positions:
-            arabic = bool(t.flags(p.name) & (GIVEN | CONNECTOR)) or any(
-                t.flags(k) & ROYAL for k in range(p.start, p.name)
-            )
-            return (self.default_country if arabic else None), arabic
-        return (self.default_country if national else None), national
+        told = [position_country(t, held.start, held.end) for held in p.positions]
+        country = next((c for c, _ in told if c), None)
+        if country:
+            return country, True
+        if p.positions:
+            return None, any(n for _, n in told) and not any(is_company(t, q.start, q.end) for q in p.positions)
+        arabic = t.flags(p.name) & (GIVEN | FOREIGN) == GIVEN or bool(t.flags(p.name) & CONNECTOR)
+        return None, arabic or any(t.flags(k) & ROYAL for k in range(p.start, p.name))
 
 
 def _joined(t: Tokens, p: Person, parts: list[str]) -> str | None:

@@ -121,7 +121,8 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
             return None
         if flags & ADJECTIVE and not (form.endswith("ي") and t.flags(k - 1) & GIVEN):
             return None
-        return k + 1 if form.endswith("ي") or not flags & NOUN or _ends_phrase(t, k + 1) else None
+        last = _ends_phrase(t, k + 1) or t.flags(k - 1) & GIVEN and _ends_clause(t, k + 1)
+        return k + 1 if form.endswith("ي") or not flags & NOUN or last else None
     if len(form) == 1 and following == ".":
         return k + 2
     if flags & NOUN and not flags & _STOPS & ~NOUN and t.flags(k - 1) & GIVEN and _ends_phrase(t, k + 1):

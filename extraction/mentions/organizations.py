@@ -40,7 +40,9 @@ def read_known(t: Tokens, i: int) -> Organization | None:
         if tuple(t.form(k) for k in range(i, end)) == words and not any(t.words[k].cut for k in range(i + 1, end)):
             head = words[0].removeprefix("ال")
             stop, _ = complement_end(t, end, opened=False, organization=True)
-            return Organization(i, stop, head, "known" if len(words) == 1 or not country else "state", country or None)
+            return Organization(
+                i, stop, head, "state" if country == "own" else "known", country if country != "own" else None
+            )
     return None
 
 

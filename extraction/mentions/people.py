@@ -136,7 +136,7 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
         return None
     at = position.end + 1
     k = skip_titles(t, at)
-    if k == at or t.words[at].cut:
+    if k == at or t.words[at].cut or position.head == "خادم":
         return None
     end = name_end(t, k, titled=True)
     if end is None or (_feminine(t, at, k) != position.feminine and t.flags(at) & TITLE and _gendered(t, at, k)):

@@ -39,7 +39,8 @@ class Complement:
         self.at = self.begin = i
         self.open = opened
         self.organization = organization
-        self.over = opened and t.form(i - 1) in word_class("over")
+        self.over = False  # after المشرف على: what is overseen may be anything
+        self.oversees = t.form(i - 1) in word_class("over")
         self.proper = False
         self.after_place = False
         self.after_quote = False
@@ -111,7 +112,7 @@ class Complement:
             if word.form not in word_class("place") and not flags & ORG:
                 return None
             return self._opened(k, flags)
-        if (flags & (TITLE | POST) and not flags & DEFINITE) or word.form in word_class("purpose"):
+        if (flags & TITLE and not flags & (DEFINITE | POST)) or word.form in word_class("purpose"):
             return None
         if word.conjunction and not self.organization:
             return None
@@ -153,7 +154,7 @@ class Complement:
         t, form = self.t, word.form
         if form == "عن" and t.form(k + 1) == "بعد":
             return k + 2
-        if form in ("علي", "عن") and (self.over or t.form(k - 1) in word_class("over")):
+        if form in ("علي", "عن") and self.oversees and not self.over:
             self.open, self.over = True, True
             return k + 1
         if form == "غير" and t.flags(k + 1) & DEFINITE:
@@ -214,6 +215,8 @@ class Complement:
     def _is_adjective_of_rank(self, k: int) -> bool:
         """القنصل العام, مدير عام: not the year."""
         form = self.t.form(k)
+        if form == "العام" and k == self.begin:
+            return not self.t.flags(k + 1) & TIME
         return (
             form in ("عام", "العام", "اول")
             and not self.t.flags(k + 1) & (TIME | ADJECTIVE)

@@ -38,11 +38,8 @@ def read_position(t: Tokens, i: int) -> Position | None:
         k += 1
     if head.lemma in _SPEAKERS:
         at = k + 1 if t.form(k) in ("الرسمي", "الاعلامي", "رسمي") else k
-        if (
-            t.form(at) == "باسم"
-            or (at < len(t)
-            and t.words[at].preposition == "ب"
-            and t.form(at) in word_class("spoken"))
+        if t.form(at) == "باسم" or (
+            at < len(t) and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken")
         ):
             k, opened = at + 1, not t.flags(at) & DEFINITE
     end, definite = complement_end(t, k, opened)

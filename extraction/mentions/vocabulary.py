@@ -13,7 +13,8 @@ from extraction.lexicon import rows
 TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = (1 << n for n in range(7))
 DEFINITE, CONNECTOR, TAIL, ABBREVIATION, TIME, OBJECT = (1 << n for n in range(7, 13))
 FEMININE, PERSON, JOB, ADJECTIVE, MARK, RANK, ROYAL, HONOUR = (1 << n for n in range(13, 21))
-NAMED, JOINED = 1 << 21, 1 << 22  # a given name as listed (العنود); an unknown word that begins with و
+# a given name as listed (العنود), a foreign one, an unknown word that begins with و
+NAMED, FOREIGN, JOINED = (1 << n for n in range(21, 24))
 _KNOWN = TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
 
 _TITLE_KINDS = {
@@ -115,7 +116,10 @@ def lexicon() -> dict[str, int]:
     for row in rows("given_names"):
         form = fold_text(row["name"])
         if form == "علي" or not flags.get(form, 0) & FUNCTION:
-            add(form, GIVEN | NAMED | (NOUN if row["also"] == "word" else 0))
+            add(
+                form,
+                GIVEN | NAMED | (FOREIGN if row["origin"] == "int" else 0) | (NOUN if row["also"] == "word" else 0),
+            )
     for row in rows("verbs"):
         for form in _verb_forms(fold_text(row["form"]), row["tense"]):
             add(form, VERB)

@@ -1,0 +1,248 @@
+"""Short forms within an article: `الوزير`, `طلعت`, `معاليه`, `الشركة`, `الوزيران` and the mention each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extraction.folding import Folded, fold_text
+from extraction.lexicon import Row, rows
+from extraction.mentions.entities import Entity, clean_words, name_words, same_body, same_person
+from extraction.mentions.vocabulary import NOUN, ORG, TITLE, WORDS, organization_heads, posts, word_class
+from extraction.places import country_of
+from extraction.spans import Mention
+
+_WORD = re.compile(r"[^\W_]+")
+_AFTER = re.compile(r"\s+([^\W_]+)")
+_LONE_POSTS = frozenset(("state", "envoy", "office"))
+
+
+@cache
+def _forms() -> dict[str, Row]:
+    return {fold_text(r["form"]): r for r in rows("short_forms")}
+
+
+@cache
+def _lone_heads() -> frozenset[str]:
+    """Lone words that may stand for a holder of a post or for a body."""
+    held = {form for form, head in posts().items() if head.scope in _LONE_POSTS}
+    bodies = set(organization_heads())
+    return frozenset(f for f in held | bodies if f.startswith("ال") and not WORDS[f].flags & TITLE) | {
+        "السفير",
+        "السفيره",
+    }
+
+
+class Coreference:
+    """Resolves the mentions of one article. `mentions` are all that it names in full, in order."""
+
+    def __init__(self, folded: Folded, mentions: Sequence[Mention], default_country: str | None = None) -> None:
+        self.folded = folded
+        self.default_country = default_country
+        self.entities: list[Entity] = []
+        self._of: dict[tuple[int, int], Entity] = {}
+        unnamed: list[Mention] = []
+        for m in mentions:
+            if m.kind == "person" and m.position == m.name:
+                unnamed.append(m)
+            else:
+                self._enter(m)
+        for m in unnamed:
+            self._enter_post(m)
+        self._surnames: dict[str, list[Entity]] = {}
+        for e in self.entities:
+            if e.kind == "person" and e.named and len(e.words) > 1:
+                self._surnames.setdefault(e.words[-1], []).append(e)
+
+    def full(self, m: Mention) -> Mention:
+        """A mention with its entity's key, position and country."""
+        e = self._of.get((m.start, m.end))
+        if e is None:
+            return m
+        if m.kind == "person" and m.position == m.name and e.named:
+            return replace(m, entity=e.key, name=e.name, position=e.position, country=e.country, short=True)
+        if m.kind == "person":
+            name = e.name if len(name_words(m.name)) == 1 else m.name
+            return replace(
+                m, entity=e.key, name=name, position=e.position or m.position, country=e.country or m.country
+            )
+        return replace(m, entity=e.key, country=e.country or m.country)
+
+    def _enter(self, m: Mention) -> None:
+        words = name_words(m.name)
+        test = same_person if m.kind == "person" else same_body
+        known = [e for e in self.entities if test(e, m, words) and not self._contradicts(e, m)]
+        entity = known[-1] if known else self._new(m, words)
+        self._join(entity, m)
+
+    def _new(self, m: Mention, words: tuple[str, ...], named: bool = True) -> Entity:
+        entity = Entity(f"{m.kind}:{m.start}", m.kind, m.name, words, named=named)
+        self.entities.append(entity)
+        return entity
+
+    def _join(self, entity: Entity, m: Mention) -> None:
+        explicit = m.country is not None and (m.country != self.default_country or m.kind != "person" or m.position)
+        if entity.country is None or (explicit and not entity.position):
+            entity.country = m.country or entity.country
+        entity.national = entity.national and m.national
+        before = self.folded.text[m.start : m.name_start]
+        honours = (
+            [w.removeprefix("ال") for w in _WORD.findall(before)] if m.kind == "person" and m.name != m.position else []
+        )
+        entity.add(m, honours)
+        self._of[m.start, m.end] = entity
+
+    def _enter_post(self, m: Mention) -> None:
+        """An unnamed holder of a post: the person who holds it elsewhere in the article, if one does."""
+        wanted = clean_words(m.name)
+        head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
+        fits = [
+            e
+            for e in self.entities
+            if e.kind == "person"
+            and (e.position_words >= wanted or self._by_nationality(e, m, head))
+            and (head in e.heads)
+            and not self._contradicts(e, m)
+            and (e.feminine == feminine or e.position_words >= wanted)
+        ]
+        if fits:
+            self._join(max(fits, key=lambda e: (e.position_words == wanted, e.last_before(m.start))), m)
+        else:
+            self._join(self._new(m, name_words(m.name), named=False), m)
+
+    def _contradicts(self, e: Entity, m: Mention) -> bool:
+        """Do the two stand for different countries by their own words?"""
+        if m.kind != "person" or not m.position or not e.position:
+            return False
+        told = {e.country, m.country} - {None, self.default_country}
+        return len(told) > 1
+
+    def _by_nationality(self, e: Entity, m: Mention, head: str) -> bool:
+        """الوزير العراقي: a post and nothing but a nationality."""
+        words = fold_text(m.name).split()
+        return len(words) == 2 and e.country is not None and e.country == country_of(words[1]) and head in e.heads
+
+    def shorts(self, start: int, end: int, taken: Sequence[Mention]) -> list[Mention]:
+        """The short forms within [start, end) of the folded text that lie in none of the `taken` mentions, in order."""
+        text = self.folded.text
+        out: list[Mention] = []
+        n = 0
+        lone, forms = _lone_heads(), _forms()
+        for w in _WORD.finditer(text, start, end):
+            while n < len(taken) and taken[n].end <= w.start():
+                n += 1
+            if n < len(taken) and taken[n].start < w.end():
+                continue
+            word = WORDS[w[0]]
+            a = w.start() + word.cut
+            form = word.form
+            found: Mention | None = None
+            if form in forms:
+                found = self._form(forms[form], a, w.end())
+            elif form in lone:
+                found = self._lone(form, a, w.end())
+            elif self._surname_of(form):
+                found = self._surname(form, a, w.end())
+            elif not word.cut and len(w[0]) > 4 and w[0][0] in "ولب" and self._surname_of(w[0][1:]):
+                found = self._surname(w[0][1:], w.start() + 1, w.end())
+            if found:
+                out.append(found)
+        return out
+
+    def _surname_of(self, form: str) -> bool:
+        return (form.removeprefix("ال") if len(form) > 4 else form) in self._surnames
+
+    def _short(self, e: Entity, a: int, b: int) -> Mention:
+        post = next(iter(sorted(e.heads)), "") + ("ه" if e.feminine else "")
+        position = e.position if e.kind == "person" else None
+        return Mention(a, b, a, b, e.name, e.kind, position, e.country, e.key, post, short=True, national=e.national)
+
+    def _latest(self, found: list[Entity], at: int) -> Entity | None:
+        """The most recent of the candidates; those of the article's own country before others."""
+        if not found:
+            return None
+        own = [e for e in found if e.country in (None, self.default_country)] or found
+        before = [e for e in own if min(e.starts) < at] or own
+        return max(before, key=lambda e: e.last_before(at))
+
+    def _people(self) -> list[Entity]:
+        return [e for e in self.entities if e.kind == "person"]
+
+    def _form(self, row: Row, a: int, b: int) -> Mention | None:
+        kind, feminine = row["kind"], row["gender"] == "f"
+        target = fold_text(row["stands_for"])
+        if kind == "honour":
+            alike = {"سمو": {"سمو", "امير", "اميره"}}.get(target, {target})
+            titled = [e for e in self._people() if alike & e.honours]
+            official = [e for e in self._people() if e.position and e.feminine == feminine]
+            found = self._latest([e for e in titled if min(e.starts) < a] or titled or official, a)
+            return self._short(found, a, b) if found else None
+        if kind == "peer":
+            return self._peer(a, b, feminine)
+        return self._pair(target, a, b)
+
+    def _peer(self, a: int, b: int, feminine: bool) -> Mention | None:
+        """نظيره العراقي: who holds such a post for that country, else the words themselves."""
+        following = _AFTER.match(self.folded.text, b)
+        country = country_of(following[1]) if following and following[1].startswith("ال") else None
+        if following is None or country is None:
+            return None
+        end = following.end()
+        foreign = [e for e in self._people() if e.country == country and e.heads and e.position]
+        found = max(foreign, key=lambda e: (e.feminine == feminine, e.last_before(a)), default=None)
+        if found:
+            return self._short(found, a, end)
+        name = self.folded.quote(a, end)
+        return Mention(a, end, a, end, name, "person", None, country, f"person:{a}", short=True, national=False)
+
+    def _pair(self, head: str, a: int, b: int) -> Mention | None:
+        """الوزيران: the two last named before."""
+        fits = [e for e in self.entities if (head in e.heads or _head_of(e) == head) and min(e.starts) < a]
+        if len(fits) < 2:
+            return None
+        fits.sort(key=lambda e: e.last_before(a))
+        members = tuple(self._short(e, a, b) for e in sorted(fits[-2:], key=lambda e: min(e.starts)))
+        name = self.folded.quote(a, b)
+        return Mention(a, b, a, b, name, members[0].kind, None, None, "", head, short=True, members=members)
+
+    def _lone(self, form: str, a: int, b: int) -> Mention | None:
+        head = posts().get(form)
+        if head and head.scope in _LONE_POSTS and not WORDS[form].flags & ORG:
+            people = [e for e in self._people() if head.lemma in e.heads and (e.feminine == head.feminine)]
+            found = self._latest(people, a)
+            return self._short(found, a, b) if found else None
+        lemma = organization_heads()[form].lemma
+        bodies = [e for e in self.entities if e.kind == "organization" and _head_of(e) == lemma]
+        before = [e for e in bodies if min(e.starts) < a]
+        if before:
+            return self._short(max(before, key=lambda e: e.last_before(a)), a, b)
+        if lemma not in word_class("lone_body"):
+            return None
+        name = self.folded.quote(a, b)
+        name = name if name.startswith(("ال", "ٱل")) else "ا" + name
+        return Mention(
+            a, b, a, b, name, "organization", None, self.default_country, f"organization:{lemma}", lemma, short=True
+        )
+
+    def _surname(self, form: str, a: int, b: int) -> Mention | None:
+        flags = WORDS[form].flags
+        if flags & NOUN and not form.startswith("ال"):
+            return None
+        found = self._surnames[form.removeprefix("ال") if len(form) > 4 else form]
+        exact = [e for e in found if fold_text(e.name).split()[-1] == form]
+        e = self._latest(exact, a)
+        return self._short(e, a, b) if e and min(e.starts) < a else None
+
+
+def _head_of(e: Entity) -> str:
+    """The folded head of a body's name, without the article."""
+    return fold_text(e.name).split()[0].removeprefix("ال") if e.kind == "organization" else ""
+
+
+def resolve(mentions: Sequence[Mention], folded: Folded, default_country: str | None = None) -> list[Mention]:
+    """The mentions of an article with their entity, fullest position and country, and its short forms, in order."""
+    book = Coreference(folded, mentions, default_country)
+    shorts = book.shorts(0, len(folded.text), mentions)
+    return sorted([book.full(m) for m in mentions] + shorts, key=lambda m: m.start)

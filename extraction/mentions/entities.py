@@ -1,0 +1,95 @@
+"""Participants of one article: the mentions that name the same person or body, and the fullest form of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extraction.folding import fold_text
+from extraction.mentions.vocabulary import WORDS, organization_heads, posts
+from extraction.spans import Mention
+
+_IGNORED = frozenset(("بن", "ابن", "بنت", "ال", "ابو"))
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparison: folded, without the article, بن and marks."""
+    folded = "".join(c if c.isalnum() else " " for c in fold_text(name))
+    words = folded.replace("عبد ال", "عبدال").split()
+    return tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _IGNORED)
+
+
+def clean_words(phrase: str) -> frozenset[str]:
+    """The words of a position or a body's name for comparison: without clitics and article."""
+    folded = "".join(c if c.isalnum() else " " for c in fold_text(phrase))
+    return frozenset(WORDS[w].form.removeprefix("ال") for w in folded.split())
+
+
+@dataclass(slots=True)
+class Entity:
+    """A participant: all that the article says of it. `honours` are the folded words of its titles."""
+
+    key: str
+    kind: str
+    name: str
+    words: tuple[str, ...]
+    position: str | None = None
+    position_words: frozenset[str] = frozenset()
+    country: str | None = None
+    national: bool = True
+    heads: set[str] = field(default_factory=set)
+    honours: set[str] = field(default_factory=set)
+    feminine: bool = False
+    named: bool = True
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, m: Mention, honours: Iterable[str]) -> None:
+        """Take in another mention of the same participant."""
+        words = name_words(m.name)
+        if len(words) > len(self.words):
+            self.name, self.words = m.name, words
+        if m.position and m.kind == "person":
+            held = clean_words(m.position)
+            if len(held) > len(self.position_words):
+                self.position, self.position_words = m.position, held
+            self.heads.add(m.post.removesuffix("ه") if m.post.endswith("ه") else m.post)
+        self.honours.update(honours)
+        self.feminine = self.feminine or (m.kind == "person" and m.post.endswith("ه"))
+        self.starts.append(m.start)
+
+    def last_before(self, at: int) -> int:
+        """The start of its last mention before `at`; of its first one, negated, where none is before."""
+        before = [s for s in self.starts if s < at]
+        return before[-1] if before else -self.starts[0]
+
+
+def same_person(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
+    """Does a full name name the entity: one's words all in the other's, the first names alike?"""
+    if entity.kind != "person" or not entity.named or not words:
+        return False
+    a, b = set(entity.words), set(words)
+    if not (a <= b or b <= a):
+        return False
+    if len(words) == 1:
+        return words[0] == entity.words[-1] or words[0] == entity.words[0]
+    return words[0] == entity.words[0] or entity.words[0] in (words[-1], words[0]) or len(a & b) > 1
+
+
+def same_body(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
+    """Do two names name one organisation?"""
+    if entity.kind != m.kind or not words:
+        return False
+    if m.kind == "country":
+        return entity.country == m.country
+    a, b = clean_words(entity.name), clean_words(m.name)
+    if entity.country and m.country and entity.country != m.country:
+        return False
+    return a == b or (a <= b or b <= a) and (min(len(a), len(b)) > 1 or len(a | b) == 2)
+
+
+def is_head(form: str) -> str:
+    """The lemma of a lone post or organisation's head with the article, else ""."""
+    if not form.startswith("ال"):
+        return ""
+    head = posts().get(form) or organization_heads().get(form)
+    return head.lemma if head else ""
