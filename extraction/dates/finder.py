@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from extraction.dates.merge import merge
@@ -9,20 +10,27 @@ from extraction.dates.months import read_month
 from extraction.dates.numeric import numeric_dates
 from extraction.dates.parts import Atom
 from extraction.dates.relative import read_relative, read_weekday
-from extraction.dates.resolve import resolve
+from extraction.dates.resolve import Known, day_of_text, resolve
 from extraction.dates.words import AUTOMATON, ENTRIES, LETTERS, Entry
 from extraction.dates.years import bare_years, read_decade, read_part, read_year
 from extraction.numbers.quickfold import fold_for_search
 from extraction.spans import DateSpan
 
+_NAME_YEAR = re.compile(r"(?<![0-9.,/-])20[0-9]{2}(?![0-9]|[.,/%-])")
+_VISION = re.compile(r"(?:رويه|اجنده|خطه|استراتيجيه)[^0-9]{0,20}$")
+_SENTENCE_END = re.compile(r"[.؟!؛\n]")
+
 
 def find_dates(text: str, published_on: date | None = None) -> list[DateSpan]:
     """Every date of a running text, in order, none overlapping; offsets are code points of `text`.
 
-    `date_start`, `date_end` are ISO 8601 to the precision known, `date_end` only for a span. A bare weekday is the
-    latest one up to the day of publication, or the next where the clause speaks of the future; a day or month without a year
-    is the one nearest to the publication; a week runs from Sunday to Saturday. What needs `published_on` and has none,
-    or is Hijri outside 1343-1500, keeps its span with `date_start` None. Never raises.
+    `date_start` and `date_end` are ISO 8601 to the precision known, the latter only for a span. A bare weekday is the
+    latest one up to the day of publication, or the next where the clause speaks of the future. A day or month without
+    a year is the one nearest to the publication. A week runs from Sunday to Saturday. What needs `published_on` and
+    has none, or is Hijri outside 1343-1500, keeps its span with `date_start` None. Never raises.
+
+    Where `published_on` is not given, the dateline's own day (in the first lines) stands for it; where `اليوم الأربعاء`
+    contradicts it, the last such day before it does.
     """
     folded = fold_for_search(text)
     return [
@@ -34,13 +42,27 @@ def find_dates(text: str, published_on: date | None = None) -> list[DateSpan]:
 def find_in_folded(text: str, published_on: date | None = None) -> list[DateSpan]:
     """`find_dates` on text already folded (`extraction.folding`), with its offsets."""
     atoms = merge(text, _longest(_named(text) + numeric_dates(text) + bare_years(text)))
+    split = any(a.financial and a.last is not None for a in atoms)
+    known = Known(day_of_text(atoms, published_on), split_years=split)
     spans: list[DateSpan] = []
-    before: str | None = None
     for atom in atoms:
-        start, end = resolve(atom, published_on, before)
-        before = start or before
-        spans.append(DateSpan(atom.start, atom.end, start, end, atom.financial))
+        if published_on is None:
+            _take_year_of_name(text, atom)
+        spans.append(DateSpan(atom.start, atom.end, *resolve(atom, known), atom.financial))
     return spans
+
+
+def _take_year_of_name(text: str, atom: Atom) -> None:
+    """`القمة 2024 في الفترة من 12 إلى 14 فبراير`: a month without a year takes that of the name before it."""
+    parts = atom.parts
+    if parts is None or parts.year is not None or parts.month is None or parts.hijri or atom.unit:
+        return
+    before = _SENTENCE_END.split(text[max(0, atom.start - 120) : atom.start])[-1]
+    years = list(_NAME_YEAR.finditer(before))
+    if years and not _VISION.search(before, 0, years[-1].start()):
+        parts.year = int(years[-1][0])
+        if atom.last is not None:
+            atom.last.year = parts.year
 
 
 def _named(text: str) -> list[Atom]:

@@ -58,15 +58,17 @@ def _with_year(a: Atom, b: Atom) -> Atom | None:
 
 
 def _is_day(a: Atom) -> bool:
-    return a.parts is not None and a.parts.day is not None and a.last is None
+    if a.parts is None or a.last is not None:
+        return False
+    return a.parts.day is not None
 
 
 def _same_day(a: Atom, b: Atom) -> Atom | None:
     """A weekday or أمس with its date; a Hijri date with its Gregorian one, which is kept."""
     if a.weekday is not None and a.last_weekday is None and (_is_day(b) or b.unit == "day"):
-        return replace(b, start=a.start)
+        return replace(b, start=a.start, said_weekday=a.weekday)
     if (a.unit == "day" or _is_day(a)) and b.weekday is not None and b.last_weekday is None and not b.toward % 3:
-        return replace(a, end=b.end)
+        return replace(a, end=b.end, said_weekday=b.weekday)
     if a.unit == "day" and _is_day(b):
         return replace(b, start=a.start)
     if a.parts is None or b.parts is None or a.unit or b.unit:

@@ -1,4 +1,4 @@
-"""Dates that name a month: `12 فبراير 2024`, `الخامس عشر من آذار`, `من 3 إلى 6 مارس`, `نوفمبر الماضي`, `14 محرم 1446هـ`."""
+"""Dates that name a month: `12 فبراير 2024`, `الخامس عشر من آذار`, `من 3 إلى 6 مارس`, `محرم 1446هـ`."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def toward_after(text: str, end: int) -> tuple[int, int]:
 def read_month(text: str, start: int, end: int, name: str) -> Atom | None:
     """The date around the month name at [start, end), or None where the word is no month here."""
     month, hijri, sure = MONTHS[name]
-    first, day, begin = _days_before(text, start)
+    first, day, begin = days_before(text, start)
     if day is not None and day > 31:
         first, day, begin = None, None, start
     alias = _ALIAS.match(text, end)
@@ -77,7 +77,7 @@ def read_month(text: str, start: int, end: int, name: str) -> Atom | None:
     return Atom(begin, end, parts=Parts(year, month, first, hijri), last=parts, toward=toward)
 
 
-def _days_before(text: str, start: int) -> tuple[int | None, int | None, int]:
+def days_before(text: str, start: int) -> tuple[int | None, int | None, int]:
     """(first day of a range, day, where they begin) before a month name."""
     low = max(0, start - 44)
     m = _BEFORE.search(text, low, start)

@@ -6,21 +6,22 @@ import re
 
 from extraction.dates.parts import Atom, Parts
 
-_NUMERIC = re.compile(
-    r"(?<![0-9/.-])(?:(?P<a>[0-9]{1,2}) ?(?P<mark>[/.-]) ?(?P<b>[0-9]{1,2}) ?(?P=mark) ?(?P<year>[0-9]{4}|[0-9]{2})"
-    r"|(?P<first>[0-9]{4}) ?(?P<sep>[/-]) ?(?P<c>[0-9]{1,2}) ?(?P=sep) ?(?P<d>[0-9]{1,2}))(?![0-9/-]|\.[0-9])"
-    r"(?: ?(?P<era>م|ه)(?![ء-ي]))?"
+# The look-behinds stand after the first digit, so that the search can skip to digits.
+_START = r"[0-9](?<![0-9/.-][0-9])"
+_END = r"(?![0-9/-]|\.[0-9])(?: ?(?P<era>م|ه)(?![ء-ي]))?"
+_DAY_FIRST = re.compile(
+    rf"(?P<a>{_START}[0-9]?) ?(?P<mark>[/.-]) ?(?P<b>[0-9]{{1,2}}) ?(?P=mark) ?(?P<year>[0-9]{{4}}|[0-9]{{2}}){_END}"
+)
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>{_START}[0-9]{{3}}) ?(?P<mark>[/-]) ?(?P<b>[0-9]{{1,2}}) ?(?P=mark) ?(?P<a>[0-9]{{1,2}}){_END}"
 )
 
 
 def numeric_dates(text: str) -> list[Atom]:
     """The numeric dates of a folded text, those that are no date left out."""
-    atoms = []
-    for m in _NUMERIC.finditer(text):
-        parts = _day_first(m) if m["first"] is None else _year_first(m)
-        if parts is not None:
-            atoms.append(Atom(m.start(), m.end(), parts))
-    return atoms
+    found = [(m, _day_first(m)) for m in _DAY_FIRST.finditer(text)]
+    found += [(m, _year_first(m)) for m in _YEAR_FIRST.finditer(text)]
+    return [Atom(m.start(), m.end(), parts) for m, parts in found if parts is not None]
 
 
 def _day_first(m: re.Match[str]) -> Parts | None:
@@ -34,7 +35,7 @@ def _day_first(m: re.Match[str]) -> Parts | None:
 
 
 def _year_first(m: re.Match[str]) -> Parts | None:
-    return _parts(int(m["first"]), int(m["c"]), int(m["d"]), m["era"] == "ه")
+    return _parts(int(m["year"]), int(m["b"]), int(m["a"]), m["era"] == "ه")
 
 
 def _parts(year: int, month: int, day: int, hijri: bool) -> Parts | None:

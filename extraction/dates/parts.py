@@ -24,7 +24,8 @@ class Atom:
     """One reading in the text: a date of `parts` (to `last`, for a span), a weekday, or so many units from the day.
 
     `toward` is -1 for past (الماضي), 1 for coming (المقبل), 2 for "of this year", 0 where nothing is said.
-    `months` is the span of months that a quarter, half or the first months of a year cover.
+    `said_weekday` is the weekday named beside a date or أمس. `months` is the span of months that a quarter, half or the
+    first months of a year cover.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Atom:
     last: Parts | None = None
     weekday: int | None = None
     last_weekday: int | None = None
+    said_weekday: int | None = None
     unit: str = ""
     offset: int = 0
     toward: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.dates.months import toward_after
+from extraction.dates.months import days_before, toward_after
 from extraction.dates.parts import Atom, Parts
 from extraction.dates.words import alternatives, context
 from extraction.dates.years import read_year
@@ -17,7 +17,9 @@ _DAY_HEAD = re.compile(r"(?<![ء-ي])[وبل]?(?P<open>(?:يوم|مساء|صبا
 _TWO_DAYS = re.compile(r"(?<![ء-ي])[وب]?يومي $")
 _NEXT_DAY = re.compile(r" و(?=ال)")
 _NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)ال[ء-ي]+")
-_DAY_OF_MONTH = re.compile(r"(?<![0-9.,])(?P<day>[0-9]{1,2}) (?:من )?$")
+# بداية العام الدراسي
+_DEFINITE_AFTER = re.compile(r" ال[ء-ي]+ي(?:ه)?(?![ء-ي])")
+_AFTER_WHAT = re.compile(r" (?:من|علي|عن)(?![ء-ي])")
 
 
 def read_weekday(text: str, start: int, end: int, number: int) -> Atom | None:
@@ -47,12 +49,17 @@ def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> At
             return None
     if unit == "year" and (atom := read_year(text, start, end)) is not None:
         return atom
+    if text.startswith(("بعد ", "قبل "), start) and _AFTER_WHAT.match(text, end):
+        return None
     if offset == 0 and unit in ("month", "year"):
         toward, end = toward_after(text, end)
-        offset = toward if toward in (-1, 1) else 0
+        if not toward and not text.startswith("هذ", start) and _DEFINITE_AFTER.match(text, end):
+            return None
+        offset = toward if toward in (-1, 1) else offset
     if unit in ("month", "same_month"):
-        m = _DAY_OF_MONTH.search(text, max(0, start - 8), start)
-        if m is not None and 1 <= int(m["day"]) <= 31:
-            return Atom(m.start(), end, Parts(day=int(m["day"])), unit=unit, offset=offset)
+        first, day, begin = days_before(text, start)
+        if day is not None and day <= 31:
+            last = None if first is None else Parts(day=day)
+            return Atom(begin, end, Parts(day=first or day), last, unit=unit, offset=offset)
     opener = _DAY_HEAD.search(text, max(0, start - 20), start) if unit == "day" else None
     return Atom(start if opener is None else opener.start("open"), end, unit=unit, offset=offset)

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from extraction.dates.calendars import add_months, iso, week_of, with_year
+from extraction.dates.calendars import add_months, iso, make_day, week_of, with_year
 from extraction.dates.parts import Atom, Parts
 
 Resolved = tuple[str | None, str | None]
+# A dateline stands in the first lines.
+_DATELINE_WITHIN = 300
 
 
-def resolve(atom: Atom, published: date | None, before: str | None) -> Resolved:
-    """(date_start, date_end) of an atom; (None, None) where it cannot be told.
+@dataclass(slots=True)
+class Known:
+    """What a text's dates are resolved against: its day, the dates named so far, its own manner of financial years."""
 
-    `before` is the start of the date named before it in the text, for العام نفسه.
-    """
+    published: date | None
+    before: list[str] = field(default_factory=list)
+    split_years: bool = False
+
+
+def resolve(atom: Atom, known: Known) -> Resolved:
+    """(date_start, date_end) of an atom; (None, None) where it cannot be told."""
     try:
-        return _resolve(atom, published, before)
+        start, end = _resolve(atom, known)
     except (ValueError, OverflowError):
         # A relative date beyond the calendar.
         return None, None
+    if start is not None:
+        known.before.append(start)
+    return start, end
 
 
-def _resolve(atom: Atom, published: date | None, before: str | None) -> Resolved:
+def _resolve(atom: Atom, known: Known) -> Resolved:
+    published = known.published
+    before = known.before[-1] if known.before else None
+    if atom.unit == "financial_year":
+        return _financial_year(atom, known)
+    if atom.unit == "same_month" and atom.parts is not None:
+        return _day_of_same_month(atom, known), None
     if atom.months is not None:
         return _part_of_year(atom, published, before)
     if atom.weekday is not None:
@@ -103,8 +121,9 @@ def _weekday(atom: Atom, published: date | None) -> Resolved:
 
 def _relative(atom: Atom, published: date | None, before: str | None) -> Resolved:
     unit, parts = atom.unit, atom.parts
-    if unit == "same_month":
-        return (before[:7] if before is not None and len(before) >= 7 else None), None
+    if unit in ("same_month", "same_day"):
+        length = 7 if unit == "same_month" else 10
+        return (before[:length] if before is not None and len(before) >= length else None), None
     if unit in ("year", "same_year"):
         return _relative_year(atom, published, before)
     if published is None:
@@ -115,7 +134,47 @@ def _relative(atom: Atom, published: date | None, before: str | None) -> Resolve
         sunday, saturday = week_of(published + timedelta(days=7 * atom.offset))
         return sunday.isoformat(), saturday.isoformat()
     year, month = add_months(published, atom.offset)
-    return iso(Parts(year, month, parts.day if parts is not None else None)), None
+    last = None if atom.last is None else iso(Parts(year, month, atom.last.day))
+    return iso(Parts(year, month, parts.day if parts is not None else None)), last
+
+
+def _financial_year(atom: Atom, known: Known) -> Resolved:
+    """The text's own manner tells whether its financial years run from July (2023/2024) or with the calendar."""
+    if known.published is None:
+        return None, None
+    year = known.published.year + atom.offset
+    if not known.split_years:
+        return f"{year:04d}", None
+    first = year if known.published.month >= 7 else year - 1
+    return f"{first:04d}", f"{first + 1:04d}"
+
+
+def _day_of_same_month(atom: Atom, known: Known) -> str | None:
+    """The day in the month named before; a weekday beside it tells which month, where several are named."""
+    assert atom.parts is not None
+    day = atom.parts.day
+    months = [b for b in reversed(known.before) if len(b) >= 7]
+    for month in months:
+        found = make_day(Parts(int(month[:4]), int(month[5:7]), day))
+        if found is not None and atom.said_weekday in (None, found.weekday()):
+            return found.isoformat()
+    return None
+
+
+def day_of_text(atoms: list[Atom], published: date | None) -> date | None:
+    """The day on which the text speaks: `published`, put right by `اليوم الأربعاء`; without it that of its dateline."""
+    if published is None:
+        for atom in atoms:
+            if atom.start > _DATELINE_WITHIN:
+                break
+            if atom.parts is not None and atom.last is None and (day := make_day(atom.parts)) is not None:
+                return day
+        return None
+    for atom in atoms:
+        if atom.unit == "day" and atom.said_weekday is not None:
+            told = published + timedelta(days=atom.offset)
+            return published - timedelta(days=(told.weekday() - atom.said_weekday) % 7)
+    return published
 
 
 def _relative_year(atom: Atom, published: date | None, before: str | None) -> Resolved:

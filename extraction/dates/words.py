@@ -59,8 +59,10 @@ def _surfaces(base: str) -> set[str]:
 _BASES = _bases()
 # A base outranks a longer word that a clitic makes the same.
 _TABLE: dict[str, Entry] = {s: e for b, e in _BASES.items() for s in _surfaces(b)} | _BASES
-# Short words stand inside so many others that a blank or mark before them pays; a text begins with a line feed.
-_SHORT = {w for w in _TABLE if len(w) <= 3}
+# Short words (and those that begin with one, for the longest to win) stand inside so many others that a blank or mark
+# before them pays; a text begins with a line feed.
+_BRIEF = tuple(w for w in _TABLE if len(w) <= 3)
+_SHORT = {w for w in _TABLE if w.startswith(_BRIEF)}
 _KEYS = [w for w in _TABLE if w not in _SHORT] + [mark + w for w in sorted(_SHORT) for mark in ' \n("/-']
 ENTRIES: list[tuple[int, Entry]] = [(0, _TABLE[k]) if k in _TABLE else (1, _TABLE[k[1:]]) for k in _KEYS]
 AUTOMATON = AhoCorasick(_KEYS, matchkind=MatchKind.LeftmostLongest)

@@ -1,31 +1,29 @@
-"""Years, financial years and parts of a year: `عام 2024`, `العام المالي 2021/2022`, `الربع الثاني`, `الأشهر الستة الأولى`."""
+"""Years, financial years and parts of a year: `عام 2024`, `العام المالي 2021/2022`, `الربع الثاني`, `النصف الأول`."""
 
 from __future__ import annotations
 
 import re
 
+from extraction.dates.months import toward_after
 from extraction.dates.parts import Atom, Parts
 from extraction.dates.words import alternatives, context
 from extraction.numbers.digits import Manner
 from extraction.numbers.phrase import read_phrase
 
 _FINANCIAL = context("financial")
+_FINANCIAL_WORD = re.compile(rf" (?:{alternatives(_FINANCIAL)})(?![ء-ي])")
 _HEAD = re.compile(r"(?: (?P<kind>[ء-ي]{4,9}))? ?\(?(?=[0-9])")
 _KINDS = _FINANCIAL | frozenset({"الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "الهجري", "الهجريه", "الميلادي", "من"})
 _YEARS = re.compile(
     r"(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
-    r"(?:(?: ?[-/] ?| ?و ?| الي | حتي )(?:عام )?(?P<last>[0-9]{4}|[0-9]{2})(?![0-9]))?"
+    r"(?:(?: ?[-/] ?(?P<short>[0-9]{2})|(?: ?[-/] ?| ?و ?| الي | حتي )(?:عام )?(?P<last>[0-9]{4}))(?![0-9]|[.,][0-9]))?"
     r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"
 )
-_PREPOSITIONS = context("year_prep")
-_BARE = re.compile(
-    rf"(?<![ء-ي])(?P<prep>[وف]?(?:{alternatives(_PREPOSITIONS)}|[بل])) ?(?P<only>(?:19|20)[0-9]{{2}})"
-    r"(?= ?[.،؛:)\n,]|$| [^0-9%])"
-    r"(?!,[0-9]|\.[0-9]| ?/)"
-    r"|(?<![0-9.,/:-])(?P<first>(?:19|20)[0-9]{2}) ?[-/] ?(?P<last>(?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])"
-    r"|(?<![0-9.,/:-])(?P<year>[12][0-9]{3}) ?(?P<era>م|ه)(?![ء-ي])"
-    r"|\((?P<closed>(?:19|20)[0-9]{2})\)"
-)
+_PREPOSITION = re.compile(rf"(?<![ء-ي])(?:[وف]?(?:{alternatives(context('year_prep'))}) |[بل])$")
+_FOUR_DIGITS = re.compile(r"[12](?<![0-9.,/:-][12])[0-9]{3}(?![0-9]|[.,:][0-9])")
+_PAIR = re.compile(r" ?[-/] ?((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])")
+_ERA = re.compile(r" ?(م|ه)(?![ء-ي])")
+_FREE_AFTER = re.compile(r" ?(?:[.،؛:)\n,]|$)| (?![0-9%/-])")
 _COUNTED = re.compile(r" (?:الف|مليون|مليار|ريال|دولار|درهم|دينار|جنيه|شخص|كيلو|كلم|كم|متر|طن|وحده|منزل|مدرسه|سرير)")
 
 
@@ -33,7 +31,7 @@ def read_year(text: str, start: int, end: int) -> Atom | None:
     """The year after عام, سنة, العام المالي ... at [start, end), in digits or words."""
     m = _HEAD.match(text, end)
     if m is None:
-        return _in_words(text, start, end)
+        return _relative_financial(text, start, end) or _in_words(text, start, end)
     kind = m["kind"] or ""
     if kind and kind not in _KINDS:
         return None
@@ -44,8 +42,9 @@ def read_year(text: str, start: int, end: int) -> Atom | None:
     hijri = _is_hijri(year, y["era"])
     if not (hijri or 1000 <= year <= 2200):
         return None
-    last = _last_year(year, y["last"])
-    stop = y.end() if last is not None or y["last"] is None else y.end("year")
+    written = y["last"] or y["short"]
+    last = _last_year(year, written)
+    stop = y.end() if last is not None or written is None else y.end("year")
     return Atom(
         start,
         stop,
@@ -53,6 +52,17 @@ def read_year(text: str, start: int, end: int) -> Atom | None:
         None if last is None else Parts(last, hijri=hijri),
         financial=kind in _FINANCIAL,
     )
+
+
+def _relative_financial(text: str, start: int, end: int) -> Atom | None:
+    """العام المالي الحالي, الماضي, المقبل."""
+    m = _FINANCIAL_WORD.match(text, end)
+    if m is None:
+        return None
+    toward, stop = toward_after(text, m.end())
+    if not toward:
+        return None
+    return Atom(start, stop, unit="financial_year", offset=0 if toward == 2 else toward, financial=True)
 
 
 def _is_hijri(year: int, era: str | None) -> bool:
@@ -80,21 +90,26 @@ def _in_words(text: str, start: int, end: int) -> Atom | None:
 
 def bare_years(text: str) -> list[Atom]:
     """Years that no عام or سنة names: after a preposition, as a pair (2015-2016), with م or هـ, in parentheses."""
-    atoms = []
-    for m in _BARE.finditer(text):
-        if m["only"] is not None:
-            if not _COUNTED.match(text, m.end("only")) and m["only"] != "2000":
-                atoms.append(Atom(m.start("only"), m.end("only"), Parts(int(m["only"]))))
-        elif m["first"] is not None:
-            if int(m["first"]) < int(m["last"]):
-                atoms.append(Atom(m.start(), m.end(), Parts(int(m["first"])), Parts(int(m["last"]))))
-        elif m["year"] is not None:
-            year, hijri = int(m["year"]), m["era"] == "ه"
-            if (1300 <= year <= 1500) if hijri else (1500 <= year <= 2200):
-                atoms.append(Atom(m.start(), m.end(), Parts(year, hijri=hijri)))
-        else:
-            atoms.append(Atom(m.start("closed"), m.end("closed"), Parts(int(m["closed"]))))
-    return atoms
+    found = (_bare_year(text, m.start(), m.end()) for m in _FOUR_DIGITS.finditer(text))
+    return [atom for atom in found if atom is not None]
+
+
+def _bare_year(text: str, start: int, end: int) -> Atom | None:
+    year = int(text[start:end])
+    modern = 1900 <= year < 2100
+    pair = _PAIR.match(text, end)
+    if pair is not None and modern and year < int(pair[1]):
+        return Atom(start, pair.end(), Parts(year), Parts(int(pair[1])))
+    era = _ERA.match(text, end)
+    if era is not None:
+        hijri = era[1] == "ه"
+        fits = 1300 <= year <= 1500 if hijri else 1500 <= year <= 2200
+        return Atom(start, era.end(), Parts(year, hijri=hijri)) if fits else None
+    if not modern or year == 2000:
+        return None
+    enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    governed = _PREPOSITION.search(text, max(0, start - 9), start) and _FREE_AFTER.match(text, end)
+    return Atom(start, end, Parts(year)) if enclosed or (governed and not _COUNTED.match(text, end)) else None
 
 
 _ORDINALS = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "اخير": 4}

@@ -26,6 +26,7 @@ _LONGER = re.compile(r" ?[-/] ?[0-9]|:[0-9]")
 _CODE_BEFORE = re.compile(r"[-/+][ ]?$")
 _RESPECTIVELY = re.compile(r"[^.\n]{0,60}التوالي")
 _CHANGE = context_words("change")
+_LENGTH_AHEAD = re.compile(r"من [^\n.،]{1,24}?(?:متر|امتار|سنتيمتر|قدم)")
 _WORD = re.compile(r"[ء-ي]+")
 
 
@@ -72,6 +73,9 @@ def _is_change(text: str, start: int) -> bool:
     """ارتفع من 5 إلى 10 states two figures."""
     before = re.split(r"[.\n،؛]", text[max(0, start - 70) : start])[-1]
     words = _WORD.findall(before)[-7:]
+    if _LENGTH_AHEAD.match(text, start):
+        # ارتفاع is height here.
+        words = [w for w in words if not w.endswith("ارتفاع")]
     return any(w in _CHANGE or (w[0] in "وفلب" and w[1:] in _CHANGE) or w.removeprefix("ال") in _CHANGE for w in words)
 
 
