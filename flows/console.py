@@ -11,7 +11,10 @@ from enum import IntEnum
 import typer
 from rich.console import Console
 
-out = Console(highlight=False)
+# A table in a pipe or file is not cut to the width of a terminal that is not there.
+_PIPED_WIDTH = 200
+
+out = Console(highlight=False, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED_WIDTH)
 err = Console(stderr=True, highlight=False)
 
 

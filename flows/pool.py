@@ -77,5 +77,5 @@ def _context() -> multiprocessing.context.BaseContext:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["flows.worker"])
+        context.set_forkserver_preload(["flows.warm"])
     return context

@@ -108,7 +108,7 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False)
     for at, name in enumerate(columns):
         numeric = bool(rows) and all(isinstance(row[at], int | float | Decimal) for row in rows)
-        table.add_column(_escaped(name), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(_escaped(name), justify="right" if numeric else "left", overflow="fold", no_wrap=numeric)
     for row in rows:
         table.add_row(*(_escaped(_shown(value)) for value in row))
     return table

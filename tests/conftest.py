@@ -19,7 +19,7 @@ Marsad = Callable[..., subprocess.CompletedProcess[str]]
 def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment without settings of Marsad or Prefect that the machine may have."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("MARSAD_", "PREFECT_"))}
-    return kept | {"COLUMNS": "160", "NO_COLOR": "1", "MARSAD_WORKERS": "2"} | dict(extra or {})
+    return kept | {"COLUMNS": "160", "NO_COLOR": "1", "MARSAD_WORKERS": "1"} | dict(extra or {})
 
 
 @pytest.fixture
@@ -34,23 +34,34 @@ def inbox(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def marsad(tmp_path: Path, home: Path) -> Marsad:
-    """Run `marsad ARGS...` in `tmp_path` with its own home; returns the finished process."""
+@pytest.fixture(scope="session")
+def run_marsad() -> Marsad:
+    """Run `marsad ARGS...` in `cwd` with `env`; returns the finished process."""
 
     def run(
-        *args: object, env: Mapping[str, str] | None = None, stdin: str | None = None
+        *args: object, env: Mapping[str, str] | None = None, cwd: Path | None = None, stdin: str | None = None
     ) -> subprocess.CompletedProcess[str]:
-        environment = clean_environment({"MARSAD_HOME": str(home)} | dict(env or {}))
         return subprocess.run(
             [MARSAD, *map(str, args)],
-            cwd=tmp_path,
-            env=environment,
+            cwd=cwd,
+            env=clean_environment(env),
             input=stdin,
             capture_output=True,
             text=True,
             timeout=120,
             check=False,
         )
+
+    return run
+
+
+@pytest.fixture
+def marsad(tmp_path: Path, home: Path, run_marsad: Marsad) -> Marsad:
+    """`run_marsad` in `tmp_path`, with the test's own home unless `env` names another."""
+
+    def run(
+        *args: object, env: Mapping[str, str] | None = None, stdin: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return run_marsad(*args, env={"MARSAD_HOME": str(home)} | dict(env or {}), cwd=tmp_path, stdin=stdin)
 
     return run

@@ -6,6 +6,7 @@ import re
 
 _HEADER_LINES = 8
 _HEADER_LENGTH = 180
+_HEADLINE_WORDS = 4
 _SENTENCE_END = re.compile(r"[.؟?!؛;]\s*$")
 _NAVIGATION = re.compile(r"\s[|»›>]\s|^عاجل\b")
 _BYLINE = re.compile(
@@ -32,12 +33,12 @@ def header_lines(text: str) -> list[str]:
 
 def is_headline(line: str) -> bool:
     """Whether a short line can be the headline: four words or more, and no menu, breadcrumb or news ticker."""
-    return len(line.split()) >= 4 and not _NAVIGATION.search(line)
+    return len(line.split()) >= _HEADLINE_WORDS and not _NAVIGATION.search(line)
 
 
 def is_short(line: str) -> bool:
     """Whether a line can be a headline or dateline: short, and not a sentence of the body."""
-    return len(line) <= _HEADER_LENGTH and not _SENTENCE_END.search(line)
+    return len(line) <= _HEADER_LENGTH and (len(line.split()) < _HEADLINE_WORDS or not _SENTENCE_END.search(line))
 
 
 def is_byline(line: str) -> bool:

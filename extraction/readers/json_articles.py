@@ -63,7 +63,7 @@ def _article(item: object, uri: str, file_uri: str) -> Article:
     outlet, byline = _text(item, "source"), _text(item, "author")
     if any(_is_broken(value) for value in (content, title, url, outlet, byline)):
         raise UnreadableFile("broken_unicode", f"{name} holds half of a surrogate pair", uri, _raw(item))
-    dated = next((day for key in _DAY_FIELDS if (day := _text(item, key))), None)
+    dated = next((value for key in _DAY_FIELDS if (value := _text(item, key))), None)
     day, source = publication_day(dated, content, os.path.basename(file_uri))
     return Article(
         article_id=make_id("art", content, title, url),

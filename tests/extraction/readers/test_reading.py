@@ -68,7 +68,7 @@ def test_dateline_above_the_headline_is_no_title(tmp_path: Path) -> None:
 
 
 def test_the_menu_of_a_saved_page_is_no_title(tmp_path: Path) -> None:
-    menu = "الأخبار\nالرئيسية | سياسة | اقتصاد | رياضة\nعاجل: أمطار غزيرة على الساحل غدا\n"
+    menu = "الأخبار\nبحث...\nالرئيسية | سياسة | اقتصاد | رياضة\nعاجل: أمطار غزيرة على الساحل غدا\n"
     path = write(tmp_path, "a.txt", menu + TEXT)
     assert read_file(path, str(path))[0].title == "وزير الصناعة يزور مصنع الورق"
 
