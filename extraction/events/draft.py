@@ -17,6 +17,7 @@ class Draft:
     sentence: int
     start: int
     end: int
+    until: int  # where the sentence's next event begins, or the sentence ends
     type: str
     arguments: list[Argument]
     dropped_subject: bool

@@ -66,7 +66,7 @@ class _ArticleReader:
             set_title(draft, self.folded)
             set_mode(draft)
         drafts = merge(drafts)
-        place_and_date(drafts, self.folded, self.places)
+        place_and_date(drafts, self.folded, self.places, self.dates)
         for draft in drafts:
             set_status(draft, self.article.published_on)
         return drafts
@@ -107,6 +107,7 @@ class _ArticleReader:
             sentence=index,
             start=clause.tokens[scene.at].start,
             end=clause.tokens[last].end,
+            until=clause.tokens[until].start if until < len(clause.tokens) else clause.end + 1,
             type=scene.reading.frame.type,
             arguments=arguments.found,
             dropped_subject=arguments.dropped,

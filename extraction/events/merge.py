@@ -10,6 +10,8 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without those that tell again what an earlier one told; participants are united."""
     kept: list[Draft] = []
     for draft in drafts:
+        if _is_session(draft) and any(k.sentence == draft.sentence for k in kept):
+            continue
         earlier = next((k for k in kept if _same(k, draft)), None)
         if earlier is None:
             kept.append(draft)
@@ -48,6 +50,13 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type in ("participation", "launch", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     return a.sentence == b.sentence and _overlap(a, b)
+
+
+def _is_session(draft: Draft) -> bool:
+    """Whether it only says that a session told just before was held (الجلسة التي عُقدت ..)."""
+    if draft.type != "conference" or draft.noun is None or draft.noun > draft.scene.at:
+        return False
+    return draft.scene.clause.tokens[draft.noun].text.endswith(("جلسه", "حفل"))
 
 
 def _refers_back(draft: Draft) -> bool:

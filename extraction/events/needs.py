@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extraction.events.clause import BOUNDARIES, Clause, class_of
 from extraction.events.frames import Reading
 from extraction.events.words import words_of
+from extraction.mentions.vocabulary import NOUN, WORDS
 from extraction.spans import DateSpan
 
 _REACH = 40  # tokens outside mentions within which a complement is looked for
@@ -75,6 +76,8 @@ def match(scene: Scene) -> Match | None:
         return None
     end = reach(scene)
     classes = {n for n in frame.needs if not n.startswith("@")}
+    if scene.reading.pronoun and classes and (named := antecedent(scene, classes)) is not None:
+        return Match(named)
     noun = first_class_noun(scene, end, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:
         if noun[1] & classes:
@@ -146,16 +149,27 @@ def first_class_noun(
     """(token, classes, token after it) of the first noun of a wanted or barred class; names of persons do not count."""
     clause = scene.clause
     direct = scene.reading.frame.object == "title"
+    subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and scene.reading.frame.subject else None
+    if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
+        return None
     for i in range(scene.at + 1, end):
         token = clause.tokens[i]
         if token.mention >= 0:
             mention = clause.mentions[token.mention]
-            if mention.kind != "organization" or i != clause.first[token.mention]:
+            if mention.kind != "organization" or i != clause.first[token.mention] or token.mention == subject:
                 continue
         found, after = class_of(clause, i, scene.folded)
         if found & (wanted | barred) and not (direct and _behind_preposition(clause, i)):
             return i, found, after
     return None
+
+
+def _takes_preposition(clause: Clause, at: int) -> bool:
+    """Whether the verb governs a verbal noun with ب (بدأ بإجراء ..), so that no direct object follows."""
+    if at + 1 >= len(clause.tokens) or clause.tokens[at + 1].mention >= 0:
+        return False
+    word = WORDS[clause.tokens[at + 1].text]
+    return word.preposition == "ب" and bool(word.flags & NOUN)
 
 
 def _behind_preposition(clause: Clause, i: int) -> bool:

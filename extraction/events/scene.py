@@ -1,106 +1,187 @@
-"""Where and when: from the event's own clause, else from what it is part of."""
+"""Where and when: from the event's own clause, else from what it is part of, else from the article's main event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
-from extraction.events.needs import reach
-from extraction.folding import Folded
+from extraction.events.gatherings import (
+    VISIT,
+    Framework,
+    find_framework,
+    find_visit,
+    fullest,
+    gathering_names,
+    head_of,
+    settle,
+)
+from extraction.events.words import words_of
+from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan, main_country
 from extraction.spans import DateSpan
 
-_MARGIN = re.compile(r"هامش|فعاليات|سياق متصل|السياق ذاته|خلال الزياره|ختام الزياره|عقب|من جهه اخري|الي ذلك")
-_VISIT = re.compile(r"زيار(?:ه|ته|تها)(?: \w+){0,2} (?:الي|ل)\s?\w+(?: \w+)?")
-_FRAMES = ("conference", "participation", "visit")
+_MARGIN = re.compile(r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال الزياره|ختام الزياره|عقب|في ختام|اثر ذلك")
+_PLACE_BEFORE = frozenset(
+    ["في", "فى", "الي", "الى", "مدينه", "محافظه", "العاصمه", "ولايه", "بلده", "قريه", "قضاء", "مطار", "منطقه"]
+)
+_PURPOSE_NOT = words_of("purpose_exception")
+_NO_PLACE = frozenset({"call"})
 
 
-def place_and_date(drafts: list[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> None:
-    """Fill in dates, city, country and `part_of` of every draft."""
+def place_and_date(drafts: list[Draft], folded: Folded, places: Sequence[PlaceSpan], dates: Sequence[DateSpan]) -> None:
+    """Fill in dates, city, country, `part_of` and full titles of every draft."""
     home = main_country(places)
     for n, draft in enumerate(drafts):
-        following = drafts[n + 1] if n + 1 < len(drafts) and drafts[n + 1].sentence == draft.sentence else None
+        following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         _own_date(draft, following)
         _own_place(draft, folded, places, following)
-    frame = _framework(drafts, folded)
-    lead = drafts[0] if drafts else None
+    names = gathering_names(folded.text)
+    frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
+    for framework in frameworks:
+        if framework.head != VISIT:
+            settle(framework, names, places, dates)
     for draft in drafts:
-        if frame is not None and draft is not frame[0] and not draft.background and _within(frame[0], draft):
-            draft.part_of = frame[1] if draft.title != frame[1] else None
-            _inherit(draft, frame[0])
-        elif lead is not None and draft is not lead and not draft.background and _shares_actor(lead, draft):
-            _inherit(draft, lead)
-        if draft.country is None and draft.type != "call" and draft.mode != "virtual":
+        if draft.title and len(draft.title.split()) == 1:
+            draft.title = fullest(names, head_of(draft.title), folded) or draft.title
+        _inherit_from(draft, frameworks, folded)
+    _share_main_scene(drafts)
+    for draft in drafts:
+        if draft.city is None and draft.type not in _NO_PLACE and draft.mode != "virtual":
+            _city_of_actor(draft, folded, places)
+        if draft.country is None and draft.type not in _NO_PLACE and draft.mode != "virtual":
             draft.country = _of_participants(draft) or home
 
 
-def _own_date(draft: Draft, following: Draft | None) -> None:
+def _own_date(draft: Draft, following: int) -> None:
     clause, at = draft.scene.clause, draft.scene.at
     start = clause.tokens[at].start
-    stop = following.start if following else clause.tokens[min(reach(draft.scene), len(clause.tokens)) - 1].end
     resolved = [d for d in draft.scene.dates if d.date_start]
-    after = [d for d in resolved if start <= d.start < stop]
+    after = [d for d in resolved if start <= d.start < min(following, draft.end)]
     before = [d for d in resolved if d.end <= start and start - d.end < 60]
-    chosen: DateSpan | None = after[0] if after else (before[-1] if before else None)
+    chosen = after[0] if after else (before[-1] if before else None)
     if chosen is not None:
         draft.date_start, draft.date_end = chosen.date_start, chosen.date_end
 
 
-def _own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: Draft | None) -> None:
+def _own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
+    if draft.type in _NO_PLACE:
+        return
     clause, at = draft.scene.clause, draft.scene.at
-    start = clause.tokens[at].start
-    stop = following.start if following else clause.end
-    inside = [(m.start, m.end) for m in clause.mentions if m.kind != "country"]
+    stop = min(following, _purpose(draft))
+    own_object = draft.type in ("visit", "inspection", "inauguration", "incident")
+    inside = [
+        (m.start, m.end) for m in clause.mentions if m.kind == "person" or (m.kind == "organization" and not own_object)
+    ]
     for place in places:
-        if not start <= place.start < stop or place.kind == "nisba":
+        if not clause.tokens[at].start <= place.start < stop or place.kind not in ("city", "region", "country"):
             continue
-        if any(a <= place.start < b for a, b in inside):
+        if any(a <= place.start < b for a, b in inside) or not _is_location(draft, folded.text, place):
             continue
-        if place.kind in ("city", "region") and draft.city is None and draft.type != "call":
+        if place.kind == "country":
+            draft.country = draft.country or place.code
+        else:
             draft.city, draft.country = folded.quote(place.start, place.end), place.code
-        elif place.kind == "country" and draft.type == "visit" and draft.country is None:
-            draft.country = place.code
+            return
 
 
-def _framework(drafts: list[Draft], folded: Folded) -> tuple[Draft, str] | None:
-    """The conference or visit that the article is about, with its name as written."""
-    for draft in drafts:
-        if draft.background or draft.type not in _FRAMES:
+def _purpose(draft: Draft) -> int:
+    """Where the clause turns to aims and topics (لبحث ..، حيث تناول ..), in which places are no scene."""
+    clause, at = draft.scene.clause, draft.scene.at
+    for token in clause.tokens[at + 1 :]:
+        if token.mention >= 0:
             continue
-        if draft.type == "visit":
-            m = _VISIT.search(folded.text)
-            if m and draft.status != "planned":
-                return draft, folded.quote(m.start(), m.end())
-        elif draft.title and draft.type in ("conference", "participation"):
-            return draft, draft.title
-    return None
+        text = token.text
+        if text in BOUNDARIES or text == "؛":
+            return token.start
+        if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and text not in _PURPOSE_NOT:
+            return token.start
+    return clause.end
 
 
-def _within(frame: Draft, draft: Draft) -> bool:
-    if draft.start < frame.start and draft.sentence != frame.sentence:
+def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
+    before = folded[max(0, place.start - 24) : place.start]
+    if before[-1:] in "بل" and not before[-2:-1].isalnum():
+        return before[-1:] == "ب" or draft.type == "visit"
+    if before.endswith(("بال", "لل")):
+        return before.endswith("بال") or draft.type == "visit"
+    words = before.split()
+    if not words:
         return False
-    return _shares_actor(frame, draft) or _on_margin(draft)
+    last = words[-1].lstrip("و")
+    if last in _PLACE_BEFORE or last[1:] in _PLACE_BEFORE:
+        return True
+    return draft.type == "visit" and place.kind != "region"
 
 
-def _on_margin(draft: Draft) -> bool:
+def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
+    for framework in frameworks:
+        if draft is framework.draft or _is_it(draft, framework):
+            _take(draft, framework)
+            continue
+        if draft.background or not _belongs(draft, framework, folded):
+            continue
+        draft.part_of = framework.name
+        _take(draft, framework)
+        return
+
+
+def _is_it(draft: Draft, framework: Framework) -> bool:
+    """Whether the draft is of the gathering itself, not of something within it."""
+    return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.name)
+
+
+def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     clause = draft.scene.clause
-    before = draft.scene.folded[clause.start : clause.tokens[draft.scene.at].start]
-    return bool(_MARGIN.search(before))
+    if draft.start < framework.start and not clause.start <= framework.start < clause.end:
+        return False
+    if draft.type in ("visit", "conference") and framework.head != VISIT:
+        return False
+    if draft.status == "planned" and draft.type in ("conference", "visit", "participation", "inspection"):
+        return False
+    before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
+    here = any(a.mention.name in framework.people for a in draft.arguments)
+    return here or bool(_MARGIN.search(before))
 
 
-def _shares_actor(a: Draft, b: Draft) -> bool:
-    first = {x.mention.name for x in a.arguments if x.role in ("actor", "chair", "host")}
-    second = {x.mention.name for x in b.arguments}
-    return bool(first & second)
-
-
-def _inherit(draft: Draft, frame: Draft) -> None:
+def _take(draft: Draft, framework: Framework) -> None:
     if draft.date_start is None:
-        draft.date_start, draft.date_end = frame.date_start, frame.date_end
-    if draft.city is None and draft.type != "call" and (draft.country is None or draft.country == frame.country):
-        draft.city = frame.city
-        draft.country = draft.country or frame.country
+        draft.date_start, draft.date_end = framework.date_start, framework.date_end
+    if draft.city is None and draft.type not in _NO_PLACE and draft.country in (None, framework.country):
+        draft.city, draft.country = framework.city, draft.country or framework.country
+
+
+def _share_main_scene(drafts: Sequence[Draft]) -> None:
+    """What the main event's people did besides, with no day or place of its own told, was then and there."""
+    if not drafts:
+        return
+    main = drafts[0]
+    for draft in drafts[1:]:
+        if draft.background or draft.status == "planned" or draft.part_of or not _shares_person(main, draft):
+            continue
+        if draft.date_start is None:
+            draft.date_start, draft.date_end = main.date_start, main.date_end
+        if draft.city is None and draft.type not in _NO_PLACE and draft.country in (None, main.country):
+            draft.city, draft.country = main.city, draft.country or main.country
+
+
+def _shares_person(a: Draft, b: Draft) -> bool:
+    first = {x.mention.name for x in a.arguments if x.mention.kind == "person"}
+    return any(x.mention.name in first for x in b.arguments)
+
+
+def _city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """A local body or office acts where its name says (أمانة منطقة حائل)."""
+    for argument in draft.people("actor", "chair"):
+        mention = argument.mention
+        if mention.short:
+            continue
+        for place in places:
+            if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
+                if draft.country in (None, place.code):
+                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return
 
 
 def _of_participants(draft: Draft) -> str | None:

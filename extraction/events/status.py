@@ -47,5 +47,6 @@ def set_mode(draft: Draft) -> None:
     if draft.type == "call":
         draft.mode = "phone"
     elif draft.type in _MEETS:
-        words = {t.text for t in draft.scene.clause.tokens}
+        clause = draft.scene.clause
+        words = {t.text for t in clause.tokens if t.mention < 0 and t.start < draft.end}
         draft.mode = "virtual" if words & _VIRTUAL else "in_person"

@@ -4,95 +4,86 @@ from __future__ import annotations
 
 import re
 
-from extraction.events.clause import BOUNDARIES, TOKEN, Clause, class_of
+from extraction.events.clause import class_of
 from extraction.events.draft import Draft
-from extraction.events.needs import PREPOSITIONS, first_class_noun, reach
+from extraction.events.needs import first_class_noun, reach
+from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.words import words_of
 from extraction.folding import Folded
 
 _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
-_NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم)\s*:?\s*"\s*([^"\n]{2,140}?)\s*"')
-_PHRASE_STOPS = words_of("phrase_stop")
+_NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم|عنوانها|عنوانه)\s*:?\s*[("]\s*([^"()\n]{2,160}?)\s*[")]')
+_REACH_OF_NAME = 60  # code points between the trigger's clause and a name after بعنوان
 _GENERIC = words_of("generic")
-_TITLED = frozenset({"participation", "conference", "launch", "inauguration", "decision", "award"})
-_OBJECTS: dict[str, set[str]] = {
-    "participation": {"gathering"},
-    "conference": {"gathering"},
-    "launch": {"initiative", "phase", "institution", "facility"},
-    "inauguration": {"facility", "initiative"},
-    "decision": {"initiative", "document", "decree", "institution"},
-    "award": {"prize"},
+_PLAIN = words_of("plain_name")
+# Noun classes whose phrase is the title, by event type.
+_OBJECTS: dict[str, frozenset[str]] = {
+    "participation": frozenset({"gathering"}),
+    "conference": frozenset({"gathering"}),
+    "launch": frozenset({"initiative", "phase", "institution", "facility"}),
+    "inauguration": frozenset({"facility", "initiative"}),
+    "decision": frozenset({"initiative", "document", "decree"}),
+    "award": frozenset({"contest"}),
+    "signing": frozenset({"document"}),
+    "meeting": frozenset({"meeting"}),
 }
+_QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
 
 def set_title(draft: Draft, folded: Folded) -> None:
     """Fill in `title` with the source's own words, where the clause names the thing."""
-    if draft.type not in _TITLED:
+    classes = _OBJECTS.get(draft.type)
+    if classes is None:
         return
-    clause, at = draft.scene.clause, draft.scene.at
-    end = reach(draft.scene)
-    stop = clause.tokens[min(end, len(clause.tokens)) - 1].end
-    start = clause.tokens[at].start
-    named = _NAMED.search(folded.text, start, clause.end)
-    if named and named.start() < stop + 40 and draft.type != "conference":
-        draft.title = folded.quote(named.start(1), named.end(1))
-        return
+    draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes)
+
+
+def _after_named(draft: Draft, folded: Folded) -> str | None:
+    if draft.type not in ("participation", "launch", "conference"):
+        return None
+    clause = draft.scene.clause
+    start = clause.tokens[draft.scene.at].start
+    named = _NAMED.search(folded.text, start, draft.end + 200)
+    if named is None or named.start() > min(draft.until, draft.end + _REACH_OF_NAME):
+        return None
+    if draft.type == "conference" and "شعار" in named[0][:8]:
+        return None
+    if draft.type == "participation" and draft.noun is not None and _proper(draft, folded) and "شعار" in named[0][:8]:
+        return None
+    return folded.quote(named.start(1), named.end(1))
+
+
+def _proper(draft: Draft, folded: Folded) -> bool:
+    return draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.lstrip("وبلف").startswith("ال")
+
+
+def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | None:
+    clause = draft.scene.clause
     i = draft.noun
-    if i is None:
-        noun = first_class_noun(draft.scene, end, _OBJECTS[draft.type], set())
+    if i is None or not class_of(clause, i, folded.text)[0] & classes:
+        noun = first_class_noun(draft.scene, reach(draft.scene), set(classes), set())
         if noun is None:
-            return
+            return None
         i = noun[0]
-    after = max(i + 1, class_of(clause, i, folded.text)[1])
-    begin, finish = phrase(clause, i, after, folded.text)
-    quoted = _QUOTED.search(folded.text, clause.tokens[i].start, min(clause.end, finish + 30))
-    if (
-        quoted
-        and quoted.start() <= finish + 2
-        and draft.type in ("launch", "participation", "conference", "inauguration")
-    ):
-        group = 1 if quoted[1] else 2
-        draft.title = folded.quote(quoted.start(group), quoted.end(group))
-        return
-    if finish - begin > 4 and (draft.type != "award" or " " in folded.text[begin:finish]):
-        draft.title = folded.quote(begin, finish)
-
-
-def phrase(clause: Clause, i: int, after: int, folded: str) -> tuple[int, int]:
-    """Span of the noun phrase whose head is token i: adjectives, iḍāfa, complements with ل, and the year."""
     tokens = clause.tokens
-    while i + 1 < len(tokens) and tokens[i].text.lstrip("وبل") in _GENERIC and tokens[i + 1].text not in PREPOSITIONS:
+    after = max(i + 1, class_of(clause, i, folded.text)[1])
+    while i + 1 < len(tokens) and tokens[i].text.lstrip("وبل") in _GENERIC:
         i += 1
         after = max(after, i + 1)
-    begin = tokens[i].start
-    while (folded[begin] in "وبل" and folded[begin + 1 : begin + 3] in ("ال",)) or folded[begin : begin + 3] == "بال":
-        begin += 1
-    if (
-        tokens[i].text[:1] == "ب"
-        and class_of(clause, i, folded)[0]
-        and not tokens[i].text.startswith(("برنامج", "بطول", "بوابه", "بروتوكول"))
-    ):
-        begin = tokens[i].start + 1
-    j = after
-    while j < len(tokens):
-        token = tokens[j]
-        if (
-            not TOKEN.match(token.text)
-            or token.text in PREPOSITIONS
-            or token.text in BOUNDARIES
-            or token.text in _PHRASE_STOPS
-        ):
-            break
-        if not token.text[0].isalnum() or (token.text[0] == "ب" and len(token.text) > 3 and j > after):
-            break
-        j += 1
-    return begin, tokens[j - 1].end
-
-
-def gathering_phrase(clause: Clause, i: int, folded: Folded) -> str | None:
-    """The name of a gathering whose head noun is token i, in the source's words; None if token i is no such noun."""
-    classes, after = class_of(clause, i, folded.text)
-    if "gathering" not in classes:
+    end = phrase_end(tokens, i, after)
+    start, stop = head_start(tokens[i]), tokens[end - 1].end
+    quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
+    if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
+        group = 1 if quoted[1] else 2
+        return folded.quote(quoted.start(group), quoted.end(group))
+    if not is_definite(tokens, i, end) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
-    begin, finish = phrase(clause, i, after, folded.text)
-    return folded.quote(begin, finish)
+    return folded.quote(start, stop)
+
+
+def _plain(draft: Draft, words: list[str]) -> bool:
+    """Whether the phrase is no name: a bare noun, or one with a word that any such thing has (المؤتمر الصحفي)."""
+    if draft.type in ("meeting", "signing"):
+        named = words[0].lstrip("وبل").startswith("ال") or (len(words) > 2 and words[2].startswith("ال"))
+        return not named or len(words) < 3 or words[1] in _PLAIN
+    return len(words) == 2 and words[1] in _PLAIN

@@ -1,0 +1,137 @@
+"""The conference, summit or visit that an article is about: its fullest name, place and dates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extraction.events.clause import TOKEN, Token, strip_clitics
+from extraction.events.draft import Draft
+from extraction.events.phrases import head_start, phrase_end
+from extraction.events.words import words_of
+from extraction.folding import Folded, fold_text
+from extraction.places import PlaceSpan
+from extraction.spans import DateSpan
+
+VISIT = "زياره"  # the head of a visit's phrase
+_PROPER = words_of("proper_gathering")
+_HEAD = re.compile(rf"(?<!\w)[وف]?[بلك]?(?:ال|لل)?(?:{'|'.join(sorted(_PROPER))})(?!\w)")
+_WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
+_VISIT = re.compile(
+    r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 90  # code points within which a name's place or date is looked for
+
+
+@dataclass(slots=True)
+class Framework:
+    """What an article's events are part of; `draft` is its own record where there is one."""
+
+    name: str
+    head: str
+    start: int
+    draft: Draft | None
+    city: str | None = None
+    country: str | None = None
+    date_start: str | None = None
+    date_end: str | None = None
+    people: set[str] = field(default_factory=set[str])  # who takes part in it
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a gathering by name, at [start, end) of the folded text; `head` is its noun without article."""
+
+    start: int
+    end: int
+    head: str
+    words: int
+    definite: bool
+
+
+def gathering_names(folded: str) -> list[Name]:
+    """Every phrase whose head is a conference, summit, forum, fair or the like."""
+    names: list[Name] = []
+    for m in _HEAD.finditer(folded):
+        tokens = [Token(t.start(), t.end(), t[0], -1) for t in TOKEN.finditer(folded, m.start(), m.start() + 160)]
+        end = phrase_end(tokens, 0, 1)
+        start = head_start(tokens[0])
+        definite = folded[start : start + 2] == "ال" or any(t.text.startswith(("ال", "لل")) for t in tokens[1:end])
+        names.append(Name(start, tokens[end - 1].end, strip_clitics(m[0]), end, definite))
+    return names
+
+
+def fullest(names: Sequence[Name], head: str, folded: Folded) -> str | None:
+    """The longest definite name with that head, in the source's words."""
+    fitting = [n for n in names if n.head == head and n.definite]
+    best = max(fitting, key=lambda n: (n.words, -n.start), default=None)
+    return folded.quote(best.start, best.end) if best and best.words > 1 else None
+
+
+def head_of(title: str) -> str:
+    """The head noun of a title, folded and bare."""
+    return strip_clitics(fold_text(title).split()[0]) if title.split() else ""
+
+
+def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folded) -> Framework | None:
+    """The gathering that the article's events belong to: the one named most often; None where there is none."""
+    counts = Counter(n.head for n in names)
+    best: tuple[int, int, Framework] | None = None
+    for index, draft in enumerate(drafts):
+        if draft.status in ("planned", "cancelled") and index > 0:
+            continue
+        clause = draft.scene.clause
+        for name in names:
+            if not clause.start <= name.start < clause.end or not name.definite:
+                continue
+            own = draft.type in ("conference", "participation") and head_of(draft.title or "") == name.head
+            if not own and not _WITHIN.search(folded.text, max(0, name.start - 30), name.start):
+                continue
+            full = fullest(names, name.head, folded)
+            rank = counts[name.head]
+            if full is not None and (best is None or rank > best[0]):
+                best = rank, name.start, Framework(full, name.head, name.start, draft if own else None)
+    if best is None:
+        return None
+    framework = best[2]
+    for draft in drafts:
+        clause = draft.scene.clause
+        if any(n.head == framework.head and clause.start <= n.start < clause.end for n in names):
+            framework.people |= {a.mention.name for a in draft.arguments if a.mention.kind == "person"}
+    return framework
+
+
+def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
+    """The first visit told as under way or done, with the phrase that names it in full."""
+    visit = next((d for d in drafts if d.type == "visit" and not d.background and d.status != "planned"), None)
+    if visit is None:
+        return None
+    starts = [p.start for p in places]
+    for m in _VISIT.finditer(folded.text):
+        k = bisect_right(starts, m.end() - 1)
+        near = places[k] if k < len(places) and places[k].start <= m.end() + 10 else None
+        end = near.end if near and near.kind != "nisba" else m.end(2)
+        name = folded.quote(m.start(1), end)
+        return Framework(name, "زياره", visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end)
+    return None
+
+
+def settle(framework: Framework, names: Sequence[Name], places: Sequence[PlaceSpan], dates: Sequence[DateSpan]) -> None:
+    """Fill in a gathering's place and dates from what stands near any mention of its name."""
+    for name in names:
+        if name.head != framework.head or not name.definite:
+            continue
+        if framework.city is None:
+            city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind in ("city", "region")), None)
+            if city is not None:
+                framework.city, framework.country = city.name, city.code
+        if framework.date_start is None:
+            date = next((d for d in dates if abs(d.start - name.end) < _NEAR and d.date_start and d.date_end), None)
+            if date is not None:
+                framework.date_start, framework.date_end = date.date_start, date.date_end
+    if framework.date_start is None and (year := _YEAR.search(fold_text(framework.name))):
+        framework.date_start = year[0]

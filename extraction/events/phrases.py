@@ -1,0 +1,82 @@
+"""Noun phrases from their head on: how far a name reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.events.clause import BOUNDARIES, Token, strip_clitics
+from extraction.events.needs import PREPOSITIONS
+from extraction.events.words import words_of
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TITLE, VERB, WORDS
+
+_STOPS = words_of("phrase_stop")
+_LONGEST = 14
+
+
+def phrase_end(tokens: Sequence[Token], i: int, after: int) -> int:
+    """Index after the last token of the noun phrase whose head is token i: adjectives, iḍāfa, complements with ل,
+    a name in quotes, a year."""
+    j = after
+    definite = tokens[i].text.lstrip("وبلكف").startswith("ال") or any(
+        _has_article(t.text) for t in tokens[i + 1 : after]
+    )
+    while j < len(tokens) and j - i < _LONGEST:
+        text = tokens[j].text
+        if text == '"':
+            closing = next((k for k in range(j + 1, min(len(tokens), j + 10)) if tokens[k].text == '"'), None)
+            return closing + 1 if closing is not None else j
+        if text == "-" and j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit():
+            j += 2
+            continue
+        if not _continues(tokens, j, definite):
+            break
+        definite = definite or _has_article(text)
+        j += 1
+    while j > after and tokens[j - 1].text in ("و", "-"):
+        j -= 1
+    return j
+
+
+def _has_article(text: str) -> bool:
+    return text.startswith(("ال", "وال", "لل"))
+
+
+def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
+    """Whether token j goes on with the phrase; once it is definite, what follows is too, or is a name of its own."""
+    text = tokens[j].text
+    if not text[0].isalnum() or text in PREPOSITIONS or text in BOUNDARIES or text in _STOPS:
+        return False
+    word = WORDS[text]
+    if _has_article(text) or text[0].isdigit() or text.isascii():
+        return True
+    if word.conjunction:
+        return _goes_on(tokens, j)
+    if word.preposition == "ل":
+        return not text[1:].isdigit()
+    if word.preposition or (word.flags & VERB and not word.flags & NOUN):
+        return False
+    return not definite or not word.flags & (NOUN | VERB | POST | ADJECTIVE | TITLE | FUNCTION)
+
+
+def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a coordinated word without article stands in an iḍāfa (وتكنولوجيا المعلومات)."""
+    return j + 1 < len(tokens) and tokens[j + 1].text.startswith("ال")
+
+
+def head_start(token: Token) -> int:
+    """Where a head noun begins without the conjunction and preposition written onto it."""
+    text = token.text
+    bare = strip_clitics(text)
+    if text.endswith("ال" + bare):
+        return token.end - len(bare) - 2
+    if text.lstrip("و").startswith("لل"):
+        return token.end - len(bare)
+    return token.end - len(bare) if len(bare) < len(text) else token.start
+
+
+def is_definite(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the phrase names something of its own: an article, a number or Latin letters in it."""
+    return any(
+        t.text.startswith(("ال", "وال", "لل")) or t.text.isascii() or t.text[0].isdigit() or t.text == '"'
+        for t in tokens[i:end]
+    )
