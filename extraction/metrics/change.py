@@ -101,7 +101,7 @@ def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int,
         if found is None:
             continue
         change, cls = found
-        if by or (cls == "noun" and i <= 3) or (cls == "verb" and i <= 2):
+        if by or (percent and cls == "noun" and i <= 3):
             return change
         return "level"
     return "level"

@@ -103,7 +103,7 @@ def counts_one(before: Sequence[Token], word: str) -> Token | None:
             bare = bare[1:]
     if not is_noun(bare) or len(bare) < 3 or bare in _ONE_IDIOM or bare[1:] in _ONE_IDIOM:
         return None
-    if any(t.word in _ONE_IDIOM or t.word[1:] in _ONE_IDIOM for t in before[-2:]):
+    if len(before) > 1 and (before[-2].word in _ONE_IDIOM or before[-2].word[1:] in _ONE_IDIOM):
         return None
     if bare.endswith("ه") != word.endswith("ه") and word.endswith("ه") != bare.endswith(("ه", "ي", "ء")):
         return None

@@ -11,7 +11,7 @@ from extraction.ids import make_id
 from extraction.metrics.change import change_at
 from extraction.metrics.confidence import confidence
 from extraction.metrics.duals import dual_spans
-from extraction.metrics.period import period_of
+from extraction.metrics.period import day_of_report, period_of, season_year
 from extraction.metrics.reader import read_dual, read_number
 from extraction.metrics.reading import Reading
 from extraction.metrics.ref_area import ref_area
@@ -34,15 +34,18 @@ def find_metrics(article: Article, folded: Folded) -> list[Metric]:
     if not found:
         return []
     places = find_places(text)
-    main = main_country(places)
+    main = main_country(places, article.outlet)
+    report = day_of_report(text, dates)
+    year = article.published_on.year if article.published_on else None
     out: list[Metric] = []
     for i, (sentence, marks, r) in enumerate(found):
         later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
         clause = (sentence.start, sentence.end)
         words = text[slice(*r.unit)] if r.unit else ""
-        area = ref_area(places, main, clause, r.start, r.end, words)
-        period = period_of(text, dates, clause, r.start, r.end, later)
-        status = status_at(marks, sentence, r.number_start, r.end)
+        area = ref_area(text, places, main, clause, r.start, r.end, words)
+        period = period_of(text, dates, clause, (r.start, r.end), later, r.unit_kind, report)
+        period = period or season_year(text, (sentence.start, r.start), year)
+        status = "actual" if r.rule == "rank_elative" else status_at(marks, sentence, r.number_start, r.end)
         out.append(_metric(article, folded, sentence, r, status, area, main, period))
     return out
 

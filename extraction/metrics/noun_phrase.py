@@ -12,7 +12,7 @@ _OTHER = re.compile(r"اخر(?:ي|ين|ون|يات|ان|يين)?$|اخريين$"
 _FEMININE = re.compile(r"(?:ه|ات)$")
 # Forms that only an adjective has after a noun: nisba, participles in the accusative.
 _ADJECTIVE = re.compile(r"(?:ي|يه|يا|يين|يون|يات)$|^م[ء-ي]{3,}(?:ه|ا|ين|ون|ات)?$|ا$|ه$")
-_RATE = words_of("rate")
+_RATE = words_of("rate") | {"فاكثر", "فاقل", "فاعلي", "فما"}
 _MAX_WORDS = 4
 
 

@@ -12,20 +12,47 @@ _DAY = 10
 _REACH_AFTER = 60
 # What may stand between a figure and the date after it: no clause boundary.
 _BOUNDARY = re.compile(
-    r"[،؛.]|(?<![ء-ي])(?:و|ف)?(?:الذي|التي|حيث|فيما|بينما|مقارنه|مقابل|بدل|عن|علي ان)(?![ء-ي])|\sو[ء-ي]"
+    r"[،؛.]|(?<![ء-ي])[وف]?(?:الذي|التي|حيث|فيما|بينما|مقارنه|مقابل|بدل|بدلا|عن|علي ان|منذ)(?![ء-ي])|\sو[ء-ي]{2}"
 )
-# Words before a date that compare with it: the figure is not for it.
+# Where a date said before stops to hold for the figures after it: the next thing reported.
+_NEXT_CLAIM = re.compile(
+    r"[؛]|(?<![ء-ي])(?:فيما [يت]|بينما [يت]|وان|وانه|وانها|كما|وكما|حاليا|الان|و?(?:مشير|مبين|موضح|مضيف|لافت|موكد|منوه)[اهي]?[اه]?|ومن (?:ال)?م[ء-ي]+"
+    r"|و?من شان|ابتداء|استعدادا)(?![ء-ي])"
+)
+# A date that was only the day or month of an event does not hold beyond its clause.
+_NEXT_CLAUSE = re.compile(r"[،؛]|\sو(?!ب)[ء-ي]{3}")
+# Words before a date that compare with it or begin with it: the figure is not for it.
 _COMPARED = re.compile(
-    r"(?:مقارنه|مقابل|قياسا|عن|علي|منذ|قبل|من|بعد|حتي|الي)\s+(?:[ء-ي]+\s+)?(?:عام|سنه|شهر|نهايه|مطلع|بدايه)?\s*$"
+    r"(?<![ء-ي])(?:(?:مقارنه|قياسا|مقابل)\s+(?:[ء-ي]+\s+){0,4}|(?:عن|علي|من|الي)\s+(?:ال?فتره نفسها من\s+)?|منذ\s+(?:[ء-ي]+\s+){0,3}"
+    r"|قبل\s+|بعد\s+(?:[ء-ي]+\s+)?|رقم\s+\S+\s+ل?)$"
 )
-_PERIOD_PHRASE = re.compile(
-    r"(?:خلال|سنه|لسنه|عام|لعام|للسنه|للعام|العام|السنه|الربع|النصف|بنهايه|نهايه|ضمن|ميزانيه|موازنه|الماليه|المالي|للفتره|الفتره|هذا)"
-    r"\s*(?:[ء-ي]+\s+){0,2}$"
+_FROM_ON = re.compile(r"(?:بدايه|ابتداء|اعتبارا) من\s+$")
+_END_OF = re.compile(r"موفي|نهايه|متم|اخر|منتصف")
+_UNTIL = re.compile(r"(?<![ء-ي])(?:وحتي|حتي|حتى)\s*$")
+# What makes a date a period that is reported on, not the time of one event.
+_REPORTED = re.compile(
+    r"(?:خلال|للسنه|للعام|الربع|النصف|بنهايه|نهايه|ضمن|ميزانيه|موازنه|للفتره|الفتره|الاشهر|شهور|لعام|لسنه|لشهر)\s*(?:[ء-ي]+\s+){0,3}$"
 )
-_HAPPENED = re.compile(
-    r"اسفر|اصيب|اصابه|قتل|مقتل|مصرع|لقي|انقاذ|انقذ|اغلق|تداول|سجل|بلغ|حريق|حادث|ضبط|القبض|توفي|وفاه|الموشر|موشر|ارتفع|انخفض|احتجاز|محتجز"
-    r"|اضراب|سرعه|الرياح|درجه|استشهد|شهيد|جرحي|زار"
+_REPORTED_WORDS = re.compile(r"(?:الربع|النصف|ربع|نصف|نهايه|الفتره|الاشهر|خلال)")
+# A year or month that only stands near holds for so many letters.
+_HOLDS = 70
+_PAUSE = re.compile(r"[،؛.]|\sو[ء-ي]{2}")
+_OF_WHICH = re.compile(r"\s*[،(]?\s*(?:منها|منهم|بينها|اي)")
+_EVENT = re.compile(
+    r"(?<![ء-ي])[وس]?(?:انعقد|انعقدت|اقيم|اقيمت|عقدت?|تنظم|ينظم|تعقد|يعقد|ينطلق|تنطلق|يستضيف|تستضيف|يحتضن|تحتضن|سيحتضن|يفتتح|تقام|يقام|فازت|لفوز)"
 )
+_HARM = re.compile(
+    r"اسفر|اصيب|اصابه|باصابه|قتل|مقتل|بمقتل|مصرع|لقي|انقاذ|انقذ|وفاه|توفي|ضبط|القبض|استشهد|استشهاد|جرح|احتجاز|محتجز|نفذوا"
+)
+_BUDGET = re.compile(r"ال?ميزانيه|ال?موازنه|المصروفات|الايرادات")
+_SEASON = re.compile(r"هذا (?:الصيف|الشتاء|الربيع|الخريف|الموسم)")
+
+# Reports of one day: what their opening says.
+_OPENING = 420
+_MARKET = re.compile(r"موشر|تداول|البورصه|سوق الاسهم")
+_MARKET_WORDS = re.compile(r"نقط|سهم|اسهم")
+_WEATHER = re.compile(r"الطقس|الارصاد|حاله الجو|درجات الحراره")
+_INCIDENT = re.compile(r"انقاذ|حادث|حريق|مقتل|مصرع|محتجز|انفجار|غرق|انهيار|تصادم|دهس")
 
 
 def _value(d: DateSpan) -> str | None:
@@ -38,36 +65,113 @@ def _is_day(d: DateSpan) -> bool:
     return d.date_start is not None and len(d.date_start) == _DAY
 
 
+def day_of_report(text: str, dates: Sequence[DateSpan]) -> tuple[str, str] | None:
+    """(market, weather or incident, its day) where the article is the report of one day; else None."""
+    day = next((d.date_start for d in dates if d.start < _OPENING and _is_day(d)), None)
+    if day is None:
+        return None
+    opening = text[:_OPENING]
+    if _MARKET.search(opening) and _MARKET_WORDS.search(opening):
+        return "market", day
+    if _WEATHER.search(opening):
+        return "weather", day
+    return ("incident", day) if _INCIDENT.search(opening) else None
+
+
 def period_of(
-    text: str, dates: Sequence[DateSpan], clause: tuple[int, int], start: int, end: int, next_start: int
+    text: str,
+    dates: Sequence[DateSpan],
+    clause: tuple[int, int],
+    span: tuple[int, int],
+    next_start: int,
+    kind: str,
+    report: tuple[str, str] | None,
 ) -> str | None:
-    """The ISO 8601 period of the figure at [start, end) in the sentence `clause`, None where the text says none.
+    """The ISO 8601 period of the figure at `span` in the sentence `clause`, None where the text says none.
 
     A date after the figure counts up to the next figure (`next_start`) and the end of its clause; a date before it
-    counts for the rest of the sentence if it is a period (خلال عام 2023), else within the clause. A day counts only
-    where the sentence tells of a happening or a market's day.
+    counts on until the next thing is said. A single day counts only for the victims and finds of an incident, after حتى,
+    and for the whole of a market's or a weather report (`report`, from `day_of_report`).
     """
-    i = bisect_left(dates, end, key=lambda d: d.start)
+    i = bisect_left(dates, span[1], key=lambda d: d.start)
+    found = _after(text, dates, i, clause, span, next_start, kind) or _before(text, dates, i, clause, span, kind)
+    if found is not None:
+        return found
+    if report is not None and (
+        report[0] != "incident" or (kind == "count" and _HARM.search(text, clause[0], clause[1]))
+    ):
+        return report[1]
+    return None
+
+
+def _after(
+    text: str,
+    dates: Sequence[DateSpan],
+    i: int,
+    clause: tuple[int, int],
+    span: tuple[int, int],
+    next_start: int,
+    kind: str,
+) -> str | None:
     for d in dates[i : i + 2]:
-        if d.start >= min(clause[1], next_start, end + _REACH_AFTER):
-            break
-        between = text[end : d.start]
-        if _BOUNDARY.search(between) or _COMPARED.search(between):
-            break
-        if not _is_day(d) or _HAPPENED.search(text, clause[0], clause[1]):
-            return _value(d)
+        if d.start >= min(clause[1], next_start, span[1] + _REACH_AFTER):
+            return None
+        between = text[span[1] : d.start]
+        if _is_day(d):
+            until = _UNTIL.search(between) is not None and _PAUSE.search(between) is None
+            return _value(d) if until or _harmed(text, clause, span, between) else None
+        compared = _COMPARED.search(between) and not (_FROM_ON.search(between) or _END_OF.match(text, d.start))
+        if compared or _BOUNDARY.search(between) or (kind == "rank" and len(_value(d) or "") == 7):
+            return None
+        return _value(d)
+    return None
+
+
+def _harmed(text: str, clause: tuple[int, int], span: tuple[int, int], between: str) -> bool:
+    """Whether the figure counts victims, finds or people of a happening whose day stands in the sentence."""
+    return "،" not in between and _HARM.search(text, max(clause[0], span[0] - 40), span[0]) is not None
+
+
+def _before(
+    text: str, dates: Sequence[DateSpan], i: int, clause: tuple[int, int], span: tuple[int, int], kind: str
+) -> str | None:
     for d in reversed(dates[:i]):
         if d.start < clause[0]:
-            break
-        if d.end > start:
+            return _budget_year(text, d, clause)
+        if d.end > span[0]:
             continue
-        lead = text[max(clause[0], d.start - 24) : d.start]
-        words = text[d.start : d.end]
+        lead = text[max(clause[0], d.start - 28) : d.start]
+        between = text[d.end : span[0]]
+        if _is_day(d):
+            until = _UNTIL.search(lead) is not None and _NEXT_CLAIM.search(between) is None
+            return _value(d) if until or _harmed(text, clause, span, "") else None
         if _COMPARED.search(lead):
             continue
-        if _is_day(d):
-            return _value(d) if _HAPPENED.search(text, clause[0], clause[1]) else None
-        if _PERIOD_PHRASE.search(lead) or _PERIOD_PHRASE.match(words + " ") or "/" in (_value(d) or ""):
+        if _NEXT_CLAIM.search(between) or (kind == "rank" and len(_value(d) or "") == 7):
+            return None
+        if _REPORTED.search(lead) or _REPORTED_WORDS.match(text, d.start) or "/" in (_value(d) or ""):
             return _value(d)
-        return None if "،" in text[d.end : start] else _value(d)
+        if _level(text, d) or _OF_WHICH.match(between):
+            return _value(d)
+        if len(between) > _HOLDS or _EVENT.search(text, clause[0], d.start) or _NEXT_CLAUSE.search(between):
+            return None
+        return _value(d)
     return None
+
+
+def _level(text: str, d: DateSpan) -> bool:
+    """Whether a figure is stated right after the date (في كانون الأول 2024 بلغت), which then holds on."""
+    return re.match(r"\s*(?:بلغ|بلغت|سجل|سجلت|وصل|وصلت|ما|نحو|\d)", text[d.end : d.end + 12]) is not None
+
+
+def _budget_year(text: str, d: DateSpan, clause: tuple[int, int]) -> str | None:
+    """A budget's year, said in a sentence before, for the sentences that go on about it."""
+    value = _value(d) or ""
+    return value if "/" in value and _BUDGET.search(text, clause[0], clause[1]) else None
+
+
+def season_year(text: str, clause: tuple[int, int], published_year: int | None) -> str | None:
+    """The year of هذا الصيف, where the day of publication is known."""
+    if published_year is None or not _SEASON.search(text, clause[0], clause[1]):
+        return None
+    return str(published_year)

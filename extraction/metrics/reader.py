@@ -13,13 +13,14 @@ from extraction.metrics.ranks import elative_phrase, is_scope, moved_places, ran
 from extraction.metrics.reading import Reading
 from extraction.metrics.tokens import Sentence, Token
 from extraction.metrics.units import Unit, adjective_country, dual_units, unit_at
-from extraction.metrics.vocabulary import words_of
+from extraction.metrics.vocabulary import has_clitic, words_of
 from extraction.spans import NumberSpan
 
 _TOTAL = words_of("total")
 _GROUP = words_of("group")
 _SHARE = frozenset(("نسبه", "نسبته", "نسبتها"))
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
+_BETWEEN = frozenset(("بين", "مابين"))
 _UNIT_SKIP = frozenset(('"', ")", "ال"))
 
 
@@ -44,7 +45,7 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
         )
     if n.kind == "fraction" or traps.is_supposed(before, after, False):
         return None
-    if text.startswith("ال", n.start) or text.startswith("لل", n.start):
+    if text.startswith(("ال", "لل"), n.start) and not text.startswith(("الف", "الاف"), n.start):
         return _definite(n, before)
     if n.value == 1 and not text[n.start].isdigit():
         return _one(text, n, before)
@@ -130,6 +131,16 @@ def _reading(
     return Reading(start, end, n.start, n.value, n.value_upper, qualifier, kind, rule, unit, measure, adjective)
 
 
+def _bare_span(noun: Token) -> tuple[int, int]:
+    """The span of a noun without و, ف, ب, ل before it (بالمركز, للمشغلين, بكتاب)."""
+    at = noun.word.find("ال")
+    if 0 < at <= 2:
+        return noun.start + at, noun.end
+    if noun.word.startswith("لل"):
+        return noun.start + 1, noun.end
+    return noun.start + (1 if has_clitic(noun.word) else 0), noun.end
+
+
 def _parentheses(text: str, n: NumberSpan, after: Sequence[Token]) -> tuple[int, Sequence[Token]]:
     """Where the number begins with its bracket, and the tokens after its closing one: (1.850) ريال."""
     if text[n.start - 1 : n.start] == "(" and after and after[0].word == ")" and after[0].start == n.end:
@@ -140,13 +151,29 @@ def _parentheses(text: str, n: NumberSpan, after: Sequence[Token]) -> tuple[int,
 def _percent(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
     if traps.is_supposed(before, after, True):
         return None
-    return _reading(n, n.start, n.end, before, after, "percent", "percent")
+    reading = _reading(n, n.start, n.end, before, after, "percent", "percent")
+    opened = _open_range(before) if reading.qualifier == "exact" else None
+    if opened is not None:
+        reading.start, reading.qualifier = opened, "range"
+    return reading
+
+
+def _open_range(before: Sequence[Token]) -> int | None:
+    """Where a range begins whose other end is no number (ما بين النسبة القصوى إلى 3%)."""
+    if not before or before[-1].word not in ("الي", "و"):
+        return None
+    for t in reversed(before[-6:-1]):
+        if t.word in _BETWEEN:
+            return t.start
+        if t.word in ("،", "."):
+            return None
+    return None
 
 
 def _rank_by_ordinal(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
     rank = rank_noun(before)
     if rank is not None:
-        return Reading(rank.start, n.end, n.start, n.value, None, "exact", "rank", "rank", (rank.start, rank.end))
+        return Reading(rank.start, n.end, n.start, n.value, None, "exact", "rank", "rank", _bare_span(rank))
     if n.value >= 2:
         phrase = elative_phrase(after)
         if phrase is not None:
@@ -232,14 +259,14 @@ def _definite(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     at = word.find("ال") if not word.startswith("لل") else 0
     if not 0 <= at <= 2 or len(word) < at + 5 or word[at:] in _GROUP or "ال" + word[at + 2 :] in _GROUP:
         return None
-    return Reading(noun.start, n.end, n.start, n.value, None, "exact", "count", "definite", (noun.start + at, noun.end))
+    return Reading(noun.start, n.end, n.start, n.value, None, "exact", "count", "definite", _bare_span(noun))
 
 
 def _one(text: str, n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     noun = counts_one(before, text[n.start : n.end])
     if noun is None:
         return None
-    return Reading(noun.start, n.end, n.start, 1, None, "exact", "count", "one", (noun.start, noun.end))
+    return Reading(noun.start, n.end, n.start, 1, None, "exact", "count", "one", _bare_span(noun))
 
 
 def _count(text: str, n: NumberSpan, start: int, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:

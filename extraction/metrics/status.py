@@ -11,80 +11,118 @@ from extraction.metrics.tokens import Sentence, Token
 from extraction.metrics.vocabulary import is_future
 
 _SHORTEST_PREFIX = 3
-_MAGNITUDE = "magnitude"
-# After a verb of these kinds the figure it governs keeps the status before it (بقدرة تبلغ 200 ميغاواط).
-_KEEPS = "present"
+# لتوفير speaks for a number this many letters on; لإنشاء to the end of its sentence.
+_NEAR = 45
+_QUOTES = ('"', "'")
+_MARKS = ("actual", "target", "forecast", "near")
+
+Mark = tuple[int, str]
 
 
 @cache
-def _whole() -> dict[tuple[str, ...], str]:
-    return {
-        tuple(fold_text(r["words"]).split()): r["kind"]
-        for r in rows("metric_status")
-        if not r["words"].endswith("*") and r["kind"] not in ("masdar", _MAGNITUDE)
-    }
+def _entries() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str]]:
+    """(whole words, words whose last is a beginning) -> kind."""
+    whole: dict[tuple[str, ...], str] = {}
+    prefix: dict[tuple[str, ...], str] = {}
+    for r in rows("metric_status"):
+        if r["kind"] in ("masdar", "masdar_near", "magnitude"):
+            continue
+        words = tuple(fold_text(r["words"].rstrip("*")).split())
+        (prefix if r["words"].endswith("*") else whole)[words] = r["kind"]
+    return whole, prefix
 
 
 @cache
-def _prefixes() -> dict[str, str]:
-    return {fold_text(r["words"][:-1]): r["kind"] for r in rows("metric_status") if r["words"].endswith("*")}
+def _class(name: str) -> frozenset[str]:
+    return frozenset(fold_text(r["words"]) for r in rows("metric_status") if r["kind"] == name)
 
 
-@cache
-def _masdars() -> frozenset[str]:
-    return frozenset(fold_text(r["words"]) for r in rows("metric_status") if r["kind"] == "masdar")
+def _lookup(lead: tuple[str, ...], word: str) -> str | None:
+    whole, prefix = _entries()
+    kind = whole.get((*lead, word))
+    if kind:
+        return kind
+    for size in range(len(word), _SHORTEST_PREFIX - 1, -1):
+        kind = prefix.get((*lead, word[:size]))
+        if kind:
+            return kind
+    return None
 
 
-@cache
-def _magnitudes() -> frozenset[str]:
-    return frozenset(fold_text(r["words"]) for r in rows("metric_status") if r["kind"] == _MAGNITUDE)
+def _bare(word: str) -> str:
+    return word[1:] if word[0] in "وف" and len(word) > 3 else word
 
 
 @lru_cache(maxsize=1 << 15)
 def word_status(word: str) -> str | None:
-    """target, forecast, actual, present, or None, for one word of the text."""
-    bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
-    for w in (word, bare):
-        kind = _whole().get((w,))
-        if kind:
-            return kind
-        for size in range(len(w), _SHORTEST_PREFIX - 1, -1):
-            kind = _prefixes().get(w[:size])
-            if kind:
-                return kind
-    if bare[0] == "ل" and (bare[1:] in _masdars() or (bare.startswith("لل") and "ا" + bare[1:] in _masdars())):
-        return "target"
+    """target, forecast, actual, near (a target close by), present (no mark), or None, for one word of the text."""
+    bare = _bare(word)
+    kind = _lookup((), word) or (_lookup((), bare) if bare is not word else None)
+    if kind:
+        return kind
+    if bare[0] == "ل":
+        masdars = (bare[1:], "ا" + bare[1:])
+        if any(m in _class("masdar") for m in masdars):
+            return "target"
+        if any(m in _class("masdar_near") for m in masdars):
+            return "near"
     if is_future(word):
-        return "forecast" if bare[1:] in _magnitudes() else "target"
+        return "forecast" if bare[1:] in _class("magnitude") else "target"
     return None
 
 
-def status_marks(sentence: Sentence) -> list[tuple[int, str]]:
+@lru_cache(maxsize=1 << 15)
+def _pair_status(first: str, second: str) -> str | None:
+    return _lookup((first,), second) or _lookup((_bare(first),), second)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    whole, prefix = _entries()
+    return frozenset(words[0] for table in (whole, prefix) for words in table if len(words) == 2)
+
+
+def status_marks(sentence: Sentence) -> list[Mark]:
     """(offset, status) of every word of a sentence that sets the status of what follows, in order."""
-    marks: list[tuple[int, str]] = []
+    marks: list[Mark] = []
+    modal: str | None = None
     previous: Token | None = None
-    for t in sentence.tokens:
+    for i, t in enumerate(sentence.tokens):
         kind = word_status(t.word)
-        if previous is not None:
-            first = previous.word[1:] if previous.word[0] in "وف" else previous.word
-            kind = _whole().get((first, t.word)) or _whole().get((previous.word, t.word)) or kind
-        if kind == "actual" and marks and marks[-1][1] == "forecast" and _bound(t, marks[-1], sentence):
+        if previous is not None and (previous.word in _leads() or _bare(previous.word) in _leads()):
+            pair = _pair_status(previous.word, t.word)
+            if pair and marks and marks[-1][0] == previous.start:
+                marks.pop()
+            kind = pair or kind
+        if t.word == "مشروع" and sentence.tokens[i + 1 : i + 2] and sentence.tokens[i + 1].word in _QUOTES:
             kind = None
-        if kind and kind != _KEEPS:
+        if kind is None and modal and previous is not None and _subjunctive(previous.word, t.word):
+            kind = modal
+        if kind in _MARKS:
             marks.append((t.start, kind))
+            if kind in ("target", "forecast"):
+                modal = kind
         previous = t
     return marks
 
 
-def _bound(t: Token, mark: tuple[int, str], sentence: Sentence) -> bool:
-    """Whether the word follows its forecast at once and so belongs to it (المتوقع ... بلغ does not)."""
-    return t.start - mark[0] < 12 and sentence.text[mark[0] : t.start].count(" ") <= 1
+def _subjunctive(before: str, word: str) -> bool:
+    """Whether أن + present tense goes on with what was expected or planned before (ومن شأنه أن ... وأن تصل)."""
+    return before in ("ان", "وان") and word[0] in "يت" and len(word) > 2
 
 
-def status_at(marks: list[tuple[int, str]], sentence: Sentence, start: int, end: int) -> str:
+def status_at(marks: list[Mark], sentence: Sentence, start: int, end: int) -> str:
     """The status of a figure at [start, end): the last mark before it, or a future verb right after it."""
     i = bisect_left(marks, (start, ""))
-    kind = marks[i - 1][1] if i else "actual"
+    kind = "actual"
+    while i:
+        at, kind = marks[i - 1]
+        if kind != "near":
+            break
+        if start - at <= _NEAR:
+            return "target"
+        kind = "actual"
+        i -= 1
     if kind == "actual":
         for t in sentence.after(end, 5):
             if t.word in ("،", ",", ".", "؛", "("):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extraction.metrics.tokens import Token
-from extraction.metrics.vocabulary import words_of
+from extraction.metrics.vocabulary import is_noun, words_of
 from extraction.spans import NumberSpan
 
 _NUMBER_HEAD = words_of("number_head")
@@ -56,7 +56,7 @@ def identifies(before: Sequence[Token]) -> bool:
 
 def is_list_number(text: str, n: NumberSpan) -> bool:
     """Whether the number numbers an item of a list: at the start of a line or sentence, with a mark after it."""
-    if n.value > 99 or n.value_upper is not None or not text[n.start].isdigit():
+    if n.value > 99 or n.value_upper is not None or not text[n.start : n.end].isdigit():
         return False
     if _ENUMERATION.match(text, n.end) is None:
         return False
@@ -75,7 +75,13 @@ def is_year(text: str, n: NumberSpan, before: Sequence[Token]) -> bool:
     """Whether a four-digit number is a year: by its size and the word before it."""
     if n.value_upper is not None or not 1300 <= n.value <= 2100 or not text[n.start : n.end].isdigit():
         return False
-    return bool(before) and before[-1].word in _YEAR_WORDS
+    if not before:
+        return False
+    last = before[-1].word
+    if last in _YEAR_WORDS:
+        return True
+    # القمة العالمية للحكومات 2023, مصر 2015: a name with its year.
+    return 1950 <= n.value <= 2060 and last[0].isalpha() and (last.startswith(("ال", "لل")) or is_noun(last))
 
 
 def is_code(text: str, n: NumberSpan) -> bool:

@@ -21,13 +21,16 @@ def _verbs() -> frozenset[str]:
 
 
 _STOP = words_of("stop")
+_COMMON = frozenset(r["word"] for r in rows("common_words"))
 _NOUN = words_of("noun")
-_FUTURE = re.compile(r"س[يتن][ء-ي]{3,}")
+# سـ + present tense of the third person; names and nouns of the same form are in the lexicon.
+_FUTURE = re.compile(r"س[يت][ء-ي]{3,}")
 # Endings that no counted noun has: suffix pronouns, plural verbs.
 _NOT_NOUN_END = re.compile(r"(?:هما|ها|كم|نا|وا|هم)$")
 _ENDS_RIGHT = re.compile(r"(?:سهم|درهم|متهم|مهم|حاكم|محاكم|ملاكم|تراكم|نا)$")
 _FEMININE_PAST = re.compile(r"[^ا]ت$")
-_WAW = re.compile(r"و[ء-ي]{3,}")
+# Beginnings of nouns and adjectives whose own first letter is lam.
+_LAM = frozenset(("لاع", "لبن", "ليب", "لوح", "لغو", "لجن", "لاج", "لقا", "لاس", "لوج", "ليل", "ليز", "لحم", "لتر"))
 
 
 def is_verb(word: str) -> bool:
@@ -53,7 +56,7 @@ def is_noun(word: str) -> bool:
         return True
     if len(word) < 2 or word in _STOP or not ("ء" <= word[0] <= "ي"):
         return False
-    if word.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or (_WAW.fullmatch(word) and not _known_waw(word)):
+    if word.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or has_clitic(word):
         return False
     if _NOT_NOUN_END.search(word) and not _ENDS_RIGHT.search(word):
         return False
@@ -62,10 +65,18 @@ def is_noun(word: str) -> bool:
     return not is_verb(word)
 
 
-def _known_waw(word: str) -> bool:
-    return word in _NOUN or word.removesuffix("ا") in _NOUN
+def has_clitic(word: str) -> bool:
+    """Whether a folded word begins with و, ف, ب, ل or ك that is no letter of its own (بشبكه, وما, فاكثر)."""
+    if word[0] not in "وفبلك" or word in _NOUN or word in _COMMON:
+        return False
+    rest = word[1:]
+    if word[0] == "و":
+        return word.removesuffix("ا") not in _NOUN
+    if word[0] in "فك":
+        return rest in _STOP
+    return rest in _COMMON or rest in _STOP or rest.removesuffix("ا") in _COMMON
 
 
 def is_modifier(word: str) -> bool:
     """Whether a folded word can go on with a counted noun: an indefinite adjective or the second noun of an iḍāfa."""
-    return is_noun(word) and not word.startswith(("لا", "لت", "لي", "بم"))
+    return is_noun(word) and not (word[0] == "ل" and word not in _COMMON and word[:3] not in _LAM)

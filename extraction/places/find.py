@@ -15,7 +15,7 @@ from extraction.places.index import Entry, countries, index, nisbas
 class PlaceSpan:
     """A place in folded text. [start, end) is the name with its article but without و/ب/ل before it.
 
-    `kind` is country, nisba (nationality adjective), city, region or body; `code` ISO 3166-1 alpha-2; `name` folded.
+    `kind` is country, nisba (nationality adjective), city, region, body or agency; `code` ISO 3166-1 alpha-2; `name` folded.
     """
 
     start: int
@@ -45,9 +45,12 @@ _TITLED = re.compile(_TITLE)
 _GUARDED = re.compile(f"{_TITLE}|{_PREPOSITION}")
 # A city that only the library knows: its name must be this long to count after a bare preposition or clitic.
 _LIBRARY_LENGTH = 5
+# A news agency names its country within so many letters of the beginning.
+_DATELINE = 200
 _TRAPS = {
     "المغرب": re.compile(r"(?:صلاه|اذان|اذان صلاه|بعد|قبل)\s+$"),
     "قطر": re.compile(r"(?:ذات|نصف)\s+$"),
+    "يمني": re.compile(r"(?:اليد|يده|القدم|قدمه|الرجل|رجله|العين|الجهه|الركبه|الذراع|ساقه|الساق|الكتف)\s+$"),
     "تركي": re.compile(r"(?:بن|الامير|الشيخ|السيد)\s+$"),
 }
 _FOLLOWED = {"قطر": re.compile(r"\s+(?:نصف|\d|يبلغ|يتراوح|الداي)")}
@@ -92,6 +95,11 @@ def _trapped(text: str, begin: int, end: int, name: str) -> bool:
 def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
     """Whether a guarded name at [name, ...) of the word from `begin` has before it what makes it a place."""
     before = text[max(0, begin - 12) : begin]
+    if entry.guard == "dateline":
+        around = text[name + len(entry.name) : name + len(entry.name) + 2].strip(" ")[:1]
+        return begin < _DATELINE and (
+            around in ("", ")", "-", "\n", ":", "/", ".") or before.rstrip(" ").endswith(("(", "-"))
+        )
     if _TITLED.search(before):
         return True
     if entry.guard == "titled" or (entry.guard == "library" and len(entry.name) < _LIBRARY_LENGTH):

@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from functools import cache
+
+from extraction.folding import fold_text
+from extraction.lexicon import rows
 from extraction.places.find import PlaceSpan
 
 # A place in the dateline or the first lines says more than one further down.
-_OPENING, _OPENING_WEIGHT = 250, 2
-# The first country must hold this share of all weight, else the article is about several.
-_SHARE = 0.5
+_OPENING, _OPENING_WEIGHT = 250, 1.5
+# The Arabic press writes about the Arab world; a foreign partner is named with every step (فرنسا، الفرنسي، الفرنسية).
+ARAB = frozenset(
+    ("AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO")
+    + ("SY", "TN", "YE")
+)
+_FOREIGN_WEIGHT = 0.5
+# The first country must be this many times as strong as the second, else the article is about several.
+_MARGIN = 1.1
 
 
-def main_country(places: Sequence[PlaceSpan]) -> str | None:
-    """The ISO code of the country that most of the article's places belong to; None where no country prevails."""
-    weights: Counter[str] = Counter()
+# The agency of a dateline and the outlet weigh as much as so many places.
+_AGENCY_WEIGHT, _OUTLET_WEIGHT = 3.0, 2.0
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    return {fold_text(r["outlet"]).casefold(): r["code"] for r in rows("place_outlets")}
+
+
+def main_country(places: Sequence[PlaceSpan], outlet: str | None = None) -> str | None:
+    """The ISO code of the country that prevails among the article's places; None where none does.
+
+    `outlet` is the article's outlet as its source names it: a known one speaks for its own country.
+    """
+    scores: dict[str, float] = {}
+    home = _outlets().get(fold_text(outlet).casefold()) if outlet else None
+    if home:
+        scores[home] = _OUTLET_WEIGHT
     for p in places:
-        weights[p.code] += _OPENING_WEIGHT if p.start < _OPENING else 1
-    if not weights:
+        if p.kind == "agency":
+            scores[p.code] = scores.get(p.code, 0.0) + _AGENCY_WEIGHT
+            continue
+        weight = (_OPENING_WEIGHT if p.start < _OPENING else 1.0) * (1.0 if p.code in ARAB else _FOREIGN_WEIGHT)
+        scores[p.code] = scores.get(p.code, 0.0) + weight
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]):
         return None
-    code, weight = weights.most_common(1)[0]
-    return code if weight >= _SHARE * sum(weights.values()) else None
+    return ranked[0][0]

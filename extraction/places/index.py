@@ -32,7 +32,7 @@ class Entry:
     kind: str
     name: str
     definite: bool | None
-    guard: str  # "", "guarded" (after a preposition), "titled" (after a word such as مدينة), "library" (in between)
+    guard: str  # "", "guarded" (after a preposition), "titled" (after a word such as مدينة), "library" (in between), "dateline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def index() -> Index:
     taken = set(countries()) | set(nisbas())
     for name, code in _library_cities():
         if name not in taken and _bare(name)[0] not in taken:
-            entries[name] = Entry(code, "city", name, None, "library")
+            entries[name] = Entry(code, "city", name, None, "titled" if name.startswith("ال") else "library")
     for r in rows("place_cities"):
         name = fold_text(r["name"])
         if r["kind"] == "never":
