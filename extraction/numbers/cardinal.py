@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from extraction.numbers.digits import Manner
-from extraction.numbers.vocabulary import WORDS, Number, context_words
+from extraction.numbers.vocabulary import NOT_ALONE, WORDS, Number, context_words
 
 _TOKEN = re.compile(r" {0,3}(?:([ء-ي]+)|(?=[0-9]))")
 _NEXT_WORD = re.compile(r" ([ء-ي]+)")
@@ -227,6 +227,7 @@ def _in_construct(text: str, end: int) -> bool:
 
 def cardinal(manner: Manner, first: Token) -> Cardinal | None:
     """The longest cardinal that the token begins, or None."""
+    _as_joined_eleven(manner, first, going_on=False)
     number = Cardinal(first.head, first.definite)
     text = manner.text
     if not admissible(manner, first) or not number.add(first, text):
@@ -236,6 +237,7 @@ def cardinal(manner: Manner, first: Token) -> Cardinal | None:
         t = read_token(manner, number.end)
         if t is None or t.bound or (t.definite and not number.definite):
             break
+        _as_joined_eleven(manner, t, going_on=True)
         if number.ends_in_scale and t.joined:
             whole = copy(number)
         if not admissible(manner, t) or not number.add(t, text):
@@ -243,6 +245,17 @@ def cardinal(manner: Manner, first: Token) -> Cardinal | None:
     if whole is not None and not number.ends_in_scale and _counted_apart(text, number.end, t):
         return whole
     return number
+
+
+def _as_joined_eleven(manner: Manner, t: Token, going_on: bool) -> None:
+    """واحد folds from وأحد too: it is that before عشر, and before وعشرون where a number goes on."""
+    if t.cls != "unit" or t.value != 1 or t.joined or not manner.text.startswith("واحد", t.head) or t.end != t.head + 4:
+        return
+    after = read_token(manner, t.end)
+    if after is None or after.bound:
+        return
+    if (after.cls == "ten" and not after.joined) or (going_on and after.cls == "tens" and after.joined):
+        t.head, t.joined = t.head + 1, True
 
 
 def _counted_apart(text: str, end: int, following: Token | None) -> bool:
@@ -255,6 +268,8 @@ def _counted_apart(text: str, end: int, following: Token | None) -> bool:
 def admissible(manner: Manner, t: Token) -> bool:
     """Whether the word is a number here: not the Monday, the verb or the fraction that is spelled the same."""
     text = manner.text
+    if text[t.start : t.end] in NOT_ALONE and not _goes_on(manner, t):
+        return False
     if t.cls == "eleven_part":
         after = read_token(manner, t.end)
         if after is None or after.bound:
@@ -265,6 +280,13 @@ def admissible(manner: Manner, t: Token) -> bool:
     if t.cls == "hundreds" and text.endswith("ميتا", t.head, t.end):
         return _two_hundred(text, t)
     return t.cls != "scale" or t.value != 1000 or not _COMPOSED.match(text, t.end)
+
+
+def _goes_on(manner: Manner, t: Token) -> bool:
+    after = read_token(manner, t.end)
+    if after is None or after.bound:
+        return False
+    return after.cls == "tens" if after.joined else after.cls in ("ten", "hundred", "scale_plural")
 
 
 def _is_unit(manner: Manner, t: Token) -> bool:

@@ -61,12 +61,12 @@ def _load() -> dict[str, Word]:
             known = table.get(surface)
             if known is None or known.skip > skip:
                 table[surface] = Word(row["class"], value, skip, joined, bound, definite)
-    for row in rows("numbers_not"):
-        table.pop(fold_text(row["word"]), None)
     return table
 
 
 WORDS = _load()
+# Forms that are another word, unless the number goes on: لست is "I am not".
+NOT_ALONE = frozenset(fold_text(row["word"]) for row in rows("numbers_not"))
 
 # Classes that only go on with a number that something else began.
 _NEVER_FIRST = {"scale_plural", "denominator"}
