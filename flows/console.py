@@ -15,7 +15,7 @@ from rich.console import Console
 _PIPED_WIDTH = 200
 
 out = Console(highlight=False, width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED_WIDTH)
-err = Console(stderr=True, highlight=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 class Exit(IntEnum):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,7 +52,7 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Sum
     if url:
         err.print(f"Prefect: {url}", soft_wrap=True)
     else:
-        err.print("Prefect: no server configured, starting a temporary one (10-20 s; --direct does without)")
+        err.print("Prefect: starting a temporary server, none is configured (10-20 s; --direct does without)")
     import httpx
 
     from flows.ingest import ingest
@@ -93,13 +95,24 @@ def print_closing(summary: Summary, settings: Settings, home: Path | None) -> No
 
 
 def _next(summary: Summary, settings: Settings, home: Path | None) -> list[str]:
+    marsad = _program()
     option = f" --home {shlex.quote(str(home))}" if home else ""
     if not summary.found:
-        return [f"put .txt or .json articles into {settings.inbox}", f"marsad ingest{option}"]
+        return [f"put .txt or .json articles into {settings.inbox}", f"{marsad} ingest{option}"]
     lines = [
-        f'marsad sql{option} "select event_type, date_start, city, evidence from events limit 10"',
-        f"marsad status{option}",
+        f'{marsad} sql{option} "select event_type, date_start, city, evidence from events limit 10"',
+        f"{marsad} status{option}",
     ]
     if summary.quarantined_total:
-        lines.append(f"marsad quarantine list{option}")
+        lines.append(f"{marsad} quarantine list{option}")
     return lines
+
+
+def _program() -> str:
+    """The command as it can be typed here: by name where the shell finds it, else by its path."""
+    here = os.path.abspath(sys.argv[0])
+    found = shutil.which("marsad")
+    if found and os.path.samefile(found, here):
+        return "marsad"
+    relative = os.path.relpath(here)
+    return shlex.quote(here if relative.startswith("..") else relative)

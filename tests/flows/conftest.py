@@ -36,12 +36,22 @@ BANK = {
 }
 
 
+@pytest.fixture(scope="session")
+def fill_inbox() -> Callable[[Path], None]:
+    """Put three articles into a folder, in two files."""
+
+    def fill(folder: Path) -> None:
+        (folder / "visit.txt").write_text(VISIT, "utf-8")
+        later = BANK | {"url": "https://example.invalid/later", "content": "استقبل رئيس المصرف وفد البنك الدولي أمس."}
+        (folder / "bank.json").write_text(json.dumps([BANK, later], ensure_ascii=False), "utf-8")
+
+    return fill
+
+
 @pytest.fixture
-def articles(inbox: Path) -> Path:
+def articles(inbox: Path, fill_inbox: Callable[[Path], None]) -> Path:
     """An inbox of three articles in two files."""
-    (inbox / "visit.txt").write_text(VISIT, "utf-8")
-    later = BANK | {"url": "https://example.invalid/later", "content": "استقبل رئيس المصرف وفد البنك الدولي أمس."}
-    (inbox / "bank.json").write_text(json.dumps([BANK, later], ensure_ascii=False), "utf-8")
+    fill_inbox(inbox)
     return inbox
 
 

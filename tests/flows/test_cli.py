@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -34,6 +35,29 @@ def loaded(marsad: Marsad, articles: Path) -> Path:
     return articles
 
 
+@pytest.fixture(scope="module")
+def shared_home(
+    tmp_path_factory: pytest.TempPathFactory, run_marsad: Marsad, fill_inbox: Callable[[Path], None]
+) -> Path:
+    """A home with three articles in it, for tests that only read."""
+    folder = tmp_path_factory.mktemp("shared")
+    (folder / "inbox").mkdir()
+    fill_inbox(folder / "inbox")
+    done = run_marsad("ingest", "--direct", folder / "inbox", "--home", folder / "home")
+    assert done.returncode == 0, done.stderr
+    return folder / "home"
+
+
+@pytest.fixture
+def reader(marsad: Marsad, shared_home: Path) -> Marsad:
+    """`marsad` on the shared home."""
+
+    def run(*args: object, stdin: str | None = None) -> Any:
+        return marsad(*args, env={"MARSAD_HOME": str(shared_home)}, stdin=stdin)
+
+    return run
+
+
 def only_line(done: Any) -> str:
     """The one line on stderr of a command that failed."""
     assert done.returncode == 1
@@ -47,8 +71,8 @@ def only_line(done: Any) -> str:
     "args",
     [["--help"], ["ingest", "--help"], ["sql", "select 1"], ["status"], ["quarantine", "list"], ["ingest", "--direct"]],
 )
-def test_commands_that_never_import_prefect(args: list[str], loaded: Path, home: Path, tmp_path: Path) -> None:
-    args = [*args, "--home", str(home)] if "--help" not in args else args
+def test_commands_that_never_import_prefect(args: list[str], shared_home: Path, tmp_path: Path) -> None:
+    args = [*args, "--home", str(shared_home)] if "--help" not in args else args
     code = NOT_PREFECT.format(args=args)
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "status 0 prefect False"
@@ -72,8 +96,10 @@ def test_the_closing_table_and_what_to_type_next(marsad: Marsad, articles: Path,
         ["duplicate", "0"],
     ]
     assert any(line[:2] == ["quarantined", "1"] for line in words)
-    assert f"marsad sql --home {home}" in done.stdout
     assert f"marsad quarantine list --home {home}" in done.stdout
+    (line,) = [line for line in done.stdout.splitlines() if " sql " in line]
+    typed = subprocess.run(shlex.split(line), cwd=articles.parent, capture_output=True, text=True, check=True)
+    assert "event_type" in typed.stdout
 
 
 def test_strict_tells_quarantine_by_its_exit_status(marsad: Marsad, articles: Path) -> None:
@@ -90,29 +116,29 @@ def test_without_a_path_the_inbox_is_read(marsad: Marsad, home: Path) -> None:
     assert ["new", "1", "articles", "1"] in [line.split() for line in marsad("ingest", "--direct").stdout.splitlines()]
 
 
-def test_sql_as_table_csv_and_json(marsad: Marsad, loaded: Path) -> None:
+def test_sql_as_table_csv_and_json(reader: Marsad) -> None:
     query = "SELECT title, published_on, length(text) AS letters, 1.5 AS x FROM articles ORDER BY title, letters"
-    table = marsad("sql", query).stdout
+    table = reader("sql", query).stdout
     assert "published_on" in table
     assert "أرباح المصرف ترتفع" in table
-    rows = list(csv.reader(marsad("sql", query, "-f", "csv").stdout.splitlines()))
+    rows = list(csv.reader(reader("sql", query, "-f", "csv").stdout.splitlines()))
     assert rows[0] == ["title", "published_on", "letters", "x"]
     assert len(rows) == 4
-    objects = json.loads(marsad("sql", query, "--format", "json").stdout)
+    objects = json.loads(reader("sql", query, "--format", "json").stdout)
     assert [list(map(str, row.values())) for row in objects] == rows[1:]
     assert objects[0]["published_on"] == "2024-05-02"
 
 
-def test_sql_from_stdin_and_with_a_limit(marsad: Marsad, loaded: Path) -> None:
-    done = marsad("sql", "-", "-f", "csv", stdin="select 7 as n union all select 8")
+def test_sql_from_stdin_and_with_a_limit(reader: Marsad) -> None:
+    done = reader("sql", "-", "-f", "csv", stdin="select 7 as n union all select 8")
     assert done.stdout == "n\n7\n8\n"
-    limited = marsad("sql", "select * from range(5)", "--limit", "2")
+    limited = reader("sql", "select * from range(5)", "--limit", "2")
     assert "first 2 rows" in limited.stderr
-    assert marsad("sql", "select * from range(1500)", "-f", "csv").stdout.count("\n") == 1501
+    assert reader("sql", "select * from range(1500)", "-f", "csv").stdout.count("\n") == 1501
 
 
-def test_text_that_looks_like_markup_is_shown_as_it_is(marsad: Marsad, loaded: Path) -> None:
-    assert "[bold]x[/bold] [/]" in marsad("sql", "select '[bold]x[/bold] [/]' as a").stdout
+def test_text_that_looks_like_markup_is_shown_as_it_is(reader: Marsad) -> None:
+    assert "[bold]x[/bold] [/]" in reader("sql", "select '[bold]x[/bold] [/]' as a").stdout
 
 
 @pytest.mark.parametrize(
@@ -125,8 +151,8 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(marsad: Marsad, loaded: P
         ("select * from read_csv('/etc/hostname')", "disabled"),
     ],
 )
-def test_a_wrong_query_is_told_in_one_line(marsad: Marsad, loaded: Path, query: str, said: str) -> None:
-    assert said in only_line(marsad("sql", query))
+def test_a_wrong_query_is_told_in_one_line(reader: Marsad, query: str, said: str) -> None:
+    assert said in only_line(reader("sql", query))
 
 
 def test_nothing_published_yet(marsad: Marsad) -> None:
@@ -134,11 +160,11 @@ def test_nothing_published_yet(marsad: Marsad) -> None:
         assert "marsad ingest" in only_line(marsad(*args))
 
 
-def test_wrong_paths_settings_and_ids(marsad: Marsad, loaded: Path) -> None:
-    assert "no such file" in only_line(marsad("ingest", "--direct", "nowhere"))
+def test_wrong_paths_settings_and_ids(marsad: Marsad, reader: Marsad) -> None:
+    assert "no such file" in only_line(reader("ingest", "--direct", "nowhere"))
     assert "MARSAD_WORKERS" in only_line(marsad("status", env={"MARSAD_WORKERS": "none"}))
-    assert "'zzz'" in only_line(marsad("quarantine", "show", "zzz"))
-    assert marsad("ingest", "--no-such-option").returncode == 2
+    assert "'zzz'" in only_line(reader("quarantine", "show", "zzz"))
+    assert reader("ingest", "--no-such-option").returncode == 2
 
 
 def test_status(marsad: Marsad, loaded: Path) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,6 +14,8 @@ from typing import Any
 import pytest
 
 pytestmark = pytest.mark.prefect
+
+ROOT = Path(__file__).parent.parent.parent
 
 Post = Callable[[str, Mapping[str, Any]], Any]
 
@@ -92,3 +97,23 @@ def test_a_server_that_does_not_answer_is_told_in_one_line(
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "http://127.0.0.1:9/api" in done.stderr.splitlines()[-1]
+
+
+def test_the_deployment_is_taken_by_the_server(
+    prefect_api: Mapping[str, str], prefect_post: Post, tmp_path: Path
+) -> None:
+    prefect = str(Path(sys.executable).parent / "prefect")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")} | dict(prefect_api)
+    for command in (
+        ["work-pool", "create", "marsad", "--type", "process"],
+        ["--no-prompt", "deploy", "--prefect-file", "deployments/prefect.yaml", "--all"],
+    ):
+        done = subprocess.run(
+            [prefect, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    (deployment,) = prefect_post("/deployments/filter", {})
+    assert (deployment["name"], deployment["work_pool_name"]) == ("inbox", "marsad")
+    assert deployment["entrypoint"] == "flows/ingest.py:ingest"
+    assert deployment["concurrency_options"]["collision_strategy"] == "ENQUEUE"
+    assert [schedule["slug"] for schedule in deployment["schedules"]] == ["every-15-minutes"]
