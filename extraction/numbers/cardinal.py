@@ -176,7 +176,7 @@ class Cardinal:
         if s < self._last:
             self.mantissa = self._below
             self._total += self._below * s
-        elif self._last != 1000 or s == 1000:
+        elif not self._counts_all(s):
             return False
         else:
             # ألف ومئتا مليون: the million counts all that went before.
@@ -184,6 +184,11 @@ class Cardinal:
             self._total = self.mantissa * s
         self._below, self._shape, self._last = 0, _EMPTY, s
         return True
+
+    def _counts_all(self, s: int) -> bool:
+        """Whether a larger scale counts all so far: ألف ومئتا مليون; not 900 ألف و1.2 مليون, which are two numbers."""
+        below = self._below
+        return self._last == 1000 < s and self._total <= 20_000 and isinstance(below, int) and below >= 10
 
     def _bare_scale(self, t: Token, s: int, text: str) -> bool:
         if self._last == _NO_LIMIT or (t.joined and s < self._last):
@@ -291,6 +296,9 @@ def _goes_on(manner: Manner, t: Token) -> bool:
 
 def _is_unit(manner: Manner, t: Token) -> bool:
     text = manner.text
+    if t.value == 1 and text.startswith("واحد ال", t.start):
+        # وأحد الشركات
+        return False
     after = read_token(manner, t.end)
     if after is not None and after.cls == "denominator" and not after.joined:
         return False

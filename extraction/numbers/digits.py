@@ -15,6 +15,7 @@ DIGITS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9]|[.,،]
 # A longer run is a code: no quantity in print has so many digits.
 _LONGEST = 24
 _PLAIN = re.compile(r"[0-9]+")
+_LISTED = re.compile(r"[0-9][,،]$")
 _MARKS = re.compile(r"[.,،]")
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.,])[0-9]+[,،][0-9]{1,2}(?![0-9,،]|\.[0-9])")
 _DECIMAL_DOT = re.compile(r"(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.]|,[0-9])")
@@ -47,15 +48,15 @@ class Manner:
             return None
         if raw.isdigit():
             return m.end(), int(raw)
+        if _LISTED.search(self.text, max(0, start - 2), start):
+            return _first_of_list(raw, start)
         if " " in raw:
             return m.end(), _decimal(raw.replace(" ", "").replace(",", "."))
         value = self._marked(raw, m.end())
-        if value is None:
-            # Neither grouping nor decimals: a list (5,6,7), a dotted date or version. Its first number stands alone.
-            plain = _PLAIN.match(raw)
-            assert plain is not None
-            return start + plain.end(), int(plain[0])
-        return m.end(), value
+        if value is not None:
+            return m.end(), value
+        # Neither grouping nor decimals: a dotted date or a version, or a list (5,6,7).
+        return None if "." in raw else _first_of_list(raw, start)
 
     def _marked(self, raw: str, end: int) -> Number | None:
         raw = raw.replace("،", ",")
@@ -88,6 +89,12 @@ class Manner:
             return manner == "."
         # 3.280 million would be written 3.28, were it 3.28; a thousand billions are rare.
         return not (round_figure and scale[1] in _SMALL_SCALES)
+
+
+def _first_of_list(raw: str, start: int) -> tuple[int, Number]:
+    plain = _PLAIN.match(raw)
+    assert plain is not None
+    return start + plain.end(), int(plain[0])
 
 
 def _decimal(raw: str) -> Number:

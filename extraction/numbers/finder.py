@@ -14,7 +14,7 @@ from extraction.spans import NumberSpan
 
 _RUN = re.compile(r"[0-9.,A-Za-z]+")
 _LETTERS = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي")
-_LATIN_BEFORE = re.compile(r"[A-Za-z][-_.]?$|[A-Za-z0-9][.:/@_]$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][-_.]?$|[A-Za-z0-9][.:@_]$")
 # A measure may be written close to its number; any other Latin letter makes a name of it (5G, 4K, 3D).
 _NAME_AFTER = re.compile(
     r"(?!(?:km|cm|mm|kg|mg|g|m|MW|GW|kW|kV|KV|MB|GB|TB|Mbps|Gbps|ml|L|Hz|MHz|GHz|USD|m2|m3)\b)[A-Za-z]"

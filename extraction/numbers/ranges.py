@@ -148,9 +148,7 @@ def _opened(manner: Manner, a: Phrase, word: str) -> tuple[Phrase, Phrase] | Non
     noun = _NOUN.match(text, a.end)
     if noun is not None:
         return _with_noun(manner, a, noun[1], noun.end(), between)
-    if between and a.words:
-        return _split(manner, a)
-    return _bare(manner, a)
+    return (_split(manner, a) if between else None) or _bare(manner, a)
 
 
 def _with_noun(manner: Manner, a: Phrase, noun: str, at: int, between: bool) -> tuple[Phrase, Phrase] | None:
