@@ -5,34 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from extraction.folding import Folded, fold_text
-from extraction.lexicon import Row, rows
+from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, name_words, same_body, same_person
-from extraction.mentions.vocabulary import NOUN, ORG, TITLE, WORDS, organization_heads, posts, word_class
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import NOUN, SHORT, WORDS, organization_heads, posts, short_forms, word_class
 from extraction.places import country_of
 from extraction.spans import Mention
 
 _WORD = re.compile(r"[^\W_]+")
 _AFTER = re.compile(r"\s+([^\W_]+)")
-_LONE_POSTS = frozenset(("state", "envoy", "office"))
-
-
-@cache
-def _forms() -> dict[str, Row]:
-    return {fold_text(r["form"]): r for r in rows("short_forms")}
-
-
-@cache
-def _lone_heads() -> frozenset[str]:
-    """Lone words that may stand for a holder of a post or for a body."""
-    held = {form for form, head in posts().items() if head.scope in _LONE_POSTS}
-    bodies = set(organization_heads())
-    return frozenset(f for f in held | bodies if f.startswith("ال") and not WORDS[f].flags & TITLE) | {
-        "السفير",
-        "السفيره",
-    }
 
 
 class Coreference:
@@ -51,10 +34,13 @@ class Coreference:
                 self._enter(m)
         for m in unnamed:
             self._enter_post(m)
-        self._surnames: dict[str, list[Entity]] = {}
+        # Family names as they may stand alone, with how many letters of clitics: unknown words keep theirs.
+        self._surnames: dict[str, tuple[list[Entity], int]] = {}
         for e in self.entities:
             if e.kind == "person" and e.named and len(e.words) > 1:
-                self._surnames.setdefault(e.words[-1], []).append(e)
+                last = fold_text(e.name).split()[-1]
+                for clitic in ("",) if last.startswith("ال") else ("", "و", "ل", "ب"):
+                    self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
@@ -124,35 +110,28 @@ class Coreference:
         words = fold_text(m.name).split()
         return len(words) == 2 and e.country is not None and e.country == country_of(words[1]) and head in e.heads
 
-    def shorts(self, start: int, end: int, taken: Sequence[Mention]) -> list[Mention]:
-        """The short forms within [start, end) of the folded text that lie in none of the `taken` mentions, in order."""
-        text = self.folded.text
+    def shorts(self, t: Tokens, taken: Sequence[Mention]) -> list[Mention]:
+        """The short forms in a sentence that lie in none of the `taken` mentions, in order."""
         out: list[Mention] = []
         n = 0
-        lone, forms = _lone_heads(), _forms()
-        for w in _WORD.finditer(text, start, end):
-            while n < len(taken) and taken[n].end <= w.start():
+        surnames = self._surnames
+        for k in [k for k, w in enumerate(t.words) if w.flags & SHORT or w.form in surnames]:
+            a, b = t.start(k), t.stop[k]
+            while n < len(taken) and taken[n].end <= a:
                 n += 1
-            if n < len(taken) and taken[n].start < w.end():
+            if n < len(taken) and taken[n].start < b:
                 continue
-            word = WORDS[w[0]]
-            a = w.start() + word.cut
-            form = word.form
-            found: Mention | None = None
-            if form in forms:
-                found = self._form(forms[form], a, w.end())
-            elif form in lone:
-                found = self._lone(form, a, w.end())
-            elif self._surname_of(form):
-                found = self._surname(form, a, w.end())
-            elif not word.cut and len(w[0]) > 4 and w[0][0] in "ولب" and self._surname_of(w[0][1:]):
-                found = self._surname(w[0][1:], w.start() + 1, w.end())
+            found = self._stands_for(t.form(k), a, b)
             if found:
                 out.append(found)
         return out
 
-    def _surname_of(self, form: str) -> bool:
-        return (form.removeprefix("ال") if len(form) > 4 else form) in self._surnames
+    def _stands_for(self, form: str, a: int, b: int) -> Mention | None:
+        if form in short_forms():
+            return self._form(short_forms()[form], a, b)
+        if form in self._surnames:
+            return self._surname(form, a, b)
+        return self._lone(form, a, b)
 
     def _short(self, e: Entity, a: int, b: int) -> Mention:
         post = next(iter(sorted(e.heads)), "") + ("ه" if e.feminine else "")
@@ -209,40 +188,30 @@ class Coreference:
 
     def _lone(self, form: str, a: int, b: int) -> Mention | None:
         head = posts().get(form)
-        if head and head.scope in _LONE_POSTS and not WORDS[form].flags & ORG:
+        if head and form not in organization_heads():
             people = [e for e in self._people() if head.lemma in e.heads and (e.feminine == head.feminine)]
             found = self._latest(people, a)
             return self._short(found, a, b) if found else None
         lemma = organization_heads()[form].lemma
-        bodies = [e for e in self.entities if e.kind == "organization" and _head_of(e) == lemma]
-        before = [e for e in bodies if min(e.starts) < a]
-        if before:
-            return self._short(max(before, key=lambda e: e.last_before(a)), a, b)
+        bodies = [e for e in self.entities if e.kind == "organization" and _head_of(e) == lemma and min(e.starts) < a]
+        if bodies:
+            return self._short(max(bodies, key=lambda e: e.last_before(a)), a, b)
         if lemma not in word_class("lone_body"):
             return None
         name = self.folded.quote(a, b)
-        name = name if name.startswith(("ال", "ٱل")) else "ا" + name
-        return Mention(
-            a, b, a, b, name, "organization", None, self.default_country, f"organization:{lemma}", lemma, short=True
-        )
+        name = name if name.startswith("ال") else "ا" + name
+        key = f"organization:{lemma}"
+        return Mention(a, b, a, b, name, "organization", None, self.default_country, key, lemma, short=True)
 
     def _surname(self, form: str, a: int, b: int) -> Mention | None:
-        flags = WORDS[form].flags
+        found, cut = self._surnames[form]
+        flags = WORDS[form[cut:]].flags
         if flags & NOUN and not form.startswith("ال"):
             return None
-        found = self._surnames[form.removeprefix("ال") if len(form) > 4 else form]
-        exact = [e for e in found if fold_text(e.name).split()[-1] == form]
-        e = self._latest(exact, a)
-        return self._short(e, a, b) if e and min(e.starts) < a else None
+        e = self._latest(found, a)
+        return self._short(e, a + cut, b) if e and min(e.starts) < a else None
 
 
 def _head_of(e: Entity) -> str:
     """The folded head of a body's name, without the article."""
     return fold_text(e.name).split()[0].removeprefix("ال") if e.kind == "organization" else ""
-
-
-def resolve(mentions: Sequence[Mention], folded: Folded, default_country: str | None = None) -> list[Mention]:
-    """The mentions of an article with their entity, fullest position and country, and its short forms, in order."""
-    book = Coreference(folded, mentions, default_country)
-    shorts = book.shorts(0, len(folded.text), mentions)
-    return sorted([book.full(m) for m in mentions] + shorts, key=lambda m: m.start)

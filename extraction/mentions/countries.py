@@ -36,6 +36,9 @@ def position_country(t: Tokens, i: int, j: int) -> tuple[str | None, bool]:
 def organization_country(t: Tokens, i: int, j: int, scope: str) -> tuple[str | None, bool]:
     """The same for an organisation's name at words [i, j) whose head has this scope."""
     found = [t.place[k] for k in range(i, j) if k in t.place]
+    nationalities = {p.code for p in found if p.kind == "nisba"}
+    if len(nationalities) > 1:  # اللجنة الأردنية العراقية المشتركة
+        return None, False
     country = _nationality(found) or (found[0].code if found else None)
     if country:
         return country, True

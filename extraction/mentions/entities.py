@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extraction.folding import fold_text
-from extraction.mentions.vocabulary import WORDS, organization_heads, posts
+from extraction.mentions.vocabulary import WORDS, word_class
 from extraction.spans import Mention
 
 _IGNORED = frozenset(("بن", "ابن", "بنت", "ال", "ابو"))
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: folded, without the article, بن and marks."""
     folded = "".join(c if c.isalnum() else " " for c in fold_text(name))
@@ -19,6 +21,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _IGNORED)
 
 
+@lru_cache(maxsize=4096)
 def clean_words(phrase: str) -> frozenset[str]:
     """The words of a position or a body's name for comparison: without clitics and article."""
     folded = "".join(c if c.isalnum() else " " for c in fold_text(phrase))
@@ -68,7 +71,7 @@ def same_person(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
     if entity.kind != "person" or not entity.named or not words:
         return False
     a, b = set(entity.words), set(words)
-    if not (a <= b or b <= a):
+    if not (a <= b or b <= a) or not word_class("relation").isdisjoint(a ^ b):
         return False
     if len(words) == 1:
         return words[0] == entity.words[-1] or words[0] == entity.words[0]
@@ -84,12 +87,4 @@ def same_body(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
     a, b = clean_words(entity.name), clean_words(m.name)
     if entity.country and m.country and entity.country != m.country:
         return False
-    return a == b or (a <= b or b <= a) and (min(len(a), len(b)) > 1 or len(a | b) == 2)
-
-
-def is_head(form: str) -> str:
-    """The lemma of a lone post or organisation's head with the article, else ""."""
-    if not form.startswith("ال"):
-        return ""
-    head = posts().get(form) or organization_heads().get(form)
-    return head.lemma if head else ""
+    return a == b or ((a <= b or b <= a) and (min(len(a), len(b)) > 1 or len(a | b) == 2))

@@ -9,14 +9,16 @@ from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
 from extraction.mentions.countries import is_company, organization_country, position_country
 from extraction.mentions.home import home_country
-from extraction.mentions.organizations import Organization, known, read_organization
+from extraction.mentions.organizations import Organization, read_organization
 from extraction.mentions.people import Person, read_person
 from extraction.mentions.tokens import Tokens, tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
     CONNECTOR,
+    DEFINITE,
     FOREIGN,
     GIVEN,
+    HEAD,
     NAMED,
     ORG,
     POST,
@@ -44,7 +46,7 @@ class MentionFinder:
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
         self._book: Coreference | None = None
-        self._read: dict[tuple[int, int], list[Mention]] = {}
+        self._read: dict[tuple[int, int], tuple[Tokens, list[Mention]]] = {}
 
     @property
     def default_country(self) -> str | None:
@@ -60,9 +62,13 @@ class MentionFinder:
         return [self._at_home(m) for m in self._raw(start, end)]
 
     def _raw(self, start: int, end: int) -> list[Mention]:
+        return self._sentence(start, end)[1]
+
+    def _sentence(self, start: int, end: int) -> tuple[Tokens, list[Mention]]:
         key = (start, end)
         if key not in self._read:
-            self._read[key] = list(self._scan(tokens(self.folded, start, end, self.places)))
+            t = tokens(self.folded, start, end, self.places)
+            self._read[key] = t, list(self._scan(t))
         return self._read[key]
 
     def _at_home(self, m: Mention) -> Mention:
@@ -74,47 +80,66 @@ class MentionFinder:
         if self._book is None:
             self._book = Coreference(self.folded, self.find_all(), self.default_country)
         named = self.find(start, end)
-        shorts = self._book.shorts(start, end, named)
-        return sorted([self._book.full(m) for m in named] + shorts, key=lambda m: m.start)
+        shorts = self._book.shorts(self._sentence(start, end)[0], named)
+        full = [self._book.full(m) for m in named]
+        return sorted(full + shorts, key=lambda m: m.start) if shorts else full
 
     def find_all(self) -> list[Mention]:
         """The mentions of the whole text, sentence by sentence."""
         return [m for a, b in sentence_spans(self.folded.text) for m in self.find(a, b)]
 
     def _scan(self, t: Tokens) -> Iterator[Mention]:
-        short_names, plurals = known(), word_class("quoted_plural")
-        i, size = 0, len(t)
-        while i < size:
-            word = t.words[i]
-            if i in t.place and t.place[i].kind == "country" and not word.flags & (TITLE | POST | ORG | NAMED):
-                yield self._country(t, i)
-                i = max(i + 1, t.place_end[i])
-                continue
-            if word.flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):
-                i += 1
-                while t.flags(i) & (GIVEN | CONNECTOR):
-                    i += 1
-                continue
-            if word.flags & _PERSON or (word.flags & CONNECTOR and word.form in ("عبد", "ابو")):
-                person = read_person(t, i)
-                if person:
-                    yield self._person(t, person)
-                    i = max(person.end, i + 1)
-                    continue
-            if word.flags & ORG or word.form in short_names or word.form in plurals:
-                found = read_organization(t, i)
-                if found:
-                    yield from (self._organization(t, o) for o in found)
-                    i = found[-1].end
-                    continue
-            i += 1
+        place = t.place
+        i = 0
+        for k in [k for k, word in enumerate(t.words) if word.flags & HEAD or k in place]:
+            if k >= i:
+                found, i = self._at(t, k)
+                yield from found
+
+    def _at(self, t: Tokens, i: int) -> tuple[list[Mention], int]:
+        """The mentions that begin at word i, and the word after them."""
+        flags, form = t.flags(i), t.form(i)
+        if i in t.place and t.place[i].kind == "country" and not flags & (TITLE | POST | ORG | NAMED):
+            return [self._country(t, i)], max(i + 1, t.place_end[i])
+        if flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):  # شارع الملك فهد
+            end = i + 1
+            while t.flags(end) & (GIVEN | CONNECTOR):
+                end += 1
+            return [], end
+        related = self._related(t, i) if form in word_class("relation") or form in word_class("peer") else None
+        if related:
+            return related
+        person = read_person(t, i) if flags & _PERSON or form in ("عبد", "ابو") else None
+        if person:
+            return [self._person(t, person)], max(person.end, i + 1)
+        found = read_organization(t, i)
+        return [self._organization(t, o) for o in found], found[-1].end if found else i + 1
+
+    def _related(self, t: Tokens, i: int) -> tuple[list[Mention], int] | None:
+        """A person told by another: `والد الشهيد فلان` (the relation stands as the name), `نظيره الروسي فلان`."""
+        peer = t.form(i) in word_class("peer")
+        at = i + 1 + peer
+        nationality = t.place.get(i + 1)
+        if at >= len(t) or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and nationality is None):
+            return None
+        person = read_person(t, at)
+        if person is None or person.name == person.name_end:
+            return None
+        m = self._person(t, person)
+        if peer and nationality:
+            return [replace(m, start=t.start(i), country=m.country or nationality.code)], person.end
+        a, b = t.start(i), t.stop[person.name_end - 1]
+        name = self.folded.quote(a, b)
+        return [replace(m, start=a, name_start=a, name_end=b, name=name, position=None, post="")], person.end
 
     def _quote(self, t: Tokens, i: int, j: int) -> str:
         """The source's words i to j, with the article restored after لـ."""
         start = t.start(i)
         words = self.folded.quote(start, t.stop[j - 1])
-        lost = t.words[i].preposition == "ل" and t.words[i].form.startswith("ال") and self.folded.text[start] == "ل"
-        return "ا" + words if lost else words
+        if t.words[i].preposition != "ل" or not t.words[i].form.startswith("ال") or self.folded.text[start] != "ل":
+            return words
+        doubled = t.words[i].form.startswith("الل") and not self.folded.text.startswith("لل", start)
+        return ("ال" if doubled else "ا") + words
 
     def _country(self, t: Tokens, i: int) -> Mention:
         span = t.place[i]
@@ -167,3 +192,9 @@ def find_mentions(folded: Folded, default_country: str | None = None) -> list[Me
     """Every participant that a text names, in order, non-overlapping: persons with position, unnamed holders of a post,
     organisations, countries. Never raises."""
     return MentionFinder(folded, default_country).find_all()
+
+
+def resolve(folded: Folded, default_country: str | None = None) -> list[Mention]:
+    """The same with each mention's entity, fullest position and country, and with the short forms (الوزير, معاليه, طلعت)."""
+    finder = MentionFinder(folded, default_country)
+    return [m for a, b in sentence_spans(folded.text) for m in finder.find_resolved(a, b)]

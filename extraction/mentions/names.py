@@ -7,6 +7,7 @@ from extraction.mentions.vocabulary import (
     ADJECTIVE,
     CONNECTOR,
     DEFINITE,
+    FOREIGN,
     FUNCTION,
     GIVEN,
     JOB,
@@ -52,7 +53,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
         closed = closed and t.form(taken - 1) not in _LAST_ONLY and taken - k < 3
         count += not joined
         k = taken
-    return _checked(t, i, k, titled)
+    return k if k - i >= (1 if titled else 2) else None
 
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
@@ -87,47 +88,65 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
 
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
     """The word after what word k adds to a name, None where it adds nothing."""
-    word = t.words[k]
-    form, flags = word.form, word.flags
-    following = t.form(k + 1)
-    if flags & CONNECTOR and form not in _LAST_ONLY:
-        if form == "عبد" and following.startswith("ال"):
-            return _connected(t, k)
-        if (
-            not following.isalpha()
-            or (t.flags(k + 1) & (FUNCTION | TITLE) and following not in ("الشيخ", "علي"))
-            or (t.words[k + 1].cut and form != "عبد")
-        ):
-            return None
-        return _connected(t, k)
-    if form == "ال" and following.isalpha() and not first:  # آل
+    form, flags = t.form(k), t.flags(k)
+    if form == "ال" and t.form(k + 1).isalpha() and not first:  # آل
         return k + 2
-    if form in _LAST_ONLY and not first:
-        return k + 1
+    if flags & CONNECTOR and form not in _LAST_ONLY:
+        return _connected(t, k) if _binds(t, k) else None
     if first:
+        return k + 1
+    if form in _LAST_ONLY:
         return k + 1
     if flags & GIVEN and not (closed and flags & (VERB | NOUN)) and _goes_on(t, k):
         return k + 1
-    if form in _SYLLABLES and (t.flags(k + 1) & POST or following in "،,"):
-        return k + 1
-    if form == "اي" and following.isalpha() and not t.flags(k + 1) & _STOPS:
-        return k + 2
-    if closed or not form.isalpha():
+    if form in _SYLLABLES:
+        return _syllable(t, k)
+    if closed or not form.isalpha() or form.startswith("وو"):
         return None
-    if flags & DEFINITE:
-        if flags & JOB and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
-            return k + 1
-        if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form.endswith("يه"):
-            return None
-        if flags & ADJECTIVE and not (form.endswith("ي") and t.flags(k - 1) & GIVEN):
-            return None
-        last = _ends_phrase(t, k + 1) or t.flags(k - 1) & GIVEN and _ends_clause(t, k + 1)
-        return k + 1 if form.endswith("ي") or not flags & NOUN or last else None
-    if len(form) == 1 and following == ".":
+    if len(form) == 1 and t.form(k + 1) == ".":
         return k + 2
-    if flags & NOUN and not flags & _STOPS & ~NOUN and t.flags(k - 1) & GIVEN and _ends_phrase(t, k + 1):
+    taken = _family_name(t, k) if flags & DEFINITE else _plain_word(t, k)
+    return k + 1 if taken else None
+
+
+def _binds(t: Tokens, k: int) -> bool:
+    """Does the connector at word k have a name after it to bind?"""
+    form, following = t.form(k), t.form(k + 1)
+    if form == "عبد" and following.startswith("ال"):
+        return True
+    if not following.isalpha() or (t.flags(k + 1) & (FUNCTION | TITLE) and following not in ("الشيخ", "علي")):
+        return False
+    return not t.words[k + 1].cut or form == "عبد"
+
+
+def _syllable(t: Tokens, k: int) -> int | None:
+    """A foreign syllable that is a function word too (سيدريك أو, إي أركاس): where nothing it could govern follows."""
+    following = t.form(k + 1)
+    if t.flags(k + 1) & POST or following in "،,":
         return k + 1
-    return None if flags & _STOPS or _adjectival(t, k) else k + 1
+    return k + 2 if t.form(k) == "اي" and following.isalpha() and not t.flags(k + 1) & _STOPS else None
+
+
+def _family_name(t: Tokens, k: int) -> bool:
+    """Is the definite word k a family name (الدمرداش) rather than a noun or adjective (الوفد)?"""
+    form, flags, before = t.form(k), t.flags(k), t.flags(k - 1)
+    if flags & JOB and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
+        return True
+    if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or before & FOREIGN:
+        return False
+    if form.endswith(("يه", "ين", "ون")) or (flags & ADJECTIVE and not (form.endswith("ي") and before & GIVEN)):
+        return False
+    if form.endswith("ي") or not flags & NOUN:
+        return True
+    return _ends_phrase(t, k + 1) or (bool(before & GIVEN) and _ends_clause(t, k + 1))
+
+
+def _plain_word(t: Tokens, k: int) -> bool:
+    """Is the indefinite word k part of a name: unknown, or a noun where only a name can stand?"""
+    flags = t.flags(k)
+    if flags & NOUN and not flags & _STOPS & ~NOUN:
+        return bool(t.flags(k - 1) & GIVEN) and _ends_phrase(t, k + 1)
+    return not flags & _STOPS and not _adjectival(t, k)
 
 
 def _adjectival(t: Tokens, k: int) -> bool:
@@ -169,15 +188,6 @@ def _connected(t: Tokens, k: int) -> int:
     if t.form(end) in _LAST_ONLY and not t.words[end].cut:
         end += 1
     return min(end, len(t))
-
-
-def _checked(t: Tokens, i: int, k: int, titled: bool) -> int | None:
-    """A name without title needs two name words, the second more than a common noun."""
-    if k == i:
-        return None
-    if titled:
-        return k
-    return k if k - i >= 2 else None
 
 
 def is_facility_title(form: str) -> bool:

@@ -39,11 +39,18 @@ def read_known(t: Tokens, i: int) -> Organization | None:
         end = i + len(words)
         if tuple(t.form(k) for k in range(i, end)) == words and not any(t.words[k].cut for k in range(i + 1, end)):
             head = words[0].removeprefix("ال")
-            stop, _ = complement_end(t, end, opened=False, organization=True)
+            stop = _located(t, end)
             return Organization(
                 i, stop, head, "state" if country == "own" else "known", country if country != "own" else None
             )
     return None
+
+
+def _located(t: Tokens, k: int) -> int:
+    """The word after the nationality (القطري) or the place (بالباحة) that follows a name at word k."""
+    nationality = k in t.place and t.place[k].kind == "nisba" and not t.words[k].cut and t.form(k).startswith("ال")
+    place = k in t.place and t.place[k].kind != "nisba" and t.words[k].preposition == "ب"
+    return max(t.place_end[k], k + 1) if nationality or (place and not t.words[k].conjunction) else k
 
 
 def read_organization(t: Tokens, i: int) -> list[Organization]:

@@ -17,6 +17,7 @@ from extraction.mentions.vocabulary import (
     JOB,
     ORG,
     POST,
+    RANK,
     TAIL,
     TITLE,
     posts,
@@ -51,6 +52,8 @@ def skip_titles(t: Tokens, i: int) -> int:
                 if not following:
                     break
             k += 1
+        elif flags & RANK and not _ranked(t, k + 1):
+            break  # الفريق الفائز, العام المقدم
         elif flags & TITLE or (flags & TAIL and k > i):
             k += 1
         elif flags & ABBREVIATION and t.form(k + 1) in ("./" if len(form) < 3 else ".") and t.form(k + 1):
@@ -83,6 +86,17 @@ def read_person(t: Tokens, i: int) -> Person | None:
     return _with_positions_after(t, Person(i, end, i, end)) if end else None
 
 
+def _ranked(t: Tokens, k: int) -> bool:
+    """Can word k follow a military rank: more of the title, or a name?"""
+    flags = t.flags(k)
+    return bool(flags & (TAIL | TITLE | CONNECTOR)) or flags & (GIVEN | DEFINITE) == GIVEN or _unknown(t, k)
+
+
+def _unknown(t: Tokens, k: int) -> bool:
+    """Is word k one that no lexicon knows and no article marks, as foreign names are?"""
+    return t.form(k).isalpha() and not t.words[k].cut and not t.flags(k)
+
+
 def _feminine(t: Tokens, i: int, k: int) -> bool:
     return any(t.flags(n) & FEMININE for n in range(i, k))
 
@@ -107,6 +121,7 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     first = chain[0]
     if (
         first.bare
+        or t.form(first.start).endswith("ا")
         or not first.definite
         or t.flags(i) & JOB
         or (t.flags(i) & DEFINITE and posts()[t.form(i)].scope == "aide")

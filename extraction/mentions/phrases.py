@@ -102,7 +102,9 @@ class Complement:
         first = self.at == self.begin and not self.organization
         if self.open and not self.over and not (word.preposition == "ل" and (first or flags & DEFINITE)):
             return None
-        if word.preposition == "ك" or flags & (FUNCTION | VERB | TIME):
+        if word.preposition == "ك" or flags & (FUNCTION | TIME) or self.t.has_pronoun(k):
+            return None
+        if flags & VERB and not flags & (NOUN | ORG | POST):
             return None
         if word.preposition == "ب":
             if word.form in word_class("acting"):
@@ -135,6 +137,8 @@ class Complement:
         if self.after_place and word.form in word_class("place"):
             return self._opened(k, flags)
         if flags & (TITLE | POST | ORG | VERB | FUNCTION | OBJECT | TIME | ABBREVIATION) or self.open:
+            return None
+        if word.form in word_class("plural_post") or t.has_pronoun(k):
             return None
         if (flags & GIVEN and not flags & NOUN) or k in t.place:
             return None
@@ -185,7 +189,12 @@ class Complement:
             return self._person_in_name(k)
         if flags & TIME and not self._is_adjective_of_rank(k):
             return None
-        if flags & (POST | ORG) and not self.open and not (flags & JOB and form.endswith(("ي", "يه"))):
+        if (
+            flags & (POST | ORG)
+            and not self.open
+            and not (flags & JOB and form.endswith(("ي", "يه")))
+            and form != "البلديه"
+        ):
             return None
         if flags & VERB and not flags & (NOUN | POST | ORG) and not self.proper_noun_expected():
             return None
@@ -206,7 +215,7 @@ class Complement:
 
     def _adjectival(self, form: str, flags: int) -> bool:
         """Can a definite word after a closed phrase be its adjective, and not the next noun?"""
-        if flags & VERB or self.after_quote:
+        if flags & VERB or (self.after_quote and not form.endswith("يه")):
             return False
         if flags & ADJECTIVE or form.endswith(("ي", "يه")):
             return True
@@ -228,7 +237,15 @@ class Complement:
         if not self.organization:
             return True
         head = organization_heads().get(self.t.form(k - 1))
-        return head is None or head.scope in ("company", "body") or head.unit == "proper"
+        if self.t.form(k).endswith("ه") and head is not None and head.scope == "company":
+            return False  # شركة ناشئة
+        named = ("company", "body", "place")
+        return (
+            head is None
+            or head.unit == "proper"
+            or ((head.scope in named or head.lemma == "جامعه")
+            and head.unit != "nation")
+        )
 
     def proper_noun_expected(self) -> bool:
         """Does the noun before ask for a proper name (شركة يمكن)?"""

@@ -42,6 +42,8 @@ def read_position(t: Tokens, i: int) -> Position | None:
             at < len(t) and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken")
         ):
             k, opened = at + 1, not t.flags(at) & DEFINITE
+    if head.lemma == "خادم":  # خادم الحرمين الشريفين
+        return Position(i, min(i + 3, len(t)), True, False, head.lemma, False)
     end, definite = complement_end(t, k, opened)
     if opened and end == k:
         definite = False

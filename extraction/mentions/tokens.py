@@ -50,10 +50,28 @@ class Tokens:
         """Where word i begins without its clitics."""
         return self.begin[i] + self.words[i].cut
 
+    def _opens(self, i: int) -> bool:
+        """Does the mark at word i open what follows, by the spaces around it or its own shape («)?"""
+        text, at = self.folded.text, self.begin[i]
+        shape = self.folded.source[self.folded.span(at, at + 1)[0]]
+        if shape in "«“([{":
+            return True
+        after = text[at + 1 : at + 2]
+        before = text[at - 1 : at]
+        return not after.isspace() and (not before or before.isspace() or before in "(:و")
+
+    def has_pronoun(self, i: int) -> bool:
+        """Does word i end in a possessive (مكتبه, not مكتبة)?"""
+        if self.words[i].flags & DEFINITE:
+            return False
+        a, b = self.folded.span(self.begin[i], self.stop[i])
+        form = self.folded.source[a:b].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+        return len(form) > 4 and form.endswith(("ه", "ها", "هم", "هما"))
+
     def quoted(self, i: int, longest: int = 9) -> int | None:
         """The word after the closing mark where word i opens a quotation or bracket of at most `longest` words."""
         mark = self.form(i)
-        if mark not in _OPENING or not mark:
+        if mark not in _OPENING or not mark or not self._opens(i):
             return None
         closing = _CLOSING.get(mark, mark)
         for j in range(i + 1, min(len(self.words), i + longest + 2)):

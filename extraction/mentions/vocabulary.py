@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extraction.folding import fold_text
-from extraction.lexicon import rows
+from extraction.lexicon import Row, rows
 
 # Classes of a word, as bits; a word may have several.
 TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = (1 << n for n in range(7))
@@ -15,7 +15,10 @@ DEFINITE, CONNECTOR, TAIL, ABBREVIATION, TIME, OBJECT = (1 << n for n in range(7
 FEMININE, PERSON, JOB, ADJECTIVE, MARK, RANK, ROYAL, HONOUR = (1 << n for n in range(13, 21))
 # a given name as listed (العنود), a foreign one, an unknown word that begins with و
 NAMED, FOREIGN, JOINED = (1 << n for n in range(21, 24))
-_KNOWN = TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
+# a word at which a mention may begin; a word that may stand for a mention elsewhere
+HEAD, SHORT = 1 << 24, 1 << 25
+_LONE_SCOPES = frozenset(("state", "envoy", "office"))
+_KNOWN = HEAD | SHORT | TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
 
 _TITLE_KINDS = {
     "title": TITLE,
@@ -80,6 +83,26 @@ def organization_heads() -> dict[str, Head]:
         fold_text(r["head"]): Head(fold_text(r["head"]), r["scope"], unit=r["unit"]) for r in rows("organization_heads")
     }
     return out | {"ال" + form: head for form, head in out.items()}
+
+
+@cache
+def short_forms() -> dict[str, Row]:
+    """The entries of `short_forms.tsv` by folded form."""
+    return {fold_text(r["form"]): r for r in rows("short_forms")}
+
+
+@cache
+def lone_heads() -> frozenset[str]:
+    """Posts and heads of organisations that with الـ alone stand for one named elsewhere."""
+    held = {form for form, head in posts().items() if head.scope in _LONE_SCOPES}
+    return frozenset(form for form in held | set(organization_heads()) if form.startswith("ال"))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words beside titles, posts, heads and given names at which a mention may begin."""
+    organizations = {fold_text(r["name"]).split()[0] for r in rows("organizations")}
+    return frozenset(organizations).union(("عبد", "ابو"), word_class("relation"), word_class("quoted_plural"), word_class("peer"))
 
 
 def _verb_forms(form: str, tense: str) -> list[str]:
@@ -150,6 +173,10 @@ def _look(form: str) -> int:
     definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & (VERB | NAMED) else 0
     if definite and not flags & _KNOWN and lexicon().get(form[2:], 0) & GIVEN:
         flags |= lexicon()[form[2:]] & (GIVEN | NOUN)
+    if flags & (TITLE | POST | ORG | GIVEN | ABBREVIATION) or form in _heads():
+        flags |= HEAD
+    if form in short_forms() or form in lone_heads():
+        flags |= SHORT
     return flags | definite
 
 
@@ -176,8 +203,11 @@ def _analyse(form: str) -> Word:
     for cut, conjunction, preposition in _cuts(form):
         bare = form[cut:]
         if preposition == "ل" and bare.startswith("ل"):
-            bare = "ا" + bare
+            whole = "ال" + bare  # للجنة is لـ + اللجنة, but للوزير لـ + الوزير
+            bare = whole if _look(whole) & (ORG | POST) else "ا" + bare
         found = _look(bare)
+        if preposition and found & _KNOWN & ~SHORT == VERB:
+            continue
         if found & _KNOWN or (found & DEFINITE and preposition != "ك" and form[0] != "ف"):
             return Word(bare, found, cut, conjunction, preposition)
     return Word(form, flags | (JOINED if form[0] == "و" and len(form) > 4 else 0))
