@@ -17,6 +17,11 @@ _JOINTS = frozenset(
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
+def key(mention: Mention) -> str:
+    """What is the same for all mentions of one participant of an article."""
+    return mention.entity or mention.name
+
+
 @dataclass(slots=True)
 class Argument:
     """A participant found: its mention and role."""
@@ -33,8 +38,10 @@ class Arguments:
     dropped: bool = False
 
     def add(self, mention: Mention, role: str) -> None:
-        if not any(a.mention is mention for a in self.found):
-            self.found.append(Argument(mention, role))
+        """Add a mention, or those that a dual stands for, unless it takes part already."""
+        for member in mention.members or (mention,):
+            if not any(key(a.mention) == key(member) for a in self.found):
+                self.found.append(Argument(member, role))
 
     def has(self, role: str | None) -> bool:
         return any(a.role == role for a in self.found)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extraction.events.arguments import Argument
+from extraction.events.arguments import Argument, key
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
 from extraction.events.needs import governed
@@ -57,7 +57,7 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         if governed(clause, k) not in ("", "من"):
             continue
         for draft in targets:
-            if not any(a.mention.name == mention.name for a in draft.arguments):
+            if not any(key(a.mention) == key(mention) for a in draft.arguments):
                 draft.arguments.append(Argument(mention, opener.role))
 
 

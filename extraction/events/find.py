@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extraction.dates import find_in_folded
-from extraction.events.arguments import Argument, read_arguments
+from extraction.events.arguments import Argument, key, read_arguments
 from extraction.events.attendance import Opener, attend, find_openers
 from extraction.events.clause import Clause, make_clause
 from extraction.events.draft import Draft
@@ -20,7 +20,7 @@ from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
 from extraction.mentions import MentionFinder
-from extraction.places import find_places, main_country
+from extraction.places import find_places
 from extraction.sentences import sentence_spans
 from schemas.tables import Article, Event, Participant
 
@@ -45,7 +45,7 @@ class _ArticleReader:
         self.sentences = sentence_spans(folded.text)
         self.body = _body_start(folded.text, self.sentences)
         self.places = find_places(folded.text)
-        self.mentions = MentionFinder(folded, main_country(self.places), self.places)
+        self.mentions = MentionFinder(folded, places=self.places)
         self.dates = find_in_folded(folded.text, article.published_on)
 
     def read(self, triggers: list[Trigger]) -> list[Draft]:
@@ -66,14 +66,14 @@ class _ArticleReader:
             set_title(draft, self.folded)
             set_mode(draft)
         drafts = merge(drafts)
-        place_and_date(drafts, self.folded, self.places, self.dates)
+        place_and_date(drafts, self.folded, self.places, self.dates, self.mentions.default_country)
         for draft in drafts:
             set_status(draft, self.article.published_on)
         return drafts
 
     def _clause(self, index: int) -> Clause:
         start, end = self.sentences[index]
-        return make_clause(self.folded.text, start, end, self.mentions.find(start, end))
+        return make_clause(self.folded.text, start, end, self.mentions.find_resolved(start, end))
 
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""
@@ -198,10 +198,10 @@ def _participants(article: Article, folded: Folded, event_id: str, draft: Draft)
     out: dict[str, Participant] = {}
     for argument in draft.arguments:
         mention = argument.mention
-        if mention.name in out:
+        if key(mention) in out:
             continue
         a, b = folded.span(mention.name_start, mention.name_end)
-        out[mention.name] = Participant(
+        out[key(mention)] = Participant(
             event_id=event_id,
             article_id=article.article_id,
             name=mention.name,

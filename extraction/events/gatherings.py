@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extraction.events.arguments import key
 from extraction.events.clause import TOKEN, Token, strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
@@ -101,7 +102,7 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
     for draft in drafts:
         clause = draft.scene.clause
         if any(n.head == framework.head and clause.start <= n.start < clause.end for n in names):
-            framework.people |= {a.mention.name for a in draft.arguments if a.mention.kind == "person"}
+            framework.people |= {key(a.mention) for a in draft.arguments if a.mention.kind == "person"}
     return framework
 
 
@@ -116,7 +117,10 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
         near = places[k] if k < len(places) and places[k].start <= m.end() + 10 else None
         end = near.end if near and near.kind != "nisba" else m.end(2)
         name = folded.quote(m.start(1), end)
-        return Framework(name, "زياره", visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end)
+        people = {key(a.mention) for a in visit.arguments if a.mention.kind == "person" and a.role == "actor"}
+        return Framework(
+            name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people
+        )
     return None
 
 

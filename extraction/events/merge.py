@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.events.arguments import key
 from extraction.events.draft import Draft
 from extraction.folding import fold_text
 
@@ -17,18 +18,14 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         for argument in draft.arguments:
-            if not any(_name(argument.mention.name) == _name(a.mention.name) for a in earlier.arguments):
+            if not any(key(argument.mention) == key(a.mention) for a in earlier.arguments):
                 earlier.arguments.append(argument)
         earlier.title = earlier.title or draft.title
     return kept
 
 
-def _name(name: str) -> str:
-    return fold_text(name)
-
-
 def _names(draft: Draft, *roles: str) -> set[str]:
-    return {_name(a.mention.name) for a in draft.people(*roles)}
+    return {key(a.mention) for a in draft.people(*roles)}
 
 
 def _same(a: Draft, b: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.events.arguments import key
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
@@ -19,7 +20,7 @@ from extraction.events.gatherings import (
 )
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
-from extraction.places import PlaceSpan, main_country
+from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
 
 _MARGIN = re.compile(r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال الزياره|ختام الزياره|عقب|في ختام|اثر ذلك")
@@ -30,9 +31,14 @@ _PURPOSE_NOT = words_of("purpose_exception")
 _NO_PLACE = frozenset({"call"})
 
 
-def place_and_date(drafts: list[Draft], folded: Folded, places: Sequence[PlaceSpan], dates: Sequence[DateSpan]) -> None:
+def place_and_date(
+    drafts: list[Draft],
+    folded: Folded,
+    places: Sequence[PlaceSpan],
+    dates: Sequence[DateSpan],
+    home: str | None,
+) -> None:
     """Fill in dates, city, country, `part_of` and full titles of every draft."""
-    home = main_country(places)
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         _own_date(draft, following)
@@ -141,7 +147,7 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     if draft.status == "planned" and draft.type in ("conference", "visit", "participation", "inspection"):
         return False
     before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
-    here = any(a.mention.name in framework.people for a in draft.arguments)
+    here = any(key(a.mention) in framework.people for a in draft.arguments)
     return here or bool(_MARGIN.search(before))
 
 
@@ -167,8 +173,8 @@ def _share_main_scene(drafts: Sequence[Draft]) -> None:
 
 
 def _shares_person(a: Draft, b: Draft) -> bool:
-    first = {x.mention.name for x in a.arguments if x.mention.kind == "person"}
-    return any(x.mention.name in first for x in b.arguments)
+    first = {key(x.mention) for x in a.arguments if x.mention.kind == "person"}
+    return any(key(x.mention) in first for x in b.arguments)
 
 
 def _city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
