@@ -11,7 +11,7 @@ from extraction.mentions.countries import is_company, organization_country, posi
 from extraction.mentions.home import home_country
 from extraction.mentions.organizations import Organization, read_organization
 from extraction.mentions.people import Person, read_person
-from extraction.mentions.tokens import Tokens, tokens
+from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
     CONNECTOR,
@@ -45,6 +45,7 @@ class MentionFinder:
         self._default = default_country
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
+        self._text: Text | None = None
         self._book: Coreference | None = None
         self._read: dict[tuple[int, int], tuple[Tokens, list[Mention]]] = {}
 
@@ -67,7 +68,9 @@ class MentionFinder:
     def _sentence(self, start: int, end: int) -> tuple[Tokens, list[Mention]]:
         key = (start, end)
         if key not in self._read:
-            t = tokens(self.folded, start, end, self.places)
+            if self._text is None:
+                self._text = Text(self.folded, self.places)
+            t = self._text.window(start, end)
             self._read[key] = t, list(self._scan(t))
         return self._read[key]
 

@@ -243,8 +243,7 @@ class Complement:
         return (
             head is None
             or head.unit == "proper"
-            or ((head.scope in named or head.lemma == "جامعه")
-            and head.unit != "nation")
+            or ((head.scope in named or head.lemma == "جامعه") and head.unit != "nation")
         )
 
     def proper_noun_expected(self) -> bool:

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import DEFINITE, WORDS, Word
 from extraction.places import PlaceSpan
 
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|\n")
+# Every character belongs to a part, so that lengths add up to offsets; a word takes the blank after it.
+_PART = re.compile(r"[^\W_]+ ?|[^\w\s]|_|\n| +|\s")
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -92,28 +94,36 @@ def _recut(form: str, cut: int) -> Word:
     return Word(bare, DEFINITE if bare.startswith("ال") else 0, cut, clitics[:1] in ("و", "ف"), preposition)
 
 
-def tokens(folded: Folded, start: int, end: int, places: Sequence[PlaceSpan]) -> Tokens:
-    """The words of folded text[start:end]; `places` are the article's, in order."""
-    text = folded.text
-    words: list[Word] = []
-    begin: list[int] = []
-    stop: list[int] = []
-    lookup = WORDS
-    for m in _TOKEN.finditer(text, start, end):
-        words.append(lookup[m[0]])
-        begin.append(m.start())
-        stop.append(m.end())
-    out = Tokens(folded, words, begin, stop)
-    first = bisect_left(places, start, key=lambda p: p.start)
-    for n in range(first, len(places)):
-        span = places[n]
-        if span.end > end:
-            break
-        i = bisect_left(stop, span.start + 1)
-        j = bisect_left(stop, span.end)
-        if i < len(words):
-            out.place[i] = span
-            out.place_end[i] = j + 1
-            if begin[i] + words[i].cut != span.start:
-                words[i] = _recut(text[begin[i] : stop[i]], span.start - begin[i])
-    return out
+class Text:
+    """An article's words and places, read once; `window` gives those of a stretch."""
+
+    def __init__(self, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+        self.folded = folded
+        self.places = places
+        self._place_starts = [p.start for p in places]
+        parts = _PART.findall(folded.text)
+        begin = list(accumulate(map(len, parts), initial=0))
+        words = list(map(WORDS.__getitem__, parts))
+        kept = [k for k, w in enumerate(words) if w.width and w.form != "_"]
+        self._words = [words[k] for k in kept]
+        self._begin = [begin[k] for k in kept]
+
+    def window(self, start: int, end: int) -> Tokens:
+        """The words that begin within [start, end)."""
+        i, j = bisect_left(self._begin, start), bisect_left(self._begin, end)
+        words, begin = self._words[i:j], self._begin[i:j]
+        out = Tokens(self.folded, words, begin, [b + w.width for b, w in zip(begin, words, strict=True)])
+        n = bisect_left(self._place_starts, start)
+        while n < len(self.places) and self.places[n].end <= end:
+            self._put(out, self.places[n])
+            n += 1
+        return out
+
+    def _put(self, t: Tokens, span: PlaceSpan) -> None:
+        i = bisect_left(t.stop, span.start + 1)
+        if i == len(t.words):
+            return
+        t.place[i] = span
+        t.place_end[i] = bisect_left(t.stop, span.end) + 1
+        if t.begin[i] + t.words[i].cut != span.start:
+            t.words[i] = _recut(self.folded.text[t.begin[i] : t.stop[i]], span.start - t.begin[i])

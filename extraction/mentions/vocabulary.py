@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extraction.folding import fold_text
@@ -37,7 +37,8 @@ _CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
 class Word:
     """A word of running text: `form` without its clitics (`للوزير` gives `الوزير`), of which `cut` letters were cut.
 
-    `flags` are the classes of the form; `conjunction` tells of a cut و or ف, `preposition` is the cut ب, ل, ك or "".
+    `flags` are the classes of the form; `conjunction` tells of a cut و or ف, `preposition` is the cut ب, ل, ك or "";
+    `width` counts the letters with the clitics.
     """
 
     form: str
@@ -45,6 +46,7 @@ class Word:
     cut: int = 0
     conjunction: bool = False
     preposition: str = ""
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ def lone_heads() -> frozenset[str]:
 def _heads() -> frozenset[str]:
     """Words beside titles, posts, heads and given names at which a mention may begin."""
     organizations = {fold_text(r["name"]).split()[0] for r in rows("organizations")}
-    return frozenset(organizations).union(("عبد", "ابو"), word_class("relation"), word_class("quoted_plural"), word_class("peer"))
+    return frozenset(organizations).union(
+        ("عبد", "ابو"), word_class("relation"), word_class("quoted_plural"), word_class("peer")
+    )
 
 
 def _verb_forms(form: str, tense: str) -> list[str]:
@@ -195,8 +199,8 @@ def _cuts(form: str) -> list[tuple[int, bool, str]]:
 
 
 def _analyse(form: str) -> Word:
-    if not (form[0].isalpha()):
-        return Word(form, MARK if not form[0].isalnum() else 0)
+    if not form[:1].isalpha():
+        return Word(form, MARK if form and not form[0].isalnum() else 0)
     flags = _look(form)
     if flags & (_KNOWN | TAIL | ABBREVIATION):
         return Word(form, flags)
@@ -214,14 +218,15 @@ def _analyse(form: str) -> Word:
 
 
 class _Words(dict[str, Word]):
-    """Words analysed once; forgets all when it grows past what a newspaper's vocabulary needs."""
+    """Words, as written with or without a blank after them, analysed once; forgets all when it grows past what a newspaper's vocabulary needs."""
 
     _LIMIT = 300_000
 
     def __missing__(self, form: str) -> Word:
         if len(self) > self._LIMIT:
             self.clear()
-        word = self[form] = _analyse(form)
+        bare = "\n" if form == "\n" else form.rstrip()
+        word = self[form] = replace(_analyse(bare), width=len(bare))
         return word
 
 
