@@ -126,7 +126,7 @@ def test_a_broken_file_is_set_aside_and_taken_when_mended(marsad: Marsad, articl
 
 
 def test_a_killed_run_loses_nothing(marsad: Marsad, inbox: Path, rows: Rows, home: Path) -> None:
-    many(inbox, 40)
+    many(inbox, 24)
     small = {"MARSAD_BATCH_SIZE": "4"}
     environment = {k: v for k, v in os.environ.items() if not k.startswith("MARSAD_")}
     run = subprocess.Popen(
@@ -137,17 +137,17 @@ def test_a_killed_run_loses_nothing(marsad: Marsad, inbox: Path, rows: Rows, hom
         text=True,
     )
     assert run.stderr is not None
-    assert run.stderr.readline().startswith("batch 1 of 10: 4 files loaded")
+    assert run.stderr.readline().startswith("batch 1 of 6: 4 files loaded")
     run.send_signal(signal.SIGKILL)
     run.wait()
     run.stderr.close()
     fate = files_by_fate(ingest(marsad, inbox, env=small))
-    assert 4 <= fate["known"] < 40
-    assert fate["new"] == 40 - fate["known"]
+    assert 4 <= fate["known"] < 24
+    assert fate["new"] == 24 - fate["known"]
     other = inbox.parent / "other"
     ingest(marsad, inbox, env={"MARSAD_HOME": str(other)})
     assert everything(rows) == everything(rows, other)
-    assert rows("SELECT count(*) AS n FROM articles") == [{"n": 40}]
+    assert rows("SELECT count(*) AS n FROM articles") == [{"n": 24}]
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_text_file_that_begins_with_its_body_has_no_title(tmp_path: Path) -> Non
 
 
 def test_dateline_above_the_headline_is_no_title(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.txt", "الدوحة في 5 مارس 2024 /قنا/\nوصول طائرة المساعدات إلى بيروت\nوصلت الطائرة أمس إلى بيروت.")
+    path = write(tmp_path, "a.txt", "الدوحة في 5 مارس 2024 /قنا/\nوصول طائرة المساعدات إلى بيروت\nوصلت الطائرة أمس.")
     (article,) = read_file(path, str(path))
     assert article.title == "وصول طائرة المساعدات إلى بيروت"
 
