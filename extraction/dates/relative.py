@@ -6,10 +6,11 @@ import re
 
 from extraction.dates.months import days_before, toward_after
 from extraction.dates.parts import Atom, Parts
-from extraction.dates.words import alternatives, context
+from extraction.dates.words import MONTHS, alternatives, context
 from extraction.dates.years import read_year
 
 _WEEKDAY_NOT = context("weekday_not")
+_NOT_TODAY = context("today_not")
 _FUTURE = re.compile(rf"(?<![ء-ي])(?:و?س[يت][ء-ي]{{2,}}|(?:{alternatives(context('future'))}))(?![ء-ي])")
 _CLAUSE = re.compile(r"[.\n؛!؟]")
 _HEAD = re.compile(r"([ء-ي]+) $")
@@ -19,7 +20,8 @@ _NEXT_DAY = re.compile(r" و(?=ال)")
 _NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)ال[ء-ي]+")
 # بداية العام الدراسي
 _DEFINITE_AFTER = re.compile(r" ال[ء-ي]+ي(?:ه)?(?![ء-ي])")
-_AFTER_WHAT = re.compile(r" (?:من|علي|عن)(?![ء-ي])")
+_AFTER_WHAT = re.compile(rf" (?:من|علي|عن|{'|'.join(MONTHS)})(?![ء-ي])")
+_IN_QUOTES = re.compile(r"[\"'«(]")
 
 
 def read_weekday(text: str, start: int, end: int, number: int) -> Atom | None:
@@ -45,11 +47,14 @@ def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> At
     """أمس, اليوم, الشهر الماضي ... at [start, end); اليوم الوطني and في اليوم are none."""
     if unit == "day" and offset == 0 and text.endswith("اليوم", start, end):
         head = _HEAD.search(text, max(0, start - 12), start)
-        if (head is not None and head[1] in ("في", "ذلك", "نفس", "لكل", "طوال")) or _NAMED_DAY.match(text, end):
+        if (head is not None and head[1] in _NOT_TODAY) or _NAMED_DAY.match(text, end):
+            return None
+        if _IN_QUOTES.match(text[start - 1 : start]) and text[end : end + 1] in ('"', "»", "'"):
             return None
     if unit == "year" and (atom := read_year(text, start, end)) is not None:
         return atom
     if text.startswith(("بعد ", "قبل "), start) and _AFTER_WHAT.match(text, end):
+        # بعد شهرين من, بعد شهر رمضان
         return None
     if offset == 0 and unit in ("month", "year"):
         toward, end = toward_after(text, end)

@@ -22,6 +22,7 @@ _YEARS = re.compile(
 _PREPOSITION = re.compile(rf"(?<![ء-ي])(?:[وف]?(?:{alternatives(context('year_prep'))}) |[بل])$")
 _FOUR_DIGITS = re.compile(r"[12](?<![0-9.,/:-][12])[0-9]{3}(?![0-9]|[.,:][0-9])")
 _PAIR = re.compile(r" ?[-/] ?((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])")
+_JOINED = re.compile(r" ?و ?((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])")
 _ERA = re.compile(r" ?(م|ه)(?![ء-ي])")
 _FREE_AFTER = re.compile(r" ?(?:[.،؛:)\n,]|$)| (?![0-9%/-])")
 _COUNTED = re.compile(r" (?:الف|مليون|مليار|ريال|دولار|درهم|دينار|جنيه|شخص|كيلو|كلم|كم|متر|طن|وحده|منزل|مدرسه|سرير)")
@@ -107,8 +108,12 @@ def _bare_year(text: str, start: int, end: int) -> Atom | None:
         return Atom(start, era.end(), Parts(year, hijri=hijri)) if fits else None
     if not modern or year == 2000:
         return None
+    governor = _PREPOSITION.search(text, max(0, start - 9), start)
+    joined = _JOINED.match(text, end)
+    if joined is not None and governor is not None and governor[0].endswith("بين ") and year < int(joined[1]):
+        return Atom(start, joined.end(), Parts(year), Parts(int(joined[1])))
     enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    governed = _PREPOSITION.search(text, max(0, start - 9), start) and _FREE_AFTER.match(text, end)
+    governed = governor is not None and _FREE_AFTER.match(text, end)
     return Atom(start, end, Parts(year)) if enclosed or (governed and not _COUNTED.match(text, end)) else None
 
 

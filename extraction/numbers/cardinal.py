@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extraction.numbers.digits import Manner
 from extraction.numbers.vocabulary import NOT_ALONE, WORDS, Number, context_words
 
-_TOKEN = re.compile(r" {0,3}(?:([ء-ي]+)|(?=[0-9]))")
+_TOKEN = re.compile(r" {0,3}(?:([ء-ي]+)|%?(?=[0-9]))")
 _NEXT_WORD = re.compile(r" ([ء-ي]+)")
 _DUAL_BEFORE = re.compile(r"(?<![ء-ي])ال[ء-ي]+ين $")
 _PARTICLES = context_words("particle")

@@ -1,6 +1,8 @@
 """Numbers in digits: which mark groups thousands and which is the decimal mark.
 
-The Arab East writes 1,949.5; the Maghreb 1.949,5 or 1 949,5; a source's own decimal marks elsewhere tell which it is.
+The Arab East writes 1,949.5, the Maghreb 1.949,5 or 1 949,5. News agencies write 6.935 as 935ر6, so that it looks right
+from right to left: the decimals stand first in the line of characters. A source's own decimal marks elsewhere tell
+which mark is the decimal one.
 """
 
 from __future__ import annotations
@@ -10,8 +12,12 @@ from decimal import Decimal
 
 from extraction.numbers.vocabulary import Number
 
-# Groups of three after a blank, or digits with marks between.
-DIGITS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9]|[.,،][0-9])|[0-9]+(?:[.,،][0-9]+)*", re.ASCII)
+# Decimals before ر, groups of three after a blank, or digits with marks between.
+DIGITS = re.compile(
+    r"[0-9]{1,3}ر[0-9]{1,3}(?![0-9ء-ي])|"
+    r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9]|[.,،][0-9])|[0-9]+(?:[.,،][0-9]+)*",
+    re.ASCII,
+)
 # A longer run is a code: no quantity in print has so many digits.
 _LONGEST = 24
 _PLAIN = re.compile(r"[0-9]+")
@@ -48,6 +54,9 @@ class Manner:
             return None
         if raw.isdigit():
             return m.end(), int(raw)
+        if "ر" in raw:
+            decimals, whole = raw.split("ر")
+            return m.end(), self._marked(f"{whole}.{decimals}", m.end()) or 0
         if _LISTED.search(self.text, max(0, start - 2), start):
             return _first_of_list(raw, start)
         if " " in raw:

@@ -44,7 +44,7 @@ def find_in_folded(text: str) -> list[NumberSpan]:
             continue
         word = PATTERNS[pattern]
         if word is None:
-            phrase = _digits(manner, start)
+            phrase = _digits(manner, start, at)
             if phrase is None:
                 at = _skip_digits(text, start)
                 continue
@@ -61,7 +61,7 @@ def find_in_folded(text: str) -> list[NumberSpan]:
     return found
 
 
-def _digits(manner: Manner, start: int) -> Phrase | None:
+def _digits(manner: Manner, start: int, floor: int) -> Phrase | None:
     """The number in digits at `start`, or None where the digits belong to a name or code."""
     text = manner.text
     before = text[start - 1 : start]
@@ -73,7 +73,7 @@ def _digits(manner: Manner, start: int) -> Phrase | None:
     end, value = read
     if text[end : end + 1].isascii() and _NAME_AFTER.match(text, end):
         return None
-    return phrase_from(manner, Token(start, start, end, "digits", value, False, False, False))
+    return phrase_from(manner, Token(start, start, end, "digits", value, False, False, False), floor)
 
 
 def _skip_digits(text: str, start: int) -> int:

@@ -17,6 +17,7 @@ _INITIAL_HEADS = context_words("initial_head")
 _ZERO_MONTH = context_words("zero_month")
 _WORD_AFTER = re.compile(r" {1,2}([ء-ي]+)")
 _WORD_BEFORE = re.compile(r"([ء-ي]+) {1,2}$")
+_PERCENT_BEFORE = re.compile(r"(?<![0-9])(?<![0-9] )%$")
 _POINT = re.compile(r" {1,2}فاصل(?:ه|تان)?(?= )")
 _ZERO_WORD = re.compile(r" {1,2}صفر(?= )")
 _FIRST_TIME = re.compile(r" (?:مره|امس|من امس|وهله)(?![ء-ي])")
@@ -43,8 +44,8 @@ def read_phrase(manner: Manner, at: int) -> Phrase | None:
     return None if first is None else phrase_from(manner, first)
 
 
-def phrase_from(manner: Manner, first: Token) -> Phrase | None:
-    """The number that the token begins, or None where it is no number here."""
+def phrase_from(manner: Manner, first: Token, floor: int = 0) -> Phrase | None:
+    """The number that the token begins, or None where it is none here; a percent sign before it stands from `floor`."""
     if first.cls in ("ordinal", "ordinal_part"):
         return _ordinal(manner, first)
     phrase = _fraction(manner, first)
@@ -58,6 +59,10 @@ def phrase_from(manner: Manner, first: Token) -> Phrase | None:
     percent = PERCENT.match(manner.text, phrase.end)
     if percent:
         phrase.end, phrase.kind = percent.end(), "percent"
+    elif first.cls == "digits" and (
+        before := _PERCENT_BEFORE.search(manner.text, max(floor, first.head - 1), first.head)
+    ):
+        phrase.start, phrase.kind = before.start(), "percent"
     return phrase
 
 

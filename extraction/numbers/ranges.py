@@ -15,8 +15,8 @@ _OPENER = re.compile(r"(?<![ء-ي])(?:[وف]|في)?(?P<open>(?:(?:[تي]تراو
 # In أكثر من 10 إلى 15 the من belongs to أكثر.
 _MORE_THAN = re.compile(r"(?:اكثر|اقل|ازيد|اعلي|ادني|يقرب|قريبا?|بدلا) من {1,2}$")
 _HYPHEN = re.compile(r" ?- ?(?=[0-9])")
-_TO = re.compile(r" {1,2}(?:الي|حتي|لغايه) {0,2}(?=[0-9ء-ي])")
-_AND = re.compile(r" {1,2}و ?(?=[0-9ء-ي])")
+_TO = re.compile(r" {1,2}(?:الي|حتي|لغايه) {0,2}(?=%?[0-9ء-ي])")
+_AND = re.compile(r" {1,2}و ?(?=%?[0-9ء-ي])")
 _AND_DIGIT = re.compile(r" {1,2}و ?(?=[0-9])")
 _NOUN = re.compile(r" ([ء-ي]{2,}(?: [ء-ي]{2,})?)(?= (?:و|الي |حتي ))")
 _NOUN_AFTER = re.compile(r" ([ء-ي]{2,})")
@@ -110,7 +110,15 @@ def _bare(manner: Manner, a: Phrase) -> tuple[Phrase, Phrase] | None:
     if m is None or text.startswith(" حتي", a.end):
         return None
     b = _upper(manner, m.end())
-    return (a, b) if b is not None and _ascending(a, b) else None
+    return (a, b) if b is not None and _ascending(a, b) and not _unlike(a, b) else None
+
+
+def _unlike(a: Phrase, b: Phrase) -> bool:
+    """`5% إلى 210 ريالات`, `عام 2013 إلى 3 مليارات`: a share and a level, a year and an amount."""
+    if a.kind == "percent" and b.kind != "percent":
+        return True
+    year = a.unscaled and not a.words and isinstance(a.value, int) and 1900 <= a.value < 2100
+    return year and not 1900 <= b.value < 2100
 
 
 def _ascending(a: Phrase, b: Phrase) -> bool:
@@ -138,7 +146,7 @@ def _opened(manner: Manner, a: Phrase, word: str) -> tuple[Phrase, Phrase] | Non
     m = _TO.match(text, a.end)
     if m is not None:
         b = _upper(manner, m.end())
-        return None if b is None else (a, b)
+        return None if b is None or _unlike(a, b) else (a, b)
     if not a.words and (m := _HYPHEN.match(text, a.end)) is not None:
         return _hyphened(manner, a, m.end())
     if between and _AND.match(text, a.end):
