@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
-from extraction.events.needs import Scene, governed, next_mention, previous_mention, reach
+from extraction.events.needs import CONSTRUCT, RELATIVES, Scene, governed, next_mention, previous_mention, reach
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -91,7 +91,7 @@ class _Reader:
         if subject in (None, "title"):
             return False
         k = previous_mention(self.scene)
-        if k is None:
+        if k is None or (self.reading.pronoun and self._relative_before()):
             return False
         tokens = self.clause.tokens
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
@@ -107,6 +107,10 @@ class _Reader:
         self._share_subject()
         return True
 
+    def _relative_before(self) -> bool:
+        """Whether the verb's pronoun takes up the mention before (المنصة التي أطلقتها ..): it is then no subject."""
+        return any(t.text in RELATIVES for t in self.clause.tokens[max(0, self.scene.at - 2) : self.scene.at])
+
     def _group_before(self, k: int) -> list[int]:
         group = [k]
         while group[0] > 0 and self._joined(group[0] - 1, group[0]):
@@ -116,7 +120,7 @@ class _Reader:
     def _noun_subject(self) -> None:
         """Who does what a verbal noun names, where a light verb before it has the subject: شهد فلان توقيع .."""
         clause, at = self.clause, self.scene.at
-        for i in range(at - 1, max(-1, at - 14), -1):
+        for i in range(at - 1, max(-1, at - 45), -1):
             token = clause.tokens[i]
             if token.mention >= 0 or token.text in ("،", ","):
                 continue
@@ -155,9 +159,7 @@ class _Reader:
     def _take(self, k: int) -> None:
         mention = self.clause.mentions[k]
         role = self._role(k)
-        if role is None:
-            return
-        if mention.kind == "country" and role == "attendee":
+        if role is None or (mention.kind == "country" and role == "attendee"):
             return
         self.out.add(mention, role)
         self.last = (k, role)
@@ -174,15 +176,38 @@ class _Reader:
             return role
         if self.clause.first[k] >= self.own:
             return None
+        mention = self.clause.mentions[k]
+        if mention.kind == "country" and self.frame.country:
+            return self.frame.country
         if self.reading.noun and preposition == "بين":
             return self.frame.subject
         if preposition == "بين" and self.frame.share:
             return self.frame.subject
+        if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
+            preposition = ""
         if preposition:
-            return self.frame.with_role if preposition in self.frame.by else None
-        if self.slots:
-            return self.slots.pop(0)
-        return None
+            if preposition not in self.frame.by:
+                return None
+            self.slots = [s for s in self.slots if s != self.frame.subject]
+            return self.frame.with_role
+        if mention.kind == "country" and self.clause.first[k] > self.scene.at + 2:
+            return None
+        if not self.slots:
+            return None
+        if self._disagrees(mention):
+            self.slots.pop(0)
+            return self.slots.pop(0) if self.slots else None
+        return self.slots.pop(0)
+
+    def _disagrees(self, mention: Mention) -> bool:
+        """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""
+        if self.slots[0] != self.frame.subject or mention.kind != "person" or self.reading.noun:
+            return False
+        words = self.scene.folded[mention.start : mention.name_start].split()
+        if mention.short or not (words or mention.post):
+            return False
+        feminine = mention.post.endswith("ه") or any(w.endswith("ه") for w in words)
+        return feminine != self.reading.feminine
 
     def _joined(self, a: int, b: int) -> bool:
         """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""

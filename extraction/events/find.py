@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extraction.dates import find_in_folded
-from extraction.events.arguments import Argument, key, read_arguments
+from extraction.events.arguments import key, read_arguments
 from extraction.events.attendance import Opener, attend, find_openers
 from extraction.events.clause import Clause, make_clause
 from extraction.events.draft import Draft
@@ -15,6 +15,7 @@ from extraction.events.merge import merge
 from extraction.events.needs import Match, Scene, match, reach
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_negated, set_mode, set_status
+from extraction.events.subjects import resolve_subjects
 from extraction.events.titles import set_title
 from extraction.events.words import words_of
 from extraction.folding import Folded
@@ -61,7 +62,7 @@ class _ArticleReader:
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
         drafts = [d for d in drafts if not is_negated(d)]
-        self._resolve_subjects(drafts)
+        resolve_subjects(drafts)
         for draft in drafts:
             set_title(draft, self.folded)
             set_mode(draft)
@@ -132,17 +133,6 @@ class _ArticleReader:
             if found is not None:
                 return scene, found
         return None
-
-    def _resolve_subjects(self, drafts: list[Draft]) -> None:
-        """Give a verb without a subject of its own the last subject before it."""
-        last: Argument | None = None
-        for draft in drafts:
-            role = draft.scene.reading.frame.subject
-            subjects = draft.people(role) if role else []
-            if draft.dropped_subject and last is not None and role and not draft.scene.reading.passive:
-                draft.arguments.insert(0, Argument(last.mention, role))
-            elif subjects and subjects[0].mention.kind == "person":
-                last = subjects[0]
 
 
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:

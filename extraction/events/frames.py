@@ -29,6 +29,8 @@ class Frame:
     with_role: str | None
     by: frozenset[str]
     share: str | None
+    itself: bool
+    country: str | None
     status: str | None
 
 
@@ -151,6 +153,8 @@ def _lexicon() -> dict[str, tuple[Reading, ...]]:
             with_role=entry.get("with"),
             by=frozenset(fold_text(entry.get("by", "")).split()),
             share=entry.get("share"),
+            itself=entry.get("itself", False),
+            country=entry.get("country"),
             status=entry.get("status"),
         )
         found: dict[str, Reading] = {}

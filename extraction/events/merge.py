@@ -31,6 +31,8 @@ def _names(draft: Draft, *roles: str) -> set[str]:
 def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type:
         return False
+    if a.type == "visit" and b.scene.reading.noun and b.scene.reading.pronoun:
+        return True
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         return True
     if a.title and b.title:
@@ -42,9 +44,13 @@ def _same(a: Draft, b: Draft) -> bool:
         return a.sentence == b.sentence and not (others_a and others_b) and b.dropped_subject
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
+    if a.type == "award" and a.sentence == b.sentence and not _names(a, "object"):
+        return True
     if a.type in ("award", "appointment"):
-        return bool(_names(a, "object") & _names(b, "object"))
-    if a.type in ("participation", "launch", "inauguration", "conference"):
+        return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
+    if a.type == "launch":
+        return False
+    if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     return a.sentence == b.sentence and _overlap(a, b)
 
@@ -64,6 +70,8 @@ def _refers_back(draft: Draft) -> bool:
         or draft.noun > draft.scene.at
         or not tokens[draft.noun].text.lstrip("ولب").startswith(("ال", "ل"))
     ):
+        return False
+    if draft.noun and tokens[draft.noun - 1].text == "من":  # النسخة الثانية من الملتقى
         return False
     return draft.scene.at - draft.noun <= 2
 

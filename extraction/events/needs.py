@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extraction.events.clause import BOUNDARIES, Clause, class_of
 from extraction.events.frames import Reading
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import NOUN, WORDS
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
 from extraction.spans import DateSpan
 
 _REACH = 40  # tokens outside mentions within which a complement is looked for
@@ -18,18 +18,21 @@ _PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه
 _BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
 _STOP = frozenset(["؛", ":", "?", "؟", "!"])
 PREPOSITIONS = words_of("preposition")
+CONSTRUCT = "construct"  # the mention is the second term of an iḍāfa (بمقر الوزارة)
+_DELEGATIONS = words_of("delegation")
+_THROUGH = frozenset(['"', "(", "/", "كل", "كلا", "كلا"])
 _SPEECHES = words_of("speech")
 _JOINS = words_of("joining")
+_GATHERS = words_of("gathering_verb")
 _VICTIMS = words_of("victim")
 _SUSPECTS = words_of("suspect")
 _ANCHORS = words_of("anchor")
 _ASIDE = words_of("aside")
+_STARTS_ON = words_of("starts_on")
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
-# Types whose verbs are said of the thing itself (المعرض انطلق، الحريق اندلع).
-_HAPPEN = frozenset({"conference", "launch", "incident"})
-_RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "الذين"])
+RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "الذين"])
 # Tests that by themselves tell a happening from a topic.
 _SELF_ANCHORED = frozenset(["@joining", "@visitor", "@titled_session", "@in_gathering", "@reception", "call"])
 
@@ -117,7 +120,7 @@ def _anchored(scene: Scene) -> bool:
     before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
     if before and before[-1] in _ANCHORS:
         return True
-    for token in reversed(tokens[max(0, at - 40) : at]):
+    for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:
             continue
         if token.text.removeprefix("و") in _LIGHT_VERBS:
@@ -130,13 +133,15 @@ def _anchored(scene: Scene) -> bool:
 def antecedent(scene: Scene, wanted: set[str]) -> int | None:
     """The class noun before the verb that it is about: الحريق الذي اندلع ..، النسخة الثانية عُقدت .."""
     clause, at = scene.clause, scene.at
-    relative = any(t.text in _RELATIVES for t in clause.tokens[max(0, at - 3) : at])
-    frame = scene.reading.frame
-    if not relative and (frame.type not in _HAPPEN or next_mention(scene, reach(scene), 4) is not None):
+    relative = any(t.text in RELATIVES for t in clause.tokens[max(0, at - 3) : at])
+    itself = scene.reading.frame.itself
+    if not itself and not scene.reading.pronoun:
+        return None
+    if not relative and (not itself or next_mention(scene, reach(scene), 4) is not None):
         return None
     for i in range(at - 1, max(-1, at - 16), -1):
         token = clause.tokens[i]
-        if token.text in _STOP or (token.text in BOUNDARIES and token.text not in _RELATIVES):
+        if token.text in _STOP or (token.text in BOUNDARIES and token.text not in RELATIVES):
             return None
         if token.mention < 0 and class_of(clause, i, scene.folded)[0] & wanted:
             return i
@@ -148,7 +153,7 @@ def first_class_noun(
 ) -> tuple[int, frozenset[str], int] | None:
     """(token, classes, token after it) of the first noun of a wanted or barred class; names of persons do not count."""
     clause = scene.clause
-    direct = scene.reading.frame.object == "title"
+    direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
     subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and scene.reading.frame.subject else None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
         return None
@@ -195,15 +200,33 @@ def governed(clause: Clause, k: int) -> str:
     if lead:
         return lead[:1]
     i = clause.first[k] - 1
-    while i >= 0 and clause.tokens[i].text in ('"', "(", "كل", "كلا", "/"):
+    while i >= 0 and clause.tokens[i].mention < 0 and clause.tokens[i].text in _THROUGH:
         i -= 1
-    if i >= 0 and clause.tokens[i].mention < 0:
-        word = clause.tokens[i].text
-        if word in PREPOSITIONS:
-            return word
-        if word[:1] in "وف" and word[1:] in PREPOSITIONS:
-            return word[1:]
-    return ""
+    if i < 0 or clause.tokens[i].mention >= 0:
+        return ""
+    text = clause.tokens[i].text
+    word = WORDS[text]
+    if word.form in _DELEGATIONS:  # وفد من ..، قيادات شركة ..: the body itself takes part
+        before = clause.tokens[i - 1].text if i else ""
+        return word.preposition or (before if before in PREPOSITIONS else "")
+    if text in PREPOSITIONS:
+        return _before_delegation(clause, i) if text == "من" else text
+    if text[:1] in "وف" and text[1:] in PREPOSITIONS:
+        return text[1:]
+    construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
+    return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""
+
+
+def _before_delegation(clause: Clause, i: int) -> str:
+    """What governs وفد before the من at token i; من itself where no delegation stands there."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        word = WORDS[clause.tokens[j].text]
+        if word.form in _DELEGATIONS:
+            before = clause.tokens[j - 1].text if j else ""
+            return word.preposition or (before if before in PREPOSITIONS else "")
+        if clause.tokens[j].mention >= 0:
+            break
+    return "من"
 
 
 def _has_kind(kind: str) -> Callable[[Scene, int], bool]:
@@ -227,8 +250,10 @@ def _with_person(scene: Scene, end: int) -> bool:
 
 def _joining(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
-    near = tokens[scene.at + 1 : min(end, scene.at + 4)]
-    return any(t.text in _JOINS for t in near) and _any_mention(scene, end)
+    near = [t.text for t in tokens[scene.at + 1 : min(end, scene.at + 4)]]
+    if any(word in _GATHERS for word in near):
+        return True
+    return any(word in _JOINS for word in near) and _any_mention(scene, end)
 
 
 def _any_mention(scene: Scene, end: int) -> bool:
@@ -330,8 +355,8 @@ def _acting(scene: Scene, end: int) -> bool:
         has_subject = True
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
-        has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا")
-    return has_subject and first_class_noun(scene, end, {"gathering"}, set()) is not None
+        has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
+    return has_subject and (first_class_noun(scene, end, {"gathering"}, set()) is not None or _quoted(scene, end))
 
 
 def _directing(scene: Scene, end: int) -> bool:
@@ -342,9 +367,20 @@ def _directing(scene: Scene, end: int) -> bool:
     return any(t.text[:1] == "ب" and len(t.text) > 3 for t in after)
 
 
+def _starts_on(scene: Scene, end: int) -> bool:
+    """يبدأ في 5 مارس: the day follows the verb at once."""
+    following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
+    return following in _STARTS_ON and _dated(scene, end)
+
+
 def _casualties(scene: Scene, end: int) -> bool:
-    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 4)]
-    return any(t.text in _VICTIMS or t.text.isdigit() for t in tokens)
+    clause, at = scene.clause, scene.at
+    if at and clause.tokens[at - 1].text in RELATIVES:
+        return True
+    k = next_mention(scene, end, 3)
+    if k is not None and clause.mentions[k].kind == "person":
+        return True
+    return any(t.text in _VICTIMS or t.text.isdigit() for t in clause.tokens[at + 1 : min(end, at + 4)])
 
 
 def _arrested(scene: Scene, end: int) -> bool:
@@ -365,7 +401,7 @@ def _court(scene: Scene, end: int) -> bool:
 def _pronoun_meeting(scene: Scene, end: int) -> bool:
     """خلال لقائه فلانا: the words before place it, and someone is named."""
     before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
-    placed = before.removeprefix("و") in ("خلال", "لدي", "عند", "اثناء", "في", "عقب", "بعد") or scene.at == 0
+    placed = before.removeprefix("و") in ("خلال", "لدي", "عند", "اثناء", "عقب", "بعد") or scene.at == 0
     return (placed and next_mention(scene, end, 8) is not None) or _with_person(scene, end)
 
 
@@ -401,6 +437,7 @@ _TESTS: dict[str, Callable[[Scene, int], bool]] = {
     "@directing": _directing,
     "@acting": _acting,
     "@court": _court,
+    "@starts_on": _starts_on,
     "@pronoun_meeting": _pronoun_meeting,
     "@casualties": _casualties,
     "@arrested": _arrested,

@@ -1,0 +1,61 @@
+"""Subjects that the words leave out: a verb's own pronoun, or that of a verbal noun (كما بحثت مع ..، خلال لقائه ..)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extraction.events.arguments import Argument, key
+from extraction.events.draft import Draft
+from extraction.events.needs import governed
+from extraction.spans import Mention
+
+
+def resolve_subjects(drafts: Sequence[Draft]) -> None:
+    """Give each event in text order whose subject is left out the one that the words before it lead to."""
+    before: list[Mention] = []
+    pair: list[Argument] = []
+    for draft in drafts:
+        reading = draft.scene.reading
+        role = reading.frame.subject
+        if role in (None, "title") or reading.passive:
+            continue
+        if _lacks_subject(draft, role):
+            if reading.plural and len(pair) > 1:
+                _put_pair(draft, pair, role)
+            else:
+                found = next(_candidates(draft, before), None)
+                if found is not None and not any(key(a.mention) == key(found) for a in draft.arguments):
+                    draft.arguments.insert(0, Argument(found, role))
+        subjects = [a for a in draft.people(role) if a.mention.kind == "person"]
+        before += [a.mention for a in subjects[:1]]
+        pair = [a for a in draft.people("actor", "chair", "counterpart") if a.mention.kind == "person"] or pair
+
+
+def _lacks_subject(draft: Draft, role: str) -> bool:
+    reading = draft.scene.reading
+    if draft.dropped_subject:
+        return True
+    wants = reading.noun and (reading.pronoun or "@titled_session" in reading.frame.needs)
+    return wants and not draft.people(role)
+
+
+def _put_pair(draft: Draft, pair: Sequence[Argument], role: str) -> None:
+    second = draft.scene.reading.frame.share or role
+    for n, argument in enumerate(pair[:2]):
+        if not any(key(a.mention) == key(argument.mention) for a in draft.arguments):
+            draft.arguments.insert(n, Argument(argument.mention, second if n else role))
+
+
+def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
+    """Who may be meant, the likeliest first: of the verb's gender where it tells one, in the sentence, then before it."""
+    reading, clause = draft.scene.reading, draft.scene.clause
+    here = [
+        m for k, m in enumerate(clause.mentions) if m.kind == "person" and not m.members and not governed(clause, k)
+    ]
+    start = clause.tokens[draft.scene.at].start
+    order = [m for m in reversed(here) if m.end <= start] + list(reversed(before))
+    if reading.noun:
+        order += [m for m in here if m.start > start]
+    if not reading.noun:
+        yield from (m for m in order if m.post and m.post.endswith("ه") == reading.feminine)
+    yield from order
