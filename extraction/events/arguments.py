@@ -186,7 +186,7 @@ class _Reader:
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
         if preposition:
-            if preposition not in self.frame.by:
+            if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):
                 return None
             self.slots = [s for s in self.slots if s != self.frame.subject]
             return self.frame.with_role

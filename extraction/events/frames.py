@@ -171,6 +171,12 @@ def _lexicon() -> dict[str, tuple[Reading, ...]]:
 
 
 @cache
+def trigger_words() -> frozenset[str]:
+    """Every folded word form that may call up a frame."""
+    return frozenset(_lexicon())
+
+
+@cache
 def noun_classes() -> dict[str, dict[str, frozenset[str]]]:
     """First word -> class -> the class nouns that begin with it (folded, words joined by one blank)."""
     out: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

@@ -42,6 +42,8 @@ def _same(a: Draft, b: Draft) -> bool:
         if others_a and others_b:
             return bool(others_a & others_b)
         return a.sentence == b.sentence and not (others_a and others_b) and b.dropped_subject
+    if _definite_again(b) and a.type in ("signing", "inauguration"):
+        return True
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     if a.type == "award" and a.sentence == b.sentence and not _names(a, "object"):
@@ -53,6 +55,15 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     return a.sentence == b.sentence and _overlap(a, b)
+
+
+def _definite_again(draft: Draft) -> bool:
+    """Whether its noun is definite and bare, so that it was told of before (وقّع الاتفاقية ..، افتتاح المكتب)."""
+    tokens, i = draft.scene.clause.tokens, draft.noun
+    if i is None or not tokens[i].text.startswith("ال"):
+        return False
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')
 
 
 def _is_session(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extraction.events.clause import BOUNDARIES, Clause, class_of
-from extraction.events.frames import Reading
+from extraction.events.frames import Reading, trigger_words
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
 from extraction.spans import DateSpan
@@ -22,6 +22,7 @@ CONSTRUCT = "construct"  # the mention is the second term of an iḍāfa (بمق
 _DELEGATIONS = words_of("delegation")
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا", "كلا"])
 _SPEECHES = words_of("speech")
+_APPOINTINGS = words_of("appointing")
 _JOINS = words_of("joining")
 _GATHERS = words_of("gathering_verb")
 _VICTIMS = words_of("victim")
@@ -29,6 +30,7 @@ _SUSPECTS = words_of("suspect")
 _ANCHORS = words_of("anchor")
 _ASIDE = words_of("aside")
 _STARTS_ON = words_of("starts_on")
+_SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
@@ -83,15 +85,20 @@ def match(scene: Scene) -> Match | None:
         return Match(named)
     noun = first_class_noun(scene, end, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:
-        if noun[1] & classes:
-            return None if _summed_up(scene, noun[0]) else Match(noun[0])
-        return None
+        fits = noun[1] & classes and not (noun[1] & set(frame.bars) and _prefers_bar(scene, noun[0]))
+        return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
     if before is not None:
         return Match(before)
     if not frame.needs or any(_TESTS[n](scene, end) for n in frame.needs if n.startswith("@")):
         return Match(None)
     return None
+
+
+def _prefers_bar(scene: Scene, i: int) -> bool:
+    """Whether a session named at token i is one of a gathering (جلسة بعنوان ..), where a meeting is asked for."""
+    words = {t.text for t in scene.clause.tokens[i + 1 : i + 4]}
+    return "meeting" in scene.reading.frame.needs and bool(words & _SESSIONS)
 
 
 def _summed_up(scene: Scene, i: int) -> bool:
@@ -213,6 +220,8 @@ def governed(clause: Clause, k: int) -> str:
         return _before_delegation(clause, i) if text == "من" else text
     if text[:1] in "وف" and text[1:] in PREPOSITIONS:
         return text[1:]
+    if text in trigger_words():
+        return ""
     construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""
 
@@ -278,14 +287,17 @@ def _speech(scene: Scene, end: int) -> bool:
     clause = scene.clause
     tokens = clause.tokens
     word = tokens[scene.at].text
-    spoke = "تحدث" in word or any(t.text in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
-    return spoke and first_class_noun(scene, end, {"gathering"}, set()) is not None
+    speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
+    if any(t.text.startswith("الكلمه") for t in tokens[scene.at + 1 : end]):
+        return True
+    return (speech or "تحدث" in word) and first_class_noun(scene, end, {"gathering"}, set()) is not None
 
 
 def _titled_session(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
     before = tokens[scene.at - 1].text if scene.at else ""
-    return before in ("في", "فى", "خلال", "الي") and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
+    placed = before.removeprefix("و") in ("في", "فى", "خلال", "الي")
+    return placed and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
 
 
 def _dated(scene: Scene, end: int) -> bool:
@@ -322,6 +334,9 @@ def _destination(scene: Scene, end: int) -> bool:
 
 
 def _visitor(scene: Scene, end: int) -> bool:
+    if scene.reading.pronoun:
+        tokens = scene.clause.tokens
+        return any(tokens[scene.at].end < p[0] < tokens[scene.at].end + 40 for p in scene.places)
     k = next_mention(scene, end, 5)
     if k is None or scene.clause.mentions[k].kind == "country":
         return False
@@ -393,6 +408,12 @@ def _reception(scene: Scene, end: int) -> bool:
     return k is not None and any(t.text == "له" for t in scene.clause.tokens[scene.clause.last[k] :])
 
 
+def _decreed_appointment(scene: Scene, end: int) -> bool:
+    """قرارا بتعيين فلان: what is decreed is an appointment."""
+    forms = [WORDS[t.text].form for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0]
+    return any(f in _APPOINTINGS for f in forms) and first_class_noun(scene, end, {"decree"}, set()) is not None
+
+
 def _court(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 4)]
     return any(t.text.startswith(("المحكمه", "محكمه")) for t in tokens)
@@ -437,6 +458,7 @@ _TESTS: dict[str, Callable[[Scene, int], bool]] = {
     "@directing": _directing,
     "@acting": _acting,
     "@court": _court,
+    "@decreed_appointment": _decreed_appointment,
     "@starts_on": _starts_on,
     "@pronoun_meeting": _pronoun_meeting,
     "@casualties": _casualties,

@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from extraction.events.arguments import Argument, key
 from extraction.events.draft import Draft
 from extraction.events.needs import governed
+from extraction.events.words import words_of
 from extraction.spans import Mention
+
+# Their verbs have a subject of their own, or none that matters.
+_NO_PRONOUN = frozenset({"conference", "incident", "other"})
+_BOTH = words_of("both_sides")
 
 
 def resolve_subjects(drafts: Sequence[Draft]) -> None:
@@ -20,23 +25,30 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
         if role in (None, "title") or reading.passive:
             continue
         if _lacks_subject(draft, role):
-            if reading.plural and len(pair) > 1:
+            if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
                 found = next(_candidates(draft, before), None)
                 if found is not None and not any(key(a.mention) == key(found) for a in draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
-        subjects = [a for a in draft.people(role) if a.mention.kind == "person"]
-        before += [a.mention for a in subjects[:1]]
+        before += [a.mention for a in draft.people(role)[:1]]
         pair = [a for a in draft.people("actor", "chair", "counterpart") if a.mention.kind == "person"] or pair
 
 
 def _lacks_subject(draft: Draft, role: str) -> bool:
     reading = draft.scene.reading
+    if draft.type in _NO_PRONOUN and not reading.pronoun:
+        return False
     if draft.dropped_subject:
         return True
     wants = reading.noun and (reading.pronoun or "@titled_session" in reading.frame.needs)
     return wants and not draft.people(role)
+
+
+def _both_sides(draft: Draft) -> bool:
+    """ووقع الجانبان: those who met just before."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return any(t.text in _BOTH for t in tokens[at + 1 : at + 3])
 
 
 def _put_pair(draft: Draft, pair: Sequence[Argument], role: str) -> None:
@@ -47,7 +59,7 @@ def _put_pair(draft: Draft, pair: Sequence[Argument], role: str) -> None:
 
 
 def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
-    """Who may be meant, the likeliest first: of the verb's gender where it tells one, in the sentence, then before it."""
+    """Who may be meant, the likeliest first: of the verb's gender where it tells one, in the sentence, before it."""
     reading, clause = draft.scene.reading, draft.scene.clause
     here = [
         m for k, m in enumerate(clause.mentions) if m.kind == "person" and not m.members and not governed(clause, k)
@@ -57,5 +69,5 @@ def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
     if reading.noun:
         order += [m for m in here if m.start > start]
     if not reading.noun:
-        yield from (m for m in order if m.post and m.post.endswith("ه") == reading.feminine)
+        yield from (m for m in order if m.kind == "person" and m.post and m.post.endswith("ه") == reading.feminine)
     yield from order
