@@ -45,3 +45,26 @@ def number_phrases() -> list[Phrase]:
         Phrase(form, text, [] if expected == "-" else [_expected(e) for e in expected.split(" | ")])
         for form, text, expected in _lines("phrases.tsv")
     ]
+
+
+@dataclass(frozen=True)
+class DatePhrase:
+    """One line of `dates.tsv`: (quote, date_start, date_end) of each date."""
+
+    form: str
+    text: str
+    expected: list[tuple[str, str | None, str | None]]
+
+
+def _date(cell: str) -> tuple[str, str | None, str | None]:
+    quote, value = cell.split(" => ")
+    start, _, end = value.partition("/")
+    return quote, None if start == "?" else start, end or None
+
+
+def date_phrases() -> list[DatePhrase]:
+    """The phrases of `dates.tsv`, in order."""
+    return [
+        DatePhrase(form, text, [] if expected == "-" else [_date(e) for e in expected.split(" | ")])
+        for form, text, expected in _lines("dates.tsv")
+    ]

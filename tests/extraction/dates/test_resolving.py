@@ -1,0 +1,106 @@
+"""What dates are resolved against: the day of publication, the dateline, the dates named before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.dates import find_dates, find_in_folded
+from extraction.folding import fold
+
+WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
+
+
+def starts(text: str, published_on: date | None = None) -> list[str | None]:
+    return [d.date_start for d in find_dates(text, published_on)]
+
+
+@pytest.mark.parametrize("text", ["يوم الأحد", "أمس", "الشهر الماضي", "12 فبراير", "الربع الثاني", "رمضان المقبل"])
+def test_without_a_day_of_publication_the_span_stays_and_the_date_is_none(text: str) -> None:
+    assert starts(f"افتتح المعرض {text} في القاهرة") == [None]
+
+
+def test_a_dateline_stands_for_the_day_of_publication() -> None:
+    assert starts("مسقط، 10 يونيو 2023: وصل الوفد أمس") == ["2023-06-10", "2023-06-09"]
+
+
+def test_today_with_another_weekday_puts_the_day_right() -> None:
+    text = "وقع الوزير اليوم الأربعاء اتفاقية، وكان الوفد قد وصل أمس"
+    assert starts(text, date(2023, 9, 15)) == ["2023-09-13", "2023-09-12"]
+
+
+def test_same_month_and_year_are_of_the_date_before() -> None:
+    assert starts("في 11 مايو 2021 ثم يوم 20 من الشهر نفسه") == ["2021-05-11", "2021-05-20"]
+    assert starts("بدأ عام 2019 وانتهى في العام نفسه") == ["2019", "2019"]
+
+
+def test_the_name_of_a_meeting_tells_the_year() -> None:
+    assert starts("انعقد منتدى الواحات 2022 من 4 إلى 6 مارس") == ["2022-03-04"]
+    assert starts("ضمن رؤية 2030 من 4 إلى 6 مارس") == [None]
+
+
+def test_a_financial_year_says_so() -> None:
+    found = find_dates("في العام المالي 2022/2023 وفي العام 2021")
+    assert [(d.date_start, d.date_end, d.financial) for d in found] == [("2022", "2023", True), ("2021", None, False)]
+    current = find_dates("بين العام المالي 2020/2021 والعام المالي الحالي", date(2023, 8, 1))
+    assert [(d.date_start, d.date_end) for d in current] == [("2020", "2021"), ("2023", "2024")]
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 12, 31)), st.integers(0, 6))
+def test_a_weekday_lies_within_a_week(published: date, number: int) -> None:
+    name = WEEKDAYS[number]
+    (bare,) = starts(f"عاد {name}", published)
+    (past,) = starts(f"عاد {name} الماضي", published)
+    (coming,) = starts(f"يعود {name} المقبل", published)
+    days = [date.fromisoformat(d or "") for d in (bare, past, coming)]
+    assert {d.weekday() for d in days} == {number}
+    assert timedelta(0) <= published - days[0] < timedelta(7)
+    assert timedelta(0) < published - days[1] <= timedelta(7)
+    assert timedelta(0) < days[2] - published <= timedelta(7)
+
+
+MONTHS = ["يناير", "شباط", "مارس", "نيسان", "ماي", "حزيران", "يوليوز", "أوت", "أيلول", "أكتوبر", "نونبر", "دجنبر"]
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.booleans())
+def test_every_full_date_comes_back(day: date, eastern: bool) -> None:
+    forms = [
+        f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+        f"{day.day}/{day.month}/{day.year}",
+        day.isoformat(),
+    ]
+    for written in forms:
+        shown = written.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")) if eastern else written
+        text = f"صدر بتاريخ {shown} قرار"
+        assert [(text[d.start : d.end], d.date_start) for d in find_dates(text)] == [(shown, day.isoformat())]
+
+
+_PIECES = (
+    "من إلى بين و في 12 31 0 99 2024 1445 1250 هـ م / - ( ) ، . \n مارس رجب آب محرم تشرين الأول الأحد المقبل "
+    "الماضي أمس غدا العام عام المالي الربع الثاني الأشهر التسعة الأولى الشهر نفسه الموافق التسعينيات ألفين 1/2/2024 ـ ً ﻻ"
+)
+texts = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from(_PIECES.split(" ")), max_size=14).flatmap(
+        lambda p: st.sampled_from([" ".join(p), "".join(p)])
+    ),
+)
+
+
+@given(texts, st.none() | st.dates())
+def test_spans_are_valid_on_any_text(text: str, published: date | None) -> None:
+    end = 0
+    for d in find_dates(text, published):
+        assert end <= d.start < d.end <= len(text)
+        assert d.date_end is None or (d.date_start is not None and d.date_start <= d.date_end)
+        end = d.end
+
+
+@given(texts, st.none() | st.dates())
+def test_folded_text_gives_the_same(text: str, published: date | None) -> None:
+    folded = fold(text)
+    through = [(*folded.span(d.start, d.end), d.date_start, d.date_end) for d in find_in_folded(folded.text, published)]
+    assert [(d.start, d.end, d.date_start, d.date_end) for d in find_dates(text, published)] == through
