@@ -4,7 +4,7 @@
 
 Each peer is installed with pip into an environment of its own under --environments (kept for the next run). Exact is a
 phrase of which every number is read with its value, and nothing else: a range counts as its two ends, wherever their
-spans lie. Speed is measured over the UTF-8 text of --corpus (.txt and .json), else over text generated from the phrases.
+spans lie. Speed is measured over the UTF-8 text of --corpus (.txt and .json), else over text made of the phrases.
 """
 
 from __future__ import annotations
