@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.folding import Folded, fold_text
+from extraction.folding import fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, name_words, same_body, same_person
-from extraction.mentions.tokens import Tokens
+from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import NOUN, SHORT, WORDS, organization_heads, posts, short_forms, word_class
 from extraction.places import country_of
 from extraction.spans import Mention
@@ -21,8 +21,8 @@ _AFTER = re.compile(r"\s+([^\W_]+)")
 class Coreference:
     """Resolves the mentions of one article. `mentions` are all that it names in full, in order."""
 
-    def __init__(self, folded: Folded, mentions: Sequence[Mention], default_country: str | None = None) -> None:
-        self.folded = folded
+    def __init__(self, text: Text, mentions: Sequence[Mention], default_country: str | None = None) -> None:
+        self.folded = text.folded
         self.default_country = default_country
         self.entities: list[Entity] = []
         self._of: dict[tuple[int, int], Entity] = {}
@@ -38,9 +38,10 @@ class Coreference:
         self._surnames: dict[str, tuple[list[Entity], int]] = {}
         for e in self.entities:
             if e.kind == "person" and e.named and len(e.words) > 1:
-                last = fold_text(e.name).split()[-1]
+                last = e.last
                 for clitic in ("",) if last.startswith("ال") else ("", "و", "ل", "ب"):
-                    self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
+                    if clitic + last in text.forms:
+                        self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
@@ -115,7 +116,10 @@ class Coreference:
         out: list[Mention] = []
         n = 0
         surnames = self._surnames
-        for k in [k for k, w in enumerate(t.words) if w.flags & SHORT or w.form in surnames]:
+        found_at = [k for k, w in enumerate(t.words) if w.flags & SHORT]
+        if surnames:
+            found_at = sorted({*found_at, *(k for k, w in enumerate(t.words) if w.form in surnames)})
+        for k in found_at:
             a, b = t.start(k), t.stop[k]
             while n < len(taken) and taken[n].end <= a:
                 n += 1
@@ -178,7 +182,7 @@ class Coreference:
 
     def _pair(self, head: str, a: int, b: int) -> Mention | None:
         """الوزيران: the two last named before."""
-        fits = [e for e in self.entities if (head in e.heads or _head_of(e) == head) and min(e.starts) < a]
+        fits = [e for e in self.entities if (head in e.heads or e.body == head) and min(e.starts) < a]
         if len(fits) < 2:
             return None
         fits.sort(key=lambda e: e.last_before(a))
@@ -193,7 +197,7 @@ class Coreference:
             found = self._latest(people, a)
             return self._short(found, a, b) if found else None
         lemma = organization_heads()[form].lemma
-        bodies = [e for e in self.entities if e.kind == "organization" and _head_of(e) == lemma and min(e.starts) < a]
+        bodies = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < a]
         if bodies:
             return self._short(max(bodies, key=lambda e: e.last_before(a)), a, b)
         if lemma not in word_class("lone_body"):
@@ -210,8 +214,3 @@ class Coreference:
             return None
         e = self._latest(found, a)
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
-
-
-def _head_of(e: Entity) -> str:
-    """The folded head of a body's name, without the article."""
-    return fold_text(e.name).split()[0].removeprefix("ال") if e.kind == "organization" else ""

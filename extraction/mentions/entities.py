@@ -44,13 +44,18 @@ class Entity:
     honours: set[str] = field(default_factory=set)
     feminine: bool = False
     named: bool = True
+    last: str = ""  # the last word of the name, folded
+    body: str = ""  # the folded head of an organisation's name, without the article
     starts: list[int] = field(default_factory=list)
 
     def add(self, m: Mention, honours: Iterable[str]) -> None:
         """Take in another mention of the same participant."""
         words = name_words(m.name)
-        if len(words) > len(self.words):
+        if len(words) > len(self.words) or not self.starts:
             self.name, self.words = m.name, words
+            folded = fold_text(m.name).split()
+            self.last = folded[-1]
+            self.body = folded[0].removeprefix("ال") if self.kind == "organization" else ""
         if m.position and m.kind == "person":
             held = clean_words(m.position)
             if len(held) > len(self.position_words):

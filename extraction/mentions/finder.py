@@ -36,16 +36,25 @@ _PERSON = TITLE | POST | GIVEN | ABBREVIATION
 class MentionFinder:
     """Finds mentions in the stretches asked for; each sentence is read once.
 
-    `places` are the article's (`find_places(folded.text)`), found here where not given. `default_country` is the
-    article's own, for officials and bodies whose words tell none; where it is not given, the article tells it.
+    `places` (`find_places(folded.text)`) and `sentences` are the article's, found here where not given.
+    `default_country` is the article's own, for officials and bodies whose words tell none; where it is not given, the
+    article tells it.
     """
 
-    def __init__(self, folded: Folded, default_country: str | None = None, places: Sequence[PlaceSpan] | None = None):
+    def __init__(
+        self,
+        folded: Folded,
+        default_country: str | None = None,
+        places: Sequence[PlaceSpan] | None = None,
+        sentences: Sequence[tuple[int, int]] | None = None,
+    ):
         self.folded = folded
         self._default = default_country
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
+        self._found: dict[tuple[int, int], list[Mention]] = {}
         self._text: Text | None = None
+        self._sentences = sentences
         self._book: Coreference | None = None
         self._read: dict[tuple[int, int], tuple[Tokens, list[Mention]]] = {}
 
@@ -54,13 +63,30 @@ class MentionFinder:
         """The article's own country: given, or told by its places and officials."""
         if not self._asked:
             self._asked = True
-            raw = [m for a, b in sentence_spans(self.folded.text) for m in self._raw(a, b)]
+            raw = [m for a, b in self.sentences for m in self._raw(a, b)]
             self._default = home_country(self.places, raw)
         return self._default
 
+    @property
+    def text(self) -> Text:
+        """The article's words."""
+        if self._text is None:
+            self._text = Text(self.folded, self.places)
+        return self._text
+
+    @property
+    def sentences(self) -> Sequence[tuple[int, int]]:
+        """The article's sentences."""
+        if self._sentences is None:
+            self._sentences = sentence_spans(self.folded.text)
+        return self._sentences
+
     def find(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end), best a sentence, in order, non-overlapping."""
-        return [self._at_home(m) for m in self._raw(start, end)]
+        key = (start, end)
+        if key not in self._found:
+            self._found[key] = [self._at_home(m) for m in self._raw(start, end)]
+        return self._found[key]
 
     def _raw(self, start: int, end: int) -> list[Mention]:
         return self._sentence(start, end)[1]
@@ -68,9 +94,7 @@ class MentionFinder:
     def _sentence(self, start: int, end: int) -> tuple[Tokens, list[Mention]]:
         key = (start, end)
         if key not in self._read:
-            if self._text is None:
-                self._text = Text(self.folded, self.places)
-            t = self._text.window(start, end)
+            t = self.text.window(start, end)
             self._read[key] = t, list(self._scan(t))
         return self._read[key]
 
@@ -81,7 +105,7 @@ class MentionFinder:
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
         if self._book is None:
-            self._book = Coreference(self.folded, self.find_all(), self.default_country)
+            self._book = Coreference(self.text, self.find_all(), self.default_country)
         named = self.find(start, end)
         shorts = self._book.shorts(self._sentence(start, end)[0], named)
         full = [self._book.full(m) for m in named]
@@ -89,7 +113,7 @@ class MentionFinder:
 
     def find_all(self) -> list[Mention]:
         """The mentions of the whole text, sentence by sentence."""
-        return [m for a, b in sentence_spans(self.folded.text) for m in self.find(a, b)]
+        return [m for a, b in self.sentences for m in self.find(a, b)]
 
     def _scan(self, t: Tokens) -> Iterator[Mention]:
         place = t.place
@@ -198,6 +222,6 @@ def find_mentions(folded: Folded, default_country: str | None = None) -> list[Me
 
 
 def resolve(folded: Folded, default_country: str | None = None) -> list[Mention]:
-    """The same with each mention's entity, fullest position and country, and with the short forms (الوزير, معاليه, طلعت)."""
+    """The same with each mention's entity, fullest position and country, and with the short forms (الوزير, طلعت)."""
     finder = MentionFinder(folded, default_country)
-    return [m for a, b in sentence_spans(folded.text) for m in finder.find_resolved(a, b)]
+    return [m for a, b in finder.sentences for m in finder.find_resolved(a, b)]

@@ -58,7 +58,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if (titled and t.words[i].cut) or (form == "علي" and not t.is_ali(i)):
+    if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.is_ali(i)):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -81,9 +81,11 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     if k >= len(t) or t.words[k].cut:
         return False
     flags = t.flags(k)
+    if verb:
+        return t.form(k) in _CHILD
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
-        return bool(flags & CONNECTOR) or (not flags & (VERB | NOUN | FUNCTION) and not (verb and flags & DEFINITE))
-    return not verb and k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
+        return bool(flags & CONNECTOR) or not flags & (VERB | NOUN | FUNCTION)
+    return k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
 
 
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
@@ -122,7 +124,7 @@ def _binds(t: Tokens, k: int) -> bool:
 def _syllable(t: Tokens, k: int) -> int | None:
     """A foreign syllable that is a function word too (سيدريك أو, إي أركاس): where nothing it could govern follows."""
     following = t.form(k + 1)
-    if t.flags(k + 1) & POST or following in "،,":
+    if t.flags(k + 1) & POST or following in ("،", ","):
         return k + 1
     return k + 2 if t.form(k) == "اي" and following.isalpha() and not t.flags(k + 1) & _STOPS else None
 
@@ -132,9 +134,15 @@ def _family_name(t: Tokens, k: int) -> bool:
     form, flags, before = t.form(k), t.flags(k), t.flags(k - 1)
     if flags & JOB and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
         return True
-    if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or before & FOREIGN:
+    if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form in word_class("place"):
         return False
-    if form.endswith(("يه", "ين", "ون")) or (flags & ADJECTIVE and not (form.endswith("ي") and before & GIVEN)):
+    if not t.has_article(k):  # ألفيري
+        return not flags & NOUN
+    if (
+        before & FOREIGN
+        or form.endswith(("يه", "ين", "ون"))
+        or (flags & ADJECTIVE and not (form.endswith("ي") and before & GIVEN))
+    ):
         return False
     if form.endswith("ي") or not flags & NOUN:
         return True

@@ -41,7 +41,7 @@ def read_known(t: Tokens, i: int) -> Organization | None:
             head = words[0].removeprefix("ال")
             stop = _located(t, end)
             return Organization(
-                i, stop, head, "state" if country == "own" else "known", country if country != "own" else None
+                i, stop, head, "state" if country == "own" else "known", country if len(country) == 2 else None
             )
     return None
 

@@ -137,12 +137,9 @@ def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     end = name_end(t, k, titled=True)
     if end is None:
         return None
-    if (
-        k == position.end and not t.flags(k) & GIVEN
-    ):  # no title: a foreign name of two words at least, after a definite post
-        if end - k < 2 or not position.definite:
-            return None
-    return k, end
+    plain = k == position.end and not t.flags(k) & GIVEN
+    # Without a title an unknown name has two words at least and follows a definite post.
+    return None if plain and (end - k < 2 or not position.definite) else (k, end)
 
 
 def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:

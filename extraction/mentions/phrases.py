@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extraction.mentions.names import is_facility_title, name_end
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
@@ -23,10 +25,13 @@ from extraction.mentions.vocabulary import (
     VERB,
     Word,
     organization_heads,
+    posts,
     word_class,
 )
 
 _BRACKETS = "(["
+# An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
+_VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
 # Heads whose names take no لـ complement.
 _WHOLE = frozenset(("وزاره", "محافظه", "اماره", "ولايه"))
 
@@ -98,7 +103,7 @@ class Complement:
         return (k in t.place and t.place[k].kind != "nisba") or t.form(k) in word_class("continent")
 
     def _prepositional(self, k: int, word: Word) -> int | None:
-        t, flags = self.t, word.flags
+        flags = word.flags
         first = self.at == self.begin and not self.organization
         if self.open and not self.over and not (word.preposition == "ل" and (first or flags & DEFINITE)):
             return None
@@ -164,9 +169,17 @@ class Complement:
         if form == "غير" and t.flags(k + 1) & DEFINITE:
             return k + 2
         if form in ("في", "لدي") and not (self.open and not self.over):
-            head = self.t.form(self.begin - 1)
-            return self._within(k + 1) if not self.organization or head in word_class("part") else None
+            return self._within(k + 1) if self._has_seat(k) else None
         return None
+
+    def _has_seat(self, k: int) -> bool:
+        """Can في and a place after word k be go on the phrase: not after a minister's nationality or a body?"""
+        head = self.t.form(self.begin - 1)
+        if self.organization:
+            return head in word_class("part")
+        held = posts().get(head)
+        nationality = self.t.place.get(k - 1)
+        return not (held and held.scope == "state" and nationality and nationality.kind == "nisba")
 
     def _within(self, k: int) -> int | None:
         """After في and لدى: a place, a body or a word such as منطقة."""
@@ -184,7 +197,9 @@ class Complement:
         if self.open and is_facility_title(form):
             return self._facility(k)
         if flags & JOINED:
-            return None
+            following = t.flags(k + 1) if k + 1 < len(t) and not t.words[k + 1].cut else 0
+            noun = _VERBAL_NOUN.fullmatch(form) and following & DEFINITE and not following & (TITLE | POST | OBJECT)
+            return self._opened(k, flags) if noun and not self.open else None
         if flags & GIVEN and not (self.open and flags & (NOUN | DEFINITE)):
             return self._person_in_name(k)
         if flags & TIME and not self._is_adjective_of_rank(k):

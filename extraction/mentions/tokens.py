@@ -62,6 +62,10 @@ class Tokens:
         before = text[at - 1 : at]
         return not after.isspace() and (not before or before.isspace() or before in "(:و")
 
+    def has_article(self, i: int) -> bool:
+        """Does word i, folded ال..., begin with the article and not with أل or إل?"""
+        return self.folded.source[self.folded.span(self.start(i), self.start(i) + 1)[0]] in "الٱ"
+
     def has_pronoun(self, i: int) -> bool:
         """Does word i end in a possessive (مكتبه, not مكتبة)?"""
         if self.words[i].flags & DEFINITE:
@@ -95,7 +99,7 @@ def _recut(form: str, cut: int) -> Word:
 
 
 class Text:
-    """An article's words and places, read once; `window` gives those of a stretch."""
+    """An article's words and places, read once. `window` gives those of a stretch; `forms` is all without clitics."""
 
     def __init__(self, folded: Folded, places: Sequence[PlaceSpan]) -> None:
         self.folded = folded
@@ -106,6 +110,7 @@ class Text:
         words = list(map(WORDS.__getitem__, parts))
         kept = [k for k, w in enumerate(words) if w.width and w.form != "_"]
         self._words = [words[k] for k in kept]
+        self.forms = {w.form for w in self._words}
         self._begin = [begin[k] for k in kept]
 
     def window(self, start: int, end: int) -> Tokens:

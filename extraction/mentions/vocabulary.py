@@ -218,7 +218,7 @@ def _analyse(form: str) -> Word:
 
 
 class _Words(dict[str, Word]):
-    """Words, as written with or without a blank after them, analysed once; forgets all when it grows past what a newspaper's vocabulary needs."""
+    """Words, as written with or without a blank after them, analysed once; forgets all when grown too many."""
 
     _LIMIT = 300_000
 
