@@ -10,6 +10,7 @@ from extraction.events.attendance import Opener, attend, find_openers
 from extraction.events.clause import Clause, make_clause
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
+from extraction.events.lead import lead_scene
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, Scene, match, reach
@@ -23,9 +24,11 @@ from extraction.ids import make_id
 from extraction.mentions import MentionFinder
 from extraction.places import find_places
 from extraction.sentences import sentence_spans
+from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
+_PLACES = ("country", "city", "region")
 _BACKGROUND = words_of("background")
 
 
@@ -61,6 +64,8 @@ class _ArticleReader:
         for index in sorted(by_sentence.keys() | openers.keys()):
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
+        if not any(d.sentence == self.body for d in drafts):
+            self._read_lead(drafts)
         drafts = [d for d in drafts if not is_negated(d)]
         resolve_subjects(drafts)
         for draft in drafts:
@@ -99,6 +104,22 @@ class _ArticleReader:
             else:
                 drafts.append(self._draft(index, clause, step, until))
 
+    def _read_lead(self, drafts: list[Draft]) -> None:
+        """Add what the first sentence reports, if it is a deed that no frame reads."""
+        if self.body >= len(self.sentences):
+            return
+        clause = self._clause(self.body)
+        scene = lead_scene(clause, self.folded.text, *self._surroundings(self.body))
+        if scene is not None:
+            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens)))
+
+    def _surroundings(self, index: int) -> tuple[tuple[DateSpan, ...], tuple[tuple[int, int, str], ...]]:
+        """The dates and places of a sentence."""
+        start, end = self.sentences[index]
+        dates = tuple(d for d in self.dates if start <= d.start < end)
+        places = tuple((p.start, p.end, p.kind) for p in self.places if start <= p.start < end and p.kind in _PLACES)
+        return dates, places
+
     def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int) -> Draft:
         scene, met = found
         arguments = read_arguments(scene, until)
@@ -118,13 +139,7 @@ class _ArticleReader:
 
     def _scene(self, clause: Clause, index: int, at: int, trigger: Trigger) -> tuple[Scene, Match] | None:
         teh_marbuta = self.folded.quote(trigger.start, trigger.end).endswith("ة")
-        start, end = self.sentences[index]
-        dates = tuple(d for d in self.dates if start <= d.start < end)
-        places = tuple(
-            (p.start, p.end, p.kind)
-            for p in self.places
-            if start <= p.start < end and p.kind in ("country", "city", "region")
-        )
+        dates, places = self._surroundings(index)
         for reading in trigger.readings:
             if reading.pronoun and teh_marbuta:
                 continue

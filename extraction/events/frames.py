@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
@@ -139,24 +140,48 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
 
 
 @cache
+def _entries() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files("extraction") / "lexicons" / "event_frames.toml").read_text("utf-8"))
+
+
+def _frame(name: str, entry: dict[str, Any]) -> Frame:
+    return Frame(
+        name=name,
+        type=entry["type"],
+        needs=tuple(entry.get("needs", ())),
+        bars=tuple(entry.get("bars", ())),
+        subject=entry.get("subject"),
+        object=entry.get("object"),
+        with_role=entry.get("with"),
+        by=frozenset(fold_text(entry.get("by", "")).split()),
+        share=entry.get("share"),
+        itself=entry.get("itself", False),
+        country=entry.get("country"),
+        status=entry.get("status"),
+    )
+
+
+@cache
+def lead_reading(feminine: bool) -> Reading:
+    """The reading of any verb that opens an article with a named subject: frame `reported`."""
+    return Reading(
+        frame=_frame("reported", _entries()["reported"]),
+        noun=False,
+        present=False,
+        future=False,
+        feminine=feminine,
+        plural=False,
+        passive=False,
+        pronoun=False,
+        prefix="",
+    )
+
+
+@cache
 def _lexicon() -> dict[str, tuple[Reading, ...]]:
-    data = tomllib.loads((files("extraction") / "lexicons" / "event_frames.toml").read_text("utf-8"))
     words: dict[str, list[Reading]] = defaultdict(list)
-    for name, entry in data.items():
-        frame = Frame(
-            name=name,
-            type=entry["type"],
-            needs=tuple(entry.get("needs", ())),
-            bars=tuple(entry.get("bars", ())),
-            subject=entry.get("subject"),
-            object=entry.get("object"),
-            with_role=entry.get("with"),
-            by=frozenset(fold_text(entry.get("by", "")).split()),
-            share=entry.get("share"),
-            itself=entry.get("itself", False),
-            country=entry.get("country"),
-            status=entry.get("status"),
-        )
+    for name, entry in _entries().items():
+        frame = _frame(name, entry)
         found: dict[str, Reading] = {}
         for key, passive in (("verbs", False), ("passives", True)):
             for pair in entry.get(key, ()):
