@@ -58,7 +58,11 @@ _BY = frozenset(
         "تبلغ",
     )
 )
-_STOP = frozenset(("،", "؛", ".", "("))
+# What moves by a figure without بنسبة (هبط السهم 3%, انخفض المؤشر 8 نقاط, تراجع الخام 50 سنتا), up to these words.
+_MOVED = frozenset(("percent", "other", "currency"))
+_ENDS = frozenset(
+    ("،", "؛", ".", "(", "تمثل", "يمثل", "تشكل", "يشكل", "الذي", "التي", "ان", "حيث", "منها", "ليبلغ", "ثم", "الي")
+)
 # A trigger counts over this many words, and over the whole sentence for `بنسبة` alone (a list of sectors).
 _NEAR = 9
 
@@ -73,8 +77,8 @@ def _word(word: str) -> tuple[str, str] | None:
     return None
 
 
-def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int, percent: bool) -> str:
-    """level, increase or decrease for the figure after `before` (all its sentence's tokens before the number).
+def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int, kind: str) -> str:
+    """level, increase or decrease for a figure of unit_kind `kind` after `before` (its sentence's tokens before it).
 
     `hedge_start` is where the evidence begins: the words from there on are the hedge, not the governing preposition.
     """
@@ -92,16 +96,16 @@ def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int,
     if last in _LEVEL:
         return "level"
     by = last in _BY or last.startswith("ب") or last in ("و", "اي")
-    reach = len(words) if percent and (last in ("بنسبه", "وبنسبه", "و", "ونسبته") or last == "نسبه") else _NEAR
-    for i in range(1, min(reach, len(words)) + 1):
+    percent = kind == "percent"
+    listed = percent and last in ("بنسبه", "وبنسبه", "و", "ونسبته", "نسبه")
+    for i in range(1, min(len(words) if listed else _NEAR, len(words)) + 1):
         word = words[-i]
         if i > 2 and word in _LEVEL and not percent:
             return "level"
         found = _word(word)
-        if found is None:
-            continue
-        change, cls = found
-        if by or (percent and cls == "noun" and i <= 3):
-            return change
-        return "level"
+        if found is not None:
+            moved = found[1] == "verb" and kind in _MOVED and not by
+            return found[0] if by or moved or (percent and i <= 3) else "level"
+        if not by and word in _ENDS:
+            return "level"
     return "level"

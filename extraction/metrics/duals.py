@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 from extraction.metrics.tokens import Token
 from extraction.metrics.units import dual_units
-from extraction.metrics.vocabulary import is_noun, words_of
+from extraction.metrics.vocabulary import common_words, is_noun, words_of
 
 _ENDING = re.compile(r"(?:ين|ان)(?![ء-ي])")
-_CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+_CLITICS = ("و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+_DEFINITE = re.compile("[وف]?[بكل]?(?:ال(?!ت|ي)|لل)[ء-ي]{4}")
 _DEMONSTRATIVE = frozenset(("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"))
 _ONE_IDIOM = words_of("one_idiom")
 
@@ -48,14 +49,17 @@ def is_dual(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _bare_dual(word: str) -> str | None:
+    """The dual without the clitics before it, None where the word is none or is definite (بالفتاتين)."""
+    if _DEFINITE.match(word):
+        return None
     for clitic in _CLITICS:
-        if word.startswith(clitic):
-            bare = word[len(clitic) :]
-            if is_dual(bare) and (clitic == "" or not is_dual(word) or bare in _masculine()):
-                return bare
-    return None
+        bare = word[len(clitic) :] if word.startswith(clitic) else ""
+        # بفتاتين is ب + فتاتين if that is the known word.
+        if bare and is_dual(bare) and (not clitic or bare in _masculine() or bare[:-3] + "ه" in common_words()):
+            return bare
+    return word if is_dual(word) else None
 
 
 def dual_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extraction.dates import find_in_folded as find_dates
 from extraction.folding import Folded
 from extraction.ids import make_id
 from extraction.metrics.change import change_at
+from extraction.metrics.coming import announces, attends
 from extraction.metrics.confidence import confidence
 from extraction.metrics.duals import dual_spans
-from extraction.metrics.period import day_of_report, period_of, season_year
+from extraction.metrics.period import day_of_report, is_future, period_of, season_year
 from extraction.metrics.reader import read_dual, read_number
 from extraction.metrics.reading import Reading
 from extraction.metrics.ref_area import ref_area
@@ -20,7 +23,7 @@ from extraction.metrics.subject import subject_span
 from extraction.metrics.tokens import Sentence
 from extraction.metrics.units import currency
 from extraction.numbers import find_in_folded as find_numbers
-from extraction.places import find_places, main_country
+from extraction.places import find_places, is_local, main_country
 from extraction.sentences import sentence_spans
 from extraction.spans import DateSpan, NumberSpan
 from schemas.tables import Article, Metric
@@ -34,22 +37,42 @@ def find_metrics(article: Article, folded: Folded) -> list[Metric]:
     if not found:
         return []
     places = find_places(text)
-    main = main_country(places, article.outlet)
+    main = main_country(places, article.outlet, local=article.outlet is not None and is_local(text))
     report = day_of_report(text, dates)
+    published = article.published_on.isoformat() if article.published_on else None
+    coming = announces(text, dates, published)
     year = article.published_on.year if article.published_on else None
     out: list[Metric] = []
     for i, (sentence, marks, r) in enumerate(found):
         later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
         clause = (sentence.start, sentence.end)
         words = text[slice(*r.unit)] if r.unit else ""
-        area = ref_area(text, places, main, clause, r.start, r.end, words)
+        area = ref_area(text, places, main, clause, (r.start, r.end), r.unit_kind, words)
         period = period_of(text, dates, clause, (r.start, r.end), later, r.unit_kind, report)
         period = period or season_year(text, (sentence.start, r.start), year)
+        if period is None and i and _same_amount(text, found[i - 1][2], r):
+            period = out[-1].time_period
         status = "actual" if r.rule == "rank_elative" else status_at(marks, sentence, r.number_start, r.end)
+        if status == "actual" and (
+            is_future(period, published)
+            or (coming and r.unit_kind == "count" and not marks and attends(sentence.before(r.start)))
+        ):
+            status = "target"
         out.append(_metric(article, folded, sentence, r, status, area, main, period))
     return out
 
 
+def _numbers(text: str) -> Iterator[NumberSpan]:
+    """The numbers, a percentage told apart from the level after it (2 في المائة إلى 4184 نقطة is no range)."""
+    for n in find_numbers(text):
+        if n.kind == "percent" and n.value_upper is not None and not _PERCENT_END.search(text, n.start, n.end):
+            for part in find_numbers(text[n.start : n.end].replace(" الي ", "  ،  ")):
+                yield replace(part, start=part.start + n.start, end=part.end + n.start)
+        else:
+            yield n
+
+
+_PERCENT_END = re.compile(r"(?:%|ميه|مايه|ميويه)\)?$")
 _Found = tuple[Sentence, list[tuple[int, str]], Reading]
 
 
@@ -59,18 +82,17 @@ def _readings(text: str, dates: list[DateSpan]) -> Iterator[list[_Found]]:
     starts = [s for s, _ in spans]
     date_starts = [d.start for d in dates]
     by_sentence: dict[int, list[NumberSpan | tuple[int, int]]] = {}
-    for n in [*find_numbers(text), *dual_spans(text)]:
+    for n in [*_numbers(text), *dual_spans(text)]:
         start, end = (n.start, n.end) if isinstance(n, NumberSpan) else n
         at = bisect_right(date_starts, start)
-        if at and dates[at - 1].end > start or (at < len(dates) and dates[at].start < end):
+        if (at and dates[at - 1].end > start) or (at < len(dates) and dates[at].start < end):
             continue
         by_sentence.setdefault(bisect_right(starts, start) - 1, []).append(n)
     for k in sorted(by_sentence):
         if k < 0:
             continue
         sentence = Sentence(text, *spans[k])
-        group: list[_Found] = []
-        marks = status_marks(sentence)
+        group: list[Reading] = []
         previous: Reading | None = None
         for n in sorted(by_sentence[k], key=lambda x: x.start if isinstance(x, NumberSpan) else x[0]):
             r = read_number(text, sentence, n, previous) if isinstance(n, NumberSpan) else read_dual(text, sentence, *n)
@@ -78,9 +100,21 @@ def _readings(text: str, dates: list[DateSpan]) -> Iterator[list[_Found]]:
                 continue
             if previous is not None and r.start < previous.end:
                 r.start = r.number_start
-            group.append((sentence, marks, r))
+            group.append(r)
             previous = r
-        yield group
+        if group:
+            marks = status_marks(sentence)
+            yield [(sentence, marks, r) for r in group]
+
+
+def _same_amount(text: str, first: Reading, second: Reading) -> bool:
+    """Whether the second figure is the first again in another unit (75 ألف دولار (67 ألف يورو))."""
+    return first.unit_kind == second.unit_kind and text[first.end : second.start].strip() in (
+        "(",
+        "او",
+        "(نحو",
+        "(حوالي",
+    )
 
 
 def _metric(
@@ -96,7 +130,7 @@ def _metric(
     start, end = folded.span(r.start, r.end)
     value, upper, unit = _value_and_unit(folded, r, area or main)
     before = sentence.before(r.number_start, 60)
-    change = change_at(before, sentence.after(r.end, 2), r.start, r.unit_kind == "percent")
+    change = change_at(before, sentence.after(r.end, 2), r.start, r.unit_kind)
     if r.unit_kind == "rank" and r.rule != "rank_moved":
         change = "level"
     subject = subject_span([t for t in before if t.end <= r.start], sentence.after(r.end, 2))

@@ -10,6 +10,8 @@ from extraction.spans import DateSpan
 
 _DAY = 10
 _REACH_AFTER = 60
+# A date that says خلال or في الربع may stand further off.
+_REACH_REPORTED = 95
 # What may stand between a figure and the date after it: no clause boundary.
 _BOUNDARY = re.compile(
     r"[،؛.]|(?<![ء-ي])[وف]?(?:الذي|التي|حيث|فيما|بينما|مقارنه|مقابل|بدل|بدلا|عن|علي ان|منذ)(?![ء-ي])|\sو[ء-ي]{2}"
@@ -42,15 +44,23 @@ _EVENT = re.compile(
     r"(?<![ء-ي])[وس]?(?:انعقد|انعقدت|اقيم|اقيمت|عقدت?|تنظم|ينظم|تعقد|يعقد|ينطلق|تنطلق|يستضيف|تستضيف|يحتضن|تحتضن|سيحتضن|يفتتح|تقام|يقام|فازت|لفوز)"
 )
 _HARM = re.compile(
-    r"اسفر|اصيب|اصابه|باصابه|قتل|مقتل|بمقتل|مصرع|لقي|انقاذ|انقذ|وفاه|توفي|ضبط|القبض|استشهد|استشهاد|جرح|احتجاز|محتجز|نفذوا"
+    r"اوقع|خلف|سقوط|قتيل|جريح|قتلي|جرحي|ضحي|مصاب|شهيد|شهداء|اسفر|اصيب|اصابه|باصابه|قتل|مقتل|بمقتل|مصرع|لقي|انقاذ|انقذ|وفاه|توفي|ضبط|القبض|استشهد|استشهاد|جرح|احتجاز|محتجز|نفذوا"
 )
 _BUDGET = re.compile(r"ال?ميزانيه|ال?موازنه|المصروفات|الايرادات")
+_RESULTS = re.compile(r"ايرادات|الايرادات|ارباح|الارباح|صافي|خساير|الخساير|مبيعات|المبيعات|عايدات")
+# ... within so many letters.
+_CARRIED = 700
+_VERSUS = re.compile(r"(?<![ء-ي])(?:مقابل|مقارنه ب|مقارنه مع|بعد ان كانت|بدل|بدلا من)\s*(?:نحو |حوالي |اكثر من )?$")
+_SAME_PERIOD = re.compile(
+    r"[^،.]{0,40}?(?:(?:فتره|ربع|نصف|شهر|مده)\s+(?:نفسه|نفسها|ذاته|ذاتها|المماثله?|المقابله?)|نفس (?:الفتره|المده|الربع|الشهر|النصف)"
+    r"|قبل عام|قبل سنه)"
+)
 _SEASON = re.compile(r"هذا (?:الصيف|الشتاء|الربيع|الخريف|الموسم)")
 
 # Reports of one day: what their opening says.
 _OPENING = 420
-_MARKET = re.compile(r"موشر|تداول|البورصه|سوق الاسهم")
-_MARKET_WORDS = re.compile(r"نقط|سهم|اسهم")
+_MARKET = re.compile(r"موشر|تداول|البورصه|سوق الاسهم|المعاملات الفوريه|العقود الاجله|برنت|الاوقيه")
+_MARKET_WORDS = re.compile(r"نقط|سهم|اسهم|للاوقيه|للبرميل")
 _WEATHER = re.compile(r"الطقس|الارصاد|حاله الجو|درجات الحراره")
 _INCIDENT = re.compile(r"انقاذ|حادث|حريق|مقتل|مصرع|محتجز|انفجار|غرق|انهيار|تصادم|دهس")
 
@@ -67,15 +77,28 @@ def _is_day(d: DateSpan) -> bool:
 
 def day_of_report(text: str, dates: Sequence[DateSpan]) -> tuple[str, str] | None:
     """(market, weather or incident, its day) where the article is the report of one day; else None."""
-    day = next((d.date_start for d in dates if d.start < _OPENING and _is_day(d)), None)
-    if day is None:
+    first = next((d for d in dates if _is_day(d)), None)
+    if first is None:
         return None
+    day = _value(first) or ""
     opening = text[:_OPENING]
     if _MARKET.search(opening) and _MARKET_WORDS.search(opening):
         return "market", day
     if _WEATHER.search(opening):
         return "weather", day
-    return ("incident", day) if _INCIDENT.search(opening) else None
+    return ("incident", day) if first.start < _OPENING and _INCIDENT.search(opening) else None
+
+
+# Figures of a week or of the days of a fair: money and rates are for it, people and things counted are not.
+_RATES = frozenset(("currency", "percent", "other", "volume", "mass"))
+
+
+def is_future(period: str | None, published: str | None) -> bool:
+    """Whether a period begins after the day of publication (both ISO 8601), compared to the precision of the period."""
+    if period is None or published is None:
+        return False
+    start = period.split("/")[0]
+    return start > published[: len(start)]
 
 
 def period_of(
@@ -94,8 +117,13 @@ def period_of(
     and for the whole of a market's or a weather report (`report`, from `day_of_report`).
     """
     i = bisect_left(dates, span[1], key=lambda d: d.start)
-    found = _after(text, dates, i, clause, span, next_start, kind) or _before(text, dates, i, clause, span, kind)
-    if found is not None:
+    versus = _VERSUS.search(text, max(clause[0], span[0] - 30), span[0]) is not None
+    if versus and _SAME_PERIOD.match(text, span[1], clause[1]):
+        return _year_before(_before(text, dates, i, clause, span, kind))
+    found = _after(text, dates, i, clause, span, next_start, kind)
+    if found is None and not versus:
+        found = _before(text, dates, i, clause, span, kind)
+    if found is not None or versus:
         return found
     if report is not None and (
         report[0] != "incident" or (kind == "count" and _HARM.search(text, clause[0], clause[1]))
@@ -114,9 +142,13 @@ def _after(
     kind: str,
 ) -> str | None:
     for d in dates[i : i + 2]:
-        if d.start >= min(clause[1], next_start, span[1] + _REACH_AFTER):
+        if d.start >= min(clause[1], next_start, span[1] + _REACH_REPORTED):
             return None
         between = text[span[1] : d.start]
+        if len(between) > _REACH_AFTER and not (_REPORTED.search(between) or _REPORTED_WORDS.match(text, d.start)):
+            return None
+        if _is_day(d) and d.date_end and kind in _RATES and not _BOUNDARY.search(between):
+            return _value(d)
         if _is_day(d):
             until = _UNTIL.search(between) is not None and _PAUSE.search(between) is None
             return _value(d) if until or _harmed(text, clause, span, between) else None
@@ -127,9 +159,14 @@ def _after(
     return None
 
 
+def _year_before(period: str | None) -> str | None:
+    """The same period of the year before (`2015-04/2015-06` -> `2014-04/2014-06`)."""
+    return None if period is None else "/".join(f"{int(p[:4]) - 1}{p[4:]}" for p in period.split("/"))
+
+
 def _harmed(text: str, clause: tuple[int, int], span: tuple[int, int], between: str) -> bool:
     """Whether the figure counts victims, finds or people of a happening whose day stands in the sentence."""
-    return "،" not in between and _HARM.search(text, max(clause[0], span[0] - 40), span[0]) is not None
+    return "،" not in between and _HARM.search(text, max(clause[0], span[0] - 40), span[1]) is not None
 
 
 def _before(
@@ -137,11 +174,13 @@ def _before(
 ) -> str | None:
     for d in reversed(dates[:i]):
         if d.start < clause[0]:
-            return _budget_year(text, d, clause)
+            return _carried(text, d, clause)
         if d.end > span[0]:
             continue
         lead = text[max(clause[0], d.start - 28) : d.start]
         between = text[d.end : span[0]]
+        if _is_day(d) and d.date_end and kind in _RATES and _REPORTED.search(lead) and not _NEXT_CLAIM.search(between):
+            return _value(d)
         if _is_day(d):
             until = _UNTIL.search(lead) is not None and _NEXT_CLAIM.search(between) is None
             return _value(d) if until or _harmed(text, clause, span, "") else None
@@ -164,10 +203,12 @@ def _level(text: str, d: DateSpan) -> bool:
     return re.match(r"\s*(?:بلغ|بلغت|سجل|سجلت|وصل|وصلت|ما|نحو|\d)", text[d.end : d.end + 12]) is not None
 
 
-def _budget_year(text: str, d: DateSpan, clause: tuple[int, int]) -> str | None:
-    """A budget's year, said in a sentence before, for the sentences that go on about it."""
+def _carried(text: str, d: DateSpan, clause: tuple[int, int]) -> str | None:
+    """A budget's year or a company's quarter, said in a sentence before, for the sentences that go on about it."""
     value = _value(d) or ""
-    return value if "/" in value and _BUDGET.search(text, clause[0], clause[1]) else None
+    if "/" not in value or _is_day(d) or d.start < clause[0] - _CARRIED:
+        return None
+    return value if _BUDGET.search(text, clause[0], clause[1]) or _RESULTS.search(text, clause[0], clause[1]) else None
 
 
 def season_year(text: str, clause: tuple[int, int], published_year: int | None) -> str | None:

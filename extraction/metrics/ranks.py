@@ -26,6 +26,8 @@ def rank_noun(before: Sequence[Token]) -> Token | None:
     if not near:
         return None
     word = near[-1].word
+    if any(t.word.endswith(("وظيفه", "الوظيفه", "وظايف", "الوظايف")) for t in before):
+        return None  # a grade of the civil service
     for c in _CLITICS:
         if word.startswith(c) and word[len(c) :] in _RANK:
             return near[-1] if "ال" in word or word.endswith(("زه", "زها")) else None

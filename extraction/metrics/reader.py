@@ -20,7 +20,27 @@ _TOTAL = words_of("total")
 _GROUP = words_of("group")
 _SHARE = frozenset(("نسبه", "نسبته", "نسبتها"))
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
-_BETWEEN = frozenset(("بين", "مابين"))
+_VICTIMS = frozenset(
+    (
+        "مقتل",
+        "اصابه",
+        "قتل",
+        "جرح",
+        "استشهاد",
+        "مصرع",
+        "انقاذ",
+        "اعتقال",
+        "توقيف",
+        "وفاه",
+        "اصيب",
+        "جرحي",
+        "قتلي",
+        "بمقتل",
+        "باصابه",
+    )
+)
+_REACHES = frozenset(("بلغ", "الي", "ب", "نحو", "يبلغ", "بلغت", "حوالي", "قرابه", "تجاوز", "يتجاوز", "يقارب"))
+_OTHERS = frozenset(("اخرين", "اخرون", "اخريات", "اخر", "اخري"))
 _UNIT_SKIP = frozenset(('"', ")", "ال"))
 
 
@@ -32,8 +52,9 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
         return _rank_by_ordinal(n, before, after)
     if traps.is_list_number(text, n) or traps.is_clock(text, n) or traps.is_code(text, n):
         return None
-    if n.kind == "percent":
+    if n.kind == "percent" or text[n.start - 1 : n.start] == "%":
         return _percent(n, before, after)
+    n, after = _scaled(n, after)
     start, after = _parentheses(text, n, after)
     measured = _measure(text, n, start, before, after)
     if measured is not None:
@@ -49,6 +70,8 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
         return _definite(n, before)
     if n.value == 1 and not text[n.start].isdigit():
         return _one(text, n, before)
+    if text[n.start : n.end] in _TWO:
+        return _two(n, before)
     if traps.identifies(before) or traps.is_year(text, n, before):
         return None
     return _count(text, n, start, before, after) or _bare(text, n, before, after, previous)
@@ -61,7 +84,8 @@ def read_dual(text: str, sentence: Sentence, start: int, end: int) -> Reading | 
     word = text[start:end]
     if word in dual_units():
         found = unit_at(sentence.after(start), 0)
-        assert found is not None
+        if found is None:
+            return None
         unit = found[1]
         if unit.kind == "duration":
             if not is_measured(before):
@@ -90,7 +114,7 @@ def read_dual(text: str, sentence: Sentence, start: int, end: int) -> Reading | 
             unit=(start, end),
         )
     phrase_end = dual_phrase_end(after, before, end)
-    if phrase_end is None or traps.is_supposed(before, after, False) or traps.is_score(text, [word]):
+    if phrase_end is None or traps.is_supposed(before, after, False) or traps.is_score(text, 2, [word]):
         return None
     return _reading(
         NumberSpan(start, end, 2, None, "cardinal"),
@@ -137,15 +161,27 @@ def _bare_span(noun: Token) -> tuple[int, int]:
     if 0 < at <= 2:
         return noun.start + at, noun.end
     if noun.word.startswith("لل"):
-        return noun.start + 1, noun.end
+        return noun.start + 2, noun.end
     return noun.start + (1 if has_clitic(noun.word) else 0), noun.end
 
 
 def _parentheses(text: str, n: NumberSpan, after: Sequence[Token]) -> tuple[int, Sequence[Token]]:
     """Where the number begins with its bracket, and the tokens after its closing one: (1.850) ريال."""
-    if text[n.start - 1 : n.start] == "(" and after and after[0].word == ")" and after[0].start == n.end:
-        return n.start - 1, after[1:]
+    if text[n.start - 1 : n.start] == "(" and ")" in text[n.start : n.end + 1]:
+        return n.start - 1, after[1:] if after and after[0].word == ")" else after
     return n.start, after
+
+
+_SCALES = {"الف": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارات": 1e9, "تريليون": 1e12}
+
+
+def _scaled(n: NumberSpan, after: Sequence[Token]) -> tuple[NumberSpan, Sequence[Token]]:
+    """The number with a scale that a closing quote or bracket cuts off from it: «160» مليون ريال."""
+    if len(after) > 1 and after[0].word in ('"', ")") and after[1].word in _SCALES:
+        scale = _SCALES[after[1].word]
+        upper = None if n.value_upper is None else n.value_upper * scale
+        return NumberSpan(n.start, after[1].end, n.value * scale, upper, n.kind), after[2:]
+    return n, after
 
 
 def _percent(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
@@ -162,10 +198,13 @@ def _open_range(before: Sequence[Token]) -> int | None:
     """Where a range begins whose other end is no number (ما بين النسبة القصوى إلى 3%)."""
     if not before or before[-1].word not in ("الي", "و"):
         return None
-    for t in reversed(before[-6:-1]):
-        if t.word in _BETWEEN:
-            return t.start
-        if t.word in ("،", "."):
+    near = before[-6:-1]
+    for i in range(len(near) - 1, -1, -1):
+        if near[i].word == "مابين":
+            return near[i].start
+        if near[i].word == "ما" and i + 1 < len(near) and near[i + 1].word == "بين":
+            return near[i].start
+        if near[i].word in ("،", "."):
             return None
     return None
 
@@ -262,6 +301,17 @@ def _definite(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     return Reading(noun.start, n.end, n.start, n.value, None, "exact", "count", "definite", _bare_span(noun))
 
 
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
+
+
+def _two(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
+    """A noun with a stated اثنين (شخصين اثنين, المهاجمين الاثنين)."""
+    if not before or not before[-1].word.endswith(("ين", "ان", "ات")):
+        return None
+    noun = before[-1]
+    return Reading(noun.start, n.end, n.start, 2, None, "exact", "count", "definite", _bare_span(noun))
+
+
 def _one(text: str, n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     noun = counts_one(before, text[n.start : n.end])
     if noun is None:
@@ -277,7 +327,7 @@ def _count(text: str, n: NumberSpan, start: int, before: Sequence[Token], after:
     end_at = noun_phrase(after, i)
     if end_at is None:
         return _count_of(n, start, before, after)
-    if traps.is_score(text, [t.word for t in after[i:end_at]]):
+    if traps.is_score(text, n.value, [t.word for t in after[i:end_at]]):
         return None
     span = (after[i].start, after[end_at - 1].end)
     if moved_places(before, after[i:]):
@@ -298,6 +348,18 @@ def _count_of(n: NumberSpan, start: int, before: Sequence[Token], after: Sequenc
     return _reading(n, start, after[1].end, before, after, "count", "count_of", unit=(after[1].start, after[1].end))
 
 
+def _counted_before(before: Sequence[Token]) -> tuple[int, int] | None:
+    """What is counted where the noun stands before (بلغ عدد المستثمرين 45, وصل عدد المركبات إلى 8631)."""
+    if before[-1].word not in _REACHES and before[-1].word[0] != "ب":
+        return None
+    for i in range(len(before) - 2, max(-1, len(before) - 9), -1):
+        if before[i].word in ("عدد", "وعدد", "اعداد", "بعدد") and before[i + 1].word.isalpha():
+            return before[i + 1].start, before[i + 1].end
+        if before[i].word in ("،", "؛", "."):
+            return None
+    return None
+
+
 def _bare(
     text: str, n: NumberSpan, before: Sequence[Token], after: Sequence[Token], previous: Reading | None
 ) -> Reading | None:
@@ -308,6 +370,15 @@ def _bare(
     stripped = last[1:] if last[0] in "وبل" else last
     if (last in _SHARE or stripped in _SHARE) and n.value <= 1000:
         return _reading(n, n.start, n.end, before, after, "percent", "share")
+    counted = _counted_before(before)
+    if counted is not None:
+        return _reading(n, n.start, n.end, before, after, "count", "number_of", unit=counted)
+    if stripped in _VICTIMS or last in _VICTIMS:
+        return _reading(n, n.start, n.end, before, after, "count", "victims")
+    others = bool(after) and after[0].word in _OTHERS
+    if others:
+        unit = previous.unit if previous is not None and previous.unit_kind == "count" else None
+        return _reading(n, n.start, after[0].end, before, after, "count", "others", unit=unit)
     if previous is None:
         return None
     if previous.unit_kind == "rank" and is_scope(after):

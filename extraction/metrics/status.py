@@ -50,7 +50,7 @@ def _lookup(lead: tuple[str, ...], word: str) -> str | None:
 
 
 def _bare(word: str) -> str:
-    return word[1:] if word[0] in "وف" and len(word) > 3 else word
+    return word[1:] if word[0] in "وف" and len(word) > 2 else word
 
 
 @lru_cache(maxsize=1 << 15)
@@ -82,28 +82,44 @@ def _leads() -> frozenset[str]:
     return frozenset(words[0] for table in (whole, prefix) for words in table if len(words) == 2)
 
 
+@lru_cache(maxsize=1 << 15)
+def _says(word: str) -> bool:
+    """Whether a word can set a status, alone or with the word before or after it."""
+    return (
+        word in ("ان", "وان", "مشروع") or word in _leads() or _bare(word) in _leads() or word_status(word) is not None
+    )
+
+
 def status_marks(sentence: Sentence) -> list[Mark]:
     """(offset, status) of every word of a sentence that sets the status of what follows, in order."""
     marks: list[Mark] = []
     modal: str | None = None
-    previous: Token | None = None
-    for i, t in enumerate(sentence.tokens):
-        kind = word_status(t.word)
-        if previous is not None and (previous.word in _leads() or _bare(previous.word) in _leads()):
-            pair = _pair_status(previous.word, t.word)
-            if pair and marks and marks[-1][0] == previous.start:
-                marks.pop()
-            kind = pair or kind
-        if t.word == "مشروع" and sentence.tokens[i + 1 : i + 2] and sentence.tokens[i + 1].word in _QUOTES:
-            kind = None
-        if kind is None and modal and previous is not None and _subjunctive(previous.word, t.word):
-            kind = modal
+    tokens = sentence.tokens
+    asked = [i for i, t in enumerate(tokens) if _says(t.word)]
+    for i in sorted({*asked, *(i + 1 for i in asked if i + 1 < len(tokens))}):
+        kind = _mark(tokens, i, marks, modal)
         if kind in _MARKS:
-            marks.append((t.start, kind))
+            marks.append((tokens[i].start, kind))
             if kind in ("target", "forecast"):
                 modal = kind
-        previous = t
     return marks
+
+
+def _mark(tokens: list[Token], i: int, marks: list[Mark], modal: str | None) -> str | None:
+    word = tokens[i].word
+    kind = word_status(word)
+    if i:
+        first = tokens[i - 1]
+        if first.word in _leads() or _bare(first.word) in _leads():
+            pair = _pair_status(first.word, word)
+            if pair and marks and marks[-1][0] == first.start:
+                marks.pop()
+            kind = pair or kind
+        if kind is None and modal and _subjunctive(first.word, word):
+            return modal
+    if word == "مشروع" and i + 1 < len(tokens) and tokens[i + 1].word in _QUOTES:
+        return None
+    return kind
 
 
 def _subjunctive(before: str, word: str) -> bool:

@@ -15,6 +15,7 @@ _HYPOTHETICAL = words_of("hypothetical")
 _IDIOM = words_of("idiom")
 _GOAL = words_of("goal")
 _SPORT = re.compile(r"مبارا|الدوري|كره القدم|المنتخب|الشوط|الملعب|لاعب|الفريق|كاس ")
+_SEASON_GOALS = 10
 _ENUMERATION = re.compile(r"\)?\s?[-.)/:]\s?(?=[^\d\s])")
 _LINE_START = re.compile(r"(?:^|[\n.:؛])[\s(*•-]*$")
 _CLOCK = re.compile(r":\d|\s?(?:صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|بتوقيت|بالتوقيت)")
@@ -99,6 +100,6 @@ def is_supposed(before: Sequence[Token], after: Sequence[Token], percent: bool) 
     return percent and ((bool(before) and before[-1].word in _IDIOM) or (bool(after) and after[0].word in _IDIOM))
 
 
-def is_score(text: str, words: Sequence[str]) -> bool:
-    """Whether what is counted are the goals of a match."""
-    return len(words) == 1 and words[0] in _GOAL and _SPORT.search(text) is not None
+def is_score(text: str, value: float, words: Sequence[str]) -> bool:
+    """Whether what is counted are the goals of a match; a season's are a count."""
+    return value < _SEASON_GOALS and len(words) == 1 and words[0] in _GOAL and _SPORT.search(text) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.places.index import index
 
 
 @cache
@@ -15,14 +16,10 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(w for r in rows("metric_words") if r["class"] == name for w in fold_text(r["words"]).split())
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return words_of("verb") - words_of("noun")
-
-
-_STOP = words_of("stop")
 _COMMON = frozenset(r["word"] for r in rows("common_words"))
+_STOP = words_of("stop")
 _NOUN = words_of("noun")
+_VERBS = words_of("verb") - _NOUN
 # سـ + present tense of the third person; names and nouns of the same form are in the lexicon.
 _FUTURE = re.compile(r"س[يت][ء-ي]{3,}")
 # Endings that no counted noun has: suffix pronouns, plural verbs.
@@ -33,11 +30,22 @@ _FEMININE_PAST = re.compile(r"[^ا]ت$")
 _LAM = frozenset(("لاع", "لبن", "ليب", "لوح", "لغو", "لجن", "لاج", "لقا", "لاس", "لوج", "ليل", "ليز", "لحم", "لتر"))
 
 
+def common_words() -> frozenset[str]:
+    """The nouns and adjectives of `common_words.tsv`, folded, without article."""
+    return _COMMON
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(e.name.removeprefix("ال") for e in index().entries if " " not in e.name and e.kind != "nisba")
+
+
+@lru_cache(maxsize=1 << 14)
 def is_verb(word: str) -> bool:
     """Whether a folded word without و is a verb by its form or by the lexicon."""
     if word in _NOUN:
         return False
-    if word in _verbs() or _FUTURE.fullmatch(word):
+    if word in _VERBS or _FUTURE.fullmatch(word):
         return True
     if word[0] == "ي" and len(word) > 3:
         return not word.endswith(("يه", "ي", "يا"))
@@ -50,6 +58,7 @@ def is_future(word: str) -> bool:
     return bare == "سوف" or (_FUTURE.fullmatch(bare) is not None and bare not in _NOUN)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_noun(word: str) -> bool:
     """Whether a folded word can be the indefinite noun that a number counts."""
     if word in _NOUN:
@@ -65,6 +74,7 @@ def is_noun(word: str) -> bool:
     return not is_verb(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def has_clitic(word: str) -> bool:
     """Whether a folded word begins with و, ف, ب, ل or ك that is no letter of its own (بشبكه, وما, فاكثر)."""
     if word[0] not in "وفبلك" or word in _NOUN or word in _COMMON:
@@ -74,7 +84,7 @@ def has_clitic(word: str) -> bool:
         return word.removesuffix("ا") not in _NOUN
     if word[0] in "فك":
         return rest in _STOP
-    return rest in _COMMON or rest in _STOP or rest.removesuffix("ا") in _COMMON
+    return rest in _COMMON or rest in _STOP or rest.removesuffix("ا") in _COMMON or rest in _place_words()
 
 
 def is_modifier(word: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
 from functools import cache
 
 from extraction.folding import fold_text
@@ -22,8 +22,19 @@ _FOREIGN_WEIGHT = 0.5
 _MARGIN = 1.1
 
 
-# The agency of a dateline and the outlet weigh as much as so many places.
-_AGENCY_WEIGHT, _OUTLET_WEIGHT = 3.0, 2.0
+# The agency of a dateline weighs as much as so many places; so does the outlet where the article is local news.
+_AGENCY_WEIGHT, _OUTLET_WEIGHT, _OUTLET_ALONE = 3.0, 2.0, 0.6
+
+
+# Public bodies named without a country are the outlet's own.
+_LOCAL = re.compile(
+    r"(?<![ء-ي])[وبلف]?(?:ال)?(?:وزاره|وزارتي|امانه|اماره|مديريه|بلديه|محكمه|شرطه|محافظه|مواطنين|مواطنون|مملكه|ريال)(?![ء-ي])"
+)
+
+
+def is_local(folded_text: str) -> bool:
+    """Whether an article speaks of public bodies as of one's own."""
+    return _LOCAL.search(folded_text) is not None
 
 
 @cache
@@ -31,15 +42,16 @@ def _outlets() -> dict[str, str]:
     return {fold_text(r["outlet"]).casefold(): r["code"] for r in rows("place_outlets")}
 
 
-def main_country(places: Sequence[PlaceSpan], outlet: str | None = None) -> str | None:
+def main_country(places: Sequence[PlaceSpan], outlet: str | None = None, *, local: bool = False) -> str | None:
     """The ISO code of the country that prevails among the article's places; None where none does.
 
-    `outlet` is the article's outlet as its source names it: a known one speaks for its own country.
+    `outlet` is the article's outlet as its source names it: a known one speaks for its own country, if the article
+    names that country or is `local` news (see `is_local`), less where it does not.
     """
     scores: dict[str, float] = {}
     home = _outlets().get(fold_text(outlet).casefold()) if outlet else None
     if home:
-        scores[home] = _OUTLET_WEIGHT
+        scores[home] = _OUTLET_WEIGHT if local or any(p.code == home for p in places) else _OUTLET_ALONE
     for p in places:
         if p.kind == "agency":
             scores[p.code] = scores.get(p.code, 0.0) + _AGENCY_WEIGHT
