@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
-from extraction.events.needs import CONSTRUCT, RELATIVES, Scene, governed, next_mention, previous_mention, reach
+from extraction.events.syntax import CONSTRUCT, RELATIVES, Scene, governed, next_mention, previous_mention, reach
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -167,13 +167,15 @@ class _Reader:
     def _role(self, k: int) -> str | None:
         if self.last is not None and self._joined(self.last[0], k):
             role = self.last[1]
-            if role == self.frame.subject and self.frame.share and not self.marker:
-                return self.frame.share
-            return role
-        preposition = governed(self.clause, k)
+            return (role == self.frame.subject and not self.marker and self.frame.share) or role
         if self.marker is not None:
             role, self.marker = self.marker.role, None
             return role
+        return self._own_role(k)
+
+    def _own_role(self, k: int) -> str | None:
+        """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
+        preposition = governed(self.clause, k)
         if self.clause.first[k] >= self.own:
             return None
         mention = self.clause.mentions[k]
@@ -190,8 +192,11 @@ class _Reader:
                 return None
             self.slots = [s for s in self.slots if s != self.frame.subject]
             return self.frame.with_role
-        if mention.kind == "country" and self.clause.first[k] > self.scene.at + 2:
-            return None
+        far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
+        return None if far_country else self._slot(mention)
+
+    def _slot(self, mention: Mention) -> str | None:
+        """The next free slot, past the subject's where the mention cannot be the subject."""
         if not self.slots:
             return None
         if self._disagrees(mention):

@@ -9,7 +9,7 @@ from functools import cache
 from extraction.events.arguments import Argument, key
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
-from extraction.events.needs import governed
+from extraction.events.syntax import governed
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extraction.events.arguments import Argument
-from extraction.events.needs import Scene
+from extraction.events.syntax import Scene
 from extraction.spans import DateSpan
 
 

@@ -13,10 +13,11 @@ from extraction.events.frames import Trigger, find_triggers
 from extraction.events.lead import lead_scene
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
-from extraction.events.needs import Match, Scene, match, reach
+from extraction.events.needs import Match, match
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
+from extraction.events.syntax import Scene, reach
 from extraction.events.titles import set_title
 from extraction.events.words import words_of
 from extraction.folding import Folded

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from extraction.events.clause import Clause
 from extraction.events.frames import Reading, lead_reading
-from extraction.events.needs import Scene, next_mention
+from extraction.events.syntax import Scene, next_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, VERB, WORDS
 from extraction.spans import DateSpan
 
 _NO_DEEDS = words_of("statement") | words_of("state")
+_DATELINE = 14
 _OPENING = 3  # the verb stands among the first words
 
 
@@ -17,7 +18,8 @@ def lead_scene(
     clause: Clause, folded: str, dates: tuple[DateSpan, ...], places: tuple[tuple[int, int, str], ...]
 ) -> Scene | None:
     """The scene of the verb that opens the clause, if it tells a deed of a named subject."""
-    for at in range(min(_OPENING, len(clause.tokens))):
+    first = _after_dateline(clause)
+    for at in range(first, min(first + _OPENING, len(clause.tokens))):
         token = clause.tokens[at]
         if token.mention >= 0:
             return None
@@ -31,6 +33,14 @@ def lead_scene(
         subject = next_mention(scene, at + 4, 3)
         return scene if subject is not None and clause.mentions[subject].kind != "country" else None
     return None
+
+
+def _after_dateline(clause: Clause) -> int:
+    """Index of the first token after a byline or dateline that ends in a colon."""
+    for i, token in enumerate(clause.tokens[:_DATELINE]):
+        if token.text == ":":
+            return i + 1
+    return 0
 
 
 def _stem(form: str) -> set[str]:

@@ -46,6 +46,10 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
+    return _same_of_type(a, b)
+
+
+def _same_of_type(a: Draft, b: Draft) -> bool:
     if a.type == "award" and a.sentence == b.sentence and not _names(a, "object"):
         return True
     if a.type in ("award", "appointment"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES, Token, strip_clitics
-from extraction.events.needs import PREPOSITIONS
+from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TITLE, VERB, WORDS
 

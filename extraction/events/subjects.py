@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.events.arguments import Argument, key
 from extraction.events.draft import Draft
-from extraction.events.needs import governed
+from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.spans import Mention
 

@@ -6,8 +6,8 @@ import re
 
 from extraction.events.clause import class_of
 from extraction.events.draft import Draft
-from extraction.events.needs import first_class_noun, reach
 from extraction.events.phrases import head_start, is_definite, phrase_end
+from extraction.events.syntax import first_class_noun, reach
 from extraction.events.words import words_of
 from extraction.folding import Folded
 

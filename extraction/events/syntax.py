@@ -1,0 +1,145 @@
+"""What stands where around a trigger: how far its clause reaches, which mentions are free, what governs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extraction.events.clause import BOUNDARIES, Clause, class_of
+from extraction.events.frames import Reading, trigger_words
+from extraction.events.words import words_of
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
+from extraction.spans import DateSpan
+
+_REACH = 40  # tokens outside mentions within which a complement is looked for
+
+PREPOSITIONS = words_of("preposition")
+CONSTRUCT = "construct"  # the mention is the second term of an iḍāfa (بمقر الوزارة)
+RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "الذين"])
+STOPS = frozenset(["؛", ":", "?", "؟", "!"])
+_BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
+_DELEGATIONS = words_of("delegation")
+_THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
+_ASIDE = words_of("aside")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a test may look at: the clause, the trigger's token, and what else is known of the sentence."""
+
+    clause: Clause
+    at: int
+    folded: str
+    reading: Reading
+    dates: tuple[DateSpan, ...]
+    places: tuple[tuple[int, int, str], ...]  # start, end, kind
+    lead_sentence: bool
+
+
+def reach(scene: Scene) -> int:
+    """Index after the last token that may belong to the trigger's own clause."""
+    tokens = scene.clause.tokens
+    free = 0
+    for i in range(scene.at + 1, len(tokens)):
+        token = tokens[i]
+        if token.mention < 0:
+            if token.text in STOPS or (token.text in BOUNDARIES and i > scene.at + 1):
+                return i
+            free += 1
+            if free > _REACH:
+                return i
+    return len(tokens)
+
+
+def first_class_noun(
+    scene: Scene, end: int, wanted: set[str], barred: set[str]
+) -> tuple[int, frozenset[str], int] | None:
+    """(token, classes, token after it) of the first noun of a wanted or barred class; names of persons do not count."""
+    clause = scene.clause
+    direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
+    subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and scene.reading.frame.subject else None
+    if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
+        return None
+    for i in range(scene.at + 1, end):
+        token = clause.tokens[i]
+        if token.mention >= 0:
+            mention = clause.mentions[token.mention]
+            if mention.kind != "organization" or i != clause.first[token.mention] or token.mention == subject:
+                continue
+        found, after = class_of(clause, i, scene.folded)
+        if found & (wanted | barred) and not (direct and _behind_preposition(clause, i)):
+            return i, found, after
+    return None
+
+
+def _takes_preposition(clause: Clause, at: int) -> bool:
+    """Whether the verb governs a verbal noun with ب (بدأ بإجراء ..), so that no direct object follows."""
+    if at + 1 >= len(clause.tokens) or clause.tokens[at + 1].mention >= 0:
+        return False
+    word = WORDS[clause.tokens[at + 1].text]
+    return word.preposition == "ب" and bool(word.flags & NOUN)
+
+
+def _behind_preposition(clause: Clause, i: int) -> bool:
+    """Whether a preposition of place or time governs token i (خلال حفل الافتتاح), so that it is no object."""
+    return clause.tokens[i - 1].text.removeprefix("و") in _ASIDE
+
+
+def next_mention(scene: Scene, end: int, limit: int = 12) -> int | None:
+    """The first mention after the trigger that no preposition governs, within `limit` tokens."""
+    clause = scene.clause
+    for i in range(scene.at + 1, min(end, scene.at + 1 + limit)):
+        token = clause.tokens[i]
+        if token.mention >= 0:
+            k = token.mention
+            if clause.first[k] == i and not governed(clause, k):
+                return k
+    return None
+
+
+def previous_mention(scene: Scene) -> int | None:
+    """The mention that stands right before the trigger as its subject (فلان يزور ..، كان المجلس قد قرر)."""
+    clause = scene.clause
+    i = scene.at - 1
+    while i >= 0 and clause.tokens[i].text in _BEFORE_VERB:
+        i -= 1
+    if i >= 0 and clause.tokens[i].mention >= 0:
+        k = clause.tokens[i].mention
+        return None if governed(clause, k) else k
+    return None
+
+
+def governed(clause: Clause, k: int) -> str:
+    """The preposition that governs mention k (ب ل ك as written onto it), or the empty string."""
+    lead = clause.lead[k].lstrip("وف")
+    if lead:
+        return lead[:1]
+    i = clause.first[k] - 1
+    while i >= 0 and clause.tokens[i].mention < 0 and clause.tokens[i].text in _THROUGH:
+        i -= 1
+    if i < 0 or clause.tokens[i].mention >= 0:
+        return ""
+    text = clause.tokens[i].text
+    word = WORDS[text]
+    if word.form in _DELEGATIONS:  # وفد من ..، قيادات شركة ..: the body itself takes part
+        before = clause.tokens[i - 1].text if i else ""
+        return word.preposition or (before if before in PREPOSITIONS else "")
+    if text in PREPOSITIONS:
+        return _before_delegation(clause, i) if text == "من" else text
+    if text[:1] in "وف" and text[1:] in PREPOSITIONS:
+        return text[1:]
+    if text in trigger_words():
+        return ""
+    construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
+    return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""
+
+
+def _before_delegation(clause: Clause, i: int) -> str:
+    """What governs وفد before the من at token i; من itself where no delegation stands there."""
+    for j in range(i - 1, max(-1, i - 4), -1):
+        word = WORDS[clause.tokens[j].text]
+        if word.form in _DELEGATIONS:
+            before = clause.tokens[j - 1].text if j else ""
+            return word.preposition or (before if before in PREPOSITIONS else "")
+        if clause.tokens[j].mention >= 0:
+            break
+    return "من"
