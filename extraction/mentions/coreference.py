@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ class Coreference:
         self.default_country = default_country
         self.entities: list[Entity] = []
         self._of: dict[tuple[int, int], Entity] = {}
+        self._by_word: dict[tuple[str, str], list[Entity]] = {}
         unnamed: list[Mention] = []
         for m in mentions:
             if m.kind == "person" and m.position == m.name:
@@ -40,8 +42,13 @@ class Coreference:
             if e.kind == "person" and e.named and len(e.words) > 1:
                 last = e.last
                 for clitic in ("",) if last.startswith("ال") else ("", "و", "ل", "ب"):
-                    if clitic + last in text.forms:
+                    if not clitic or f" {clitic}{last}" in text.folded.text:
                         self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
+
+        surnames = self._surnames
+        self._surname_starts = (
+            [b for b, w in zip(text.begin, text.words, strict=False) if w.form in surnames] if surnames else []
+        )
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
@@ -60,9 +67,14 @@ class Coreference:
     def _enter(self, m: Mention) -> None:
         words = name_words(m.name)
         test = same_person if m.kind == "person" else same_body
-        known = [e for e in self.entities if test(e, m, words) and not self._contradicts(e, m)]
-        entity = known[-1] if known else self._new(m, words)
+        shared = {id(e): e for w in words for e in self._by_word.get((m.kind, w), ())}
+        known = [e for e in shared.values() if test(e, m, words) and not self._contradicts(e, m)]
+        entity = max(known, key=lambda e: e.starts[-1]) if known else self._new(m, words)
         self._join(entity, m)
+        for w in words:
+            bucket = self._by_word.setdefault((m.kind, w), [])
+            if entity not in bucket:
+                bucket.append(entity)
 
     def _new(self, m: Mention, words: tuple[str, ...], named: bool = True) -> Entity:
         entity = Entity(f"{m.kind}:{m.start}", m.kind, m.name, words, named=named)
@@ -115,12 +127,13 @@ class Coreference:
         """The short forms in a sentence that lie in none of the `taken` mentions, in order."""
         out: list[Mention] = []
         n = 0
-        surnames = self._surnames
-        found_at = [k for k, w in enumerate(t.words) if w.flags & SHORT]
-        if surnames:
-            found_at = sorted({*found_at, *(k for k, w in enumerate(t.words) if w.form in surnames)})
+        found_at = [k for k in t.marked if t.words[k].flags & SHORT]
+        if t.words and self._surname_starts:
+            starts = self._surname_starts
+            within = starts[bisect_left(starts, t.begin[0]) : bisect_left(starts, t.end(len(t) - 1))]
+            found_at = sorted({*found_at, *(bisect_left(t.begin, start) for start in within)})
         for k in found_at:
-            a, b = t.start(k), t.stop[k]
+            a, b = t.start(k), t.end(k)
             while n < len(taken) and taken[n].end <= a:
                 n += 1
             if n < len(taken) and taken[n].start < b:

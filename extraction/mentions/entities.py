@@ -28,7 +28,7 @@ def clean_words(phrase: str) -> frozenset[str]:
     return frozenset(WORDS[w].form.removeprefix("ال") for w in folded.split())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """A participant: all that the article says of it. `honours` are the folded words of its titles."""
 

@@ -118,8 +118,8 @@ class MentionFinder:
     def _scan(self, t: Tokens) -> Iterator[Mention]:
         place = t.place
         i = 0
-        for k in [k for k, word in enumerate(t.words) if word.flags & HEAD or k in place]:
-            if k >= i:
+        for k in sorted({*t.marked, *place}) if place else t.marked:
+            if k >= i and (t.words[k].flags & HEAD or k in place):
                 found, i = self._at(t, k)
                 yield from found
 
@@ -155,14 +155,14 @@ class MentionFinder:
         m = self._person(t, person)
         if peer and nationality:
             return [replace(m, start=t.start(i), country=m.country or nationality.code)], person.end
-        a, b = t.start(i), t.stop[person.name_end - 1]
+        a, b = t.start(i), t.end(person.name_end - 1)
         name = self.folded.quote(a, b)
         return [replace(m, start=a, name_start=a, name_end=b, name=name, position=None, post="")], person.end
 
     def _quote(self, t: Tokens, i: int, j: int) -> str:
         """The source's words i to j, with the article restored after لـ."""
         start = t.start(i)
-        words = self.folded.quote(start, t.stop[j - 1])
+        words = self.folded.quote(start, t.end(j - 1))
         if t.words[i].preposition != "ل" or not t.words[i].form.startswith("ال") or self.folded.text[start] != "ل":
             return words
         doubled = t.words[i].form.startswith("الل") and not self.folded.text.startswith("لل", start)
@@ -174,23 +174,23 @@ class MentionFinder:
         return Mention(span.start, span.end, span.start, span.end, name, "country", None, span.code, span.code)
 
     def _organization(self, t: Tokens, o: Organization) -> Mention:
-        a, b = t.start(o.start), t.stop[o.end - 1]
+        a, b = t.start(o.start), t.end(o.end - 1)
         country, national = organization_country(t, o.start, o.end, o.scope)
         country = country or o.country
         name = self._quote(t, o.start, o.end)
         return Mention(a, b, a, b, name, "organization", None, country, post=o.head, national=national)
 
     def _person(self, t: Tokens, p: Person) -> Mention:
-        a, b = t.start(p.start), t.stop[p.end - 1]
+        a, b = t.start(p.start), t.end(p.end - 1)
         parts = [self._quote(t, q.start, q.end) for q in p.positions]
         position = _joined(t, p, parts)
         country, national = self._person_country(t, p)
         post = (p.positions[0].head if p.positions else "") + ("ه" if p.feminine else "")
         if p.name == p.name_end:
             held = p.positions[0]
-            a1, b1 = t.start(held.start), t.stop[held.end - 1]
+            a1, b1 = t.start(held.start), t.end(held.end - 1)
             return Mention(a, b, a1, b1, parts[0], "person", parts[0], country, post=post, national=national)
-        a1, b1 = t.start(p.name), t.stop[p.name_end - 1]
+        a1, b1 = t.start(p.name), t.end(p.name_end - 1)
         name = self.folded.quote(a1, b1)
         return Mention(a, b, a1, b1, name, "person", position, country, post=post, national=national)
 

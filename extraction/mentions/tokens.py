@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from extraction.folding import Folded
-from extraction.mentions.vocabulary import DEFINITE, WORDS, Word
+from extraction.mentions.vocabulary import DEFINITE, HEAD, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
 
-# Every character belongs to a part, so that lengths add up to offsets; a word takes the blank after it.
-_PART = re.compile(r"[^\W_]+ ?|[^\w\s]|_|\n| +|\s")
+# Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
+_PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
+_MARKED = HEAD | SHORT
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 @dataclass(slots=True)
 class Tokens:
-    """Words of text[start:end]; `begin[i]` is where word i begins with its clitics, `stop[i]` where it ends.
-
-    `place[i]` is the place that begins at word i, `place_end[i]` the word after its last.
+    """Words of a stretch; `begin[i]` is where word i begins with its clitics. `marked` are the words at which a mention
+    may begin or a short form stand. `place[i]` is the place that begins at word i, `place_end[i]` the word after it.
     """
 
     folded: Folded
     words: list[Word]
     begin: list[int]
-    stop: list[int]
+    marked: list[int]
     place: dict[int, PlaceSpan] = field(default_factory=dict)
     place_end: dict[int, int] = field(default_factory=dict)
 
@@ -45,12 +45,16 @@ class Tokens:
 
     def is_ali(self, i: int) -> bool:
         """Is word i, folded علي, the name (written with ي) and not the preposition على?"""
-        a, b = self.folded.span(self.begin[i], self.stop[i])
+        a, b = self.folded.span(self.begin[i], self.end(i))
         return self.folded.source[a:b].rstrip("\u064b\u0650\u0652").endswith("ي")
 
     def start(self, i: int) -> int:
         """Where word i begins without its clitics."""
         return self.begin[i] + self.words[i].cut
+
+    def end(self, i: int) -> int:
+        """Where word i ends."""
+        return self.begin[i] + self.words[i].width
 
     def _opens(self, i: int) -> bool:
         """Does the mark at word i open what follows, by the spaces around it or its own shape («)?"""
@@ -70,7 +74,7 @@ class Tokens:
         """Does word i end in a possessive (مكتبه, not مكتبة)?"""
         if self.words[i].flags & DEFINITE:
             return False
-        a, b = self.folded.span(self.begin[i], self.stop[i])
+        a, b = self.folded.span(self.begin[i], self.end(i))
         form = self.folded.source[a:b].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
         return len(form) > 4 and form.endswith(("ه", "ها", "هم", "هما"))
 
@@ -95,29 +99,26 @@ def _recut(form: str, cut: int) -> Word:
     preposition = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
     if preposition == "ل" and bare.startswith("ل") and not bare.startswith("لل"):
         bare = "ا" + bare
-    return Word(bare, DEFINITE if bare.startswith("ال") else 0, cut, clitics[:1] in ("و", "ف"), preposition)
+    return Word(bare, DEFINITE if bare.startswith("ال") else 0, cut, clitics[:1] in ("و", "ف"), preposition, len(form))
 
 
 class Text:
-    """An article's words and places, read once. `window` gives those of a stretch; `forms` is all without clitics."""
+    """An article's words and places, read once; `window` gives those of a stretch."""
 
     def __init__(self, folded: Folded, places: Sequence[PlaceSpan]) -> None:
         self.folded = folded
         self.places = places
         self._place_starts = [p.start for p in places]
         parts = _PART.findall(folded.text)
-        begin = list(accumulate(map(len, parts), initial=0))
-        words = list(map(WORDS.__getitem__, parts))
-        kept = [k for k, w in enumerate(words) if w.width and w.form != "_"]
-        self._words = [words[k] for k in kept]
-        self.forms = {w.form for w in self._words}
-        self._begin = [begin[k] for k in kept]
+        self.begin = list(accumulate(map(len, parts), initial=0))
+        self.words = list(map(WORDS.__getitem__, parts))
+        self._marked = [k for k, w in enumerate(self.words) if w.flags & _MARKED]
 
     def window(self, start: int, end: int) -> Tokens:
         """The words that begin within [start, end)."""
-        i, j = bisect_left(self._begin, start), bisect_left(self._begin, end)
-        words, begin = self._words[i:j], self._begin[i:j]
-        out = Tokens(self.folded, words, begin, [b + w.width for b, w in zip(begin, words, strict=True)])
+        i, j = bisect_left(self.begin, start), bisect_left(self.begin, end, hi=len(self.words))
+        marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
+        out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked])
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])
@@ -125,10 +126,10 @@ class Text:
         return out
 
     def _put(self, t: Tokens, span: PlaceSpan) -> None:
-        i = bisect_left(t.stop, span.start + 1)
-        if i == len(t.words):
+        i = bisect_right(t.begin, span.start) - 1
+        if i < 0:
             return
         t.place[i] = span
-        t.place_end[i] = bisect_left(t.stop, span.end) + 1
-        if t.begin[i] + t.words[i].cut != span.start:
-            t.words[i] = _recut(self.folded.text[t.begin[i] : t.stop[i]], span.start - t.begin[i])
+        t.place_end[i] = bisect_left(t.begin, span.end)
+        if t.start(i) != span.start:
+            t.words[i] = _recut(self.folded.text[t.begin[i] : t.end(i)], span.start - t.begin[i])

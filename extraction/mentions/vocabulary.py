@@ -225,7 +225,7 @@ class _Words(dict[str, Word]):
     def __missing__(self, form: str) -> Word:
         if len(self) > self._LIMIT:
             self.clear()
-        bare = "\n" if form == "\n" else form.rstrip()
+        bare = form.rstrip() or "\n"
         word = self[form] = replace(_analyse(bare), width=len(bare))
         return word
 
