@@ -84,13 +84,18 @@ def _anchor(parts: Parts) -> date | None:
 
 
 def with_year(parts: Parts, published: date, toward: int) -> Parts | None:
-    """Parts without a year given the one that fits: past, coming, this year's, or the nearest to the publication."""
+    """Parts without a year given the one that fits: past, coming, this year's, or the nearest to the publication.
+
+    Where nothing is said the press looks back more often than ahead: a coming date counts as twice as far, or half as
+    far where the clause speaks of the future.
+    """
     if toward == 2 and not parts.hijri:
         return Parts(published.year, parts.month, parts.day)
     this = hijri_year(published) if parts.hijri else published.year
     if this is None:
         return None
-    candidates: list[tuple[int, Parts]] = []
+    candidates: list[tuple[float, Parts]] = []
+    ahead = 0.5 if toward == 4 else 2
     # For a month alone, its own month is neither past nor coming.
     slack = 0 if parts.day is not None else 15
     for year in (this - 1, this, this + 1):
@@ -100,8 +105,8 @@ def with_year(parts: Parts, published: date, toward: int) -> Parts | None:
             continue
         reference = published if parts.day is not None or parts.hijri else published.replace(day=15)
         distance = (day - reference).days
-        if toward == 0 or distance * toward > (slack if parts.hijri else 0):
-            candidates.append((abs(distance), candidate))
+        if toward in (0, 4) or distance * toward > (slack if parts.hijri else 0):
+            candidates.append((-distance if distance < 0 else distance * ahead, candidate))
     return min(candidates, key=lambda c: c[0])[1] if candidates else None
 
 

@@ -84,7 +84,7 @@ def _same_day(a: Atom, b: Atom) -> Atom | None:
 def _span(text: str, a: Atom, b: Atom, opener: re.Pattern[str], needed: bool = False) -> Atom | None:
     """Both ends of a span, the lower one completed from the upper one."""
     m = opener.search(text, max(0, a.start - 16), a.start)
-    if (needed and m is None) or a.last is not None or b.last is not None:
+    if (needed and m is None) or a.last is not None or b.last is not None or a.months or b.months:
         return None
     start = a.start if m is None else m.start("open")
     if a.weekday is not None and b.weekday is not None:

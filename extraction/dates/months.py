@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.dates.calendars import hijri_year_within
+from extraction.dates.cues import looks_ahead
 from extraction.dates.parts import Atom, Parts
 from extraction.dates.words import MONTHS, alternatives, context
 from extraction.folding import fold_text
@@ -32,8 +33,10 @@ _BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(rf"(?<![ء-ي])[وبل]?(?P<word>{alternatives(_DAY_WORDS)})(?: ايام)?(?: من)?(?: شهر)? $")
 _MONTH_WORD = re.compile(r"(?<![ء-ي])[وفبلك]?(?:ال)?شهر $")
+_PREPOSITION = re.compile(rf"(?<![ء-ي])[وف]?(?:{alternatives(context('year_prep') | context('month_prep'))}) $")
+_TO = re.compile(r" (?:الي|حتي)(?![ء-ي])")
 _HEAD_BEFORE = re.compile(r"([ء-ي]+) $")
-_ALIAS = re.compile(rf" ?[/(-] ?(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?\))?")
+_ALIAS = re.compile(rf" ?[/(\[-] ?(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?[\])])?")
 _YEAR = re.compile(
     r"(?: ?[،,/-])?(?: من)?(?: ?(?:[بل]?(?:عام|سنه)|العام|السنه|للعام|للسنه))? ?(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
     r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"
@@ -63,18 +66,25 @@ def read_month(text: str, start: int, end: int, name: str) -> Atom | None:
     toward = 0
     if year is None:
         toward, end = toward_after(text, end)
-    if not (
-        sure or day is not None or year is not None or toward or _MONTH_WORD.search(text, max(0, start - 8), start)
-    ):
+    if not (sure or day is not None or year is not None or toward or _is_month(text, start, end)):
         return None
     if day is not None and year is None and not toward and _is_place(text, begin):
         return None
+    if year is None and not toward and looks_ahead(text, begin):
+        toward = 4
     if hijri and year is not None and year > 1600:
         year = hijri_year_within(month, year)
     parts = Parts(year, month, day, hijri)
     if first is None:
         return Atom(begin, end, parts=parts, toward=toward)
     return Atom(begin, end, parts=Parts(year, month, first, hijri), last=parts, toward=toward)
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    """Whether a word that may be another is a month by what stands around it: شهر آب, في مارس, من مارس إلى مايو."""
+    if _MONTH_WORD.search(text, max(0, start - 8), start) or _PREPOSITION.search(text, max(0, start - 9), start):
+        return True
+    return text.endswith("من ", 0, start) and _TO.match(text, end) is not None
 
 
 def days_before(text: str, start: int) -> tuple[int | None, int | None, int]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extraction.dates.parts import Atom, Parts
 
 # The look-behinds stand after the first digit, so that the search can skip to digits.
 _START = r"[0-9](?<![0-9/.-][0-9])"
 _END = r"(?![0-9/-]|\.[0-9])(?: ?(?P<era>م|ه)(?![ء-ي]))?"
+_FIRST_DAY = re.compile(r"(?<![ء-ي])(?P<open>(?:من|بين) (?:يوم )?)(?P<day>[0-9]{1,2}) ?(?:-|الي|حتي|و) ?(?:يوم )?$")
 _DAY_FIRST = re.compile(
     rf"(?P<a>{_START}[0-9]?) ?(?P<mark>[/.-]) ?(?P<b>[0-9]{{1,2}}) ?(?P=mark) ?(?P<year>[0-9]{{4}}|[0-9]{{2}}){_END}"
 )
@@ -21,7 +23,15 @@ def numeric_dates(text: str) -> list[Atom]:
     """The numeric dates of a folded text, those that are no date left out."""
     found = [(m, _day_first(m)) for m in _DAY_FIRST.finditer(text)]
     found += [(m, _year_first(m)) for m in _YEAR_FIRST.finditer(text)]
-    return [Atom(m.start(), m.end(), parts) for m, parts in found if parts is not None]
+    return [_atom(text, m, parts) for m, parts in found if parts is not None]
+
+
+def _atom(text: str, m: re.Match[str], parts: Parts) -> Atom:
+    """The date, from an earlier day of its month where one stands before it: من 18 حتى 28/11/1436."""
+    first = _FIRST_DAY.search(text, max(0, m.start() - 24), m.start())
+    if first is None or parts.day is None or int(first["day"]) >= parts.day:
+        return Atom(m.start(), m.end(), parts)
+    return Atom(first.start("open"), m.end(), replace(parts, day=int(first["day"])), parts)
 
 
 def _day_first(m: re.Match[str]) -> Parts | None:

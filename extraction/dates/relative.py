@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extraction.dates.cues import looks_ahead
 from extraction.dates.months import days_before, toward_after
 from extraction.dates.parts import Atom, Parts
-from extraction.dates.words import MONTHS, alternatives, context
+from extraction.dates.words import MONTHS, context
 from extraction.dates.years import read_year
 
 _WEEKDAY_NOT = context("weekday_not")
 _NOT_TODAY = context("today_not")
-_FUTURE = re.compile(rf"(?<![ء-ي])(?:و?س[يت][ء-ي]{{2,}}|(?:{alternatives(context('future'))}))(?![ء-ي])")
-_CLAUSE = re.compile(r"[.\n؛!؟]")
 _HEAD = re.compile(r"([ء-ي]+) $")
 _DAY_HEAD = re.compile(r"(?<![ء-ي])[وبل]?(?P<open>(?:يوم|مساء|صباح|ظهر|عصر|فجر|ليله|نهار|عشيه)(?: يوم)?) $")
 _TWO_DAYS = re.compile(r"(?<![ء-ي])[وب]?يومي $")
@@ -31,16 +30,10 @@ def read_weekday(text: str, start: int, end: int, number: int) -> Atom | None:
     if word in _WEEKDAY_NOT or (number == 0 and word.endswith(("ين", "ان")) and word != "الاثنين"):
         return None
     toward, end = toward_after(text, end)
-    if not toward and _looks_ahead(text, start):
+    if not toward and looks_ahead(text, start):
         toward = 3
     opener = _DAY_HEAD.search(text, max(0, start - 20), start)
     return Atom(start if opener is None else opener.start("open"), end, weekday=number, toward=toward)
-
-
-def _looks_ahead(text: str, start: int) -> bool:
-    """Whether the clause so far speaks of what is to come: سيعقد, من المقرر, تنطلق."""
-    clause = _CLAUSE.split(text[max(0, start - 90) : start])[-1]
-    return _FUTURE.search(clause) is not None
 
 
 def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> Atom | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from extraction.dates.calendars import add_months, iso, make_day, week_of, with_year
+from extraction.dates.calendars import add_months, hijri_year, iso, make_day, week_of, with_year
 from extraction.dates.parts import Atom, Parts
 
 Resolved = tuple[str | None, str | None]
@@ -183,5 +183,9 @@ def _relative_year(atom: Atom, published: date | None, before: str | None) -> Re
         return None, None
     if atom.parts is None:
         return f"{year:04d}", None
-    low = iso(Parts(year, atom.parts.month, atom.parts.day))
-    return low, None if atom.last is None else iso(Parts(year, atom.last.month, atom.last.day))
+    if atom.parts.hijri:
+        if published is None or (this := hijri_year(published)) is None:
+            return None, None
+        year = this + year - published.year
+    low = iso(replace(atom.parts, year=year))
+    return low, None if atom.last is None else iso(replace(atom.last, year=year))

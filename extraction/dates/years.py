@@ -149,11 +149,13 @@ def read_part(text: str, start: int, end: int) -> Atom | None:
     return Atom(m.start(), m.end(), months=(1, count)) if 2 <= count <= 11 else None
 
 
+_OF_AGE = re.compile(r"\)? (?:من )?(?:ال)?عمر")
 _CENTURY = re.compile(r"(?: من)? القرن (?:الماضي|العشرين)")
 
 
-def read_decade(text: str, start: int, end: int, tens: int) -> Atom:
-    """The ten years of التسعينيات, of this century's twenties and thirties where no century is named."""
+def read_decade(text: str, start: int, end: int, tens: int) -> Atom | None:
+    """The ten years of التسعينيات; العشرينات من العمر are none."""
+    if _OF_AGE.match(text, end):
+        return None
     m = _CENTURY.match(text, end)
-    century = 1900 if m is not None or tens > 30 else 2000
-    return Atom(start, end if m is None else m.end(), Parts(century + tens), Parts(century + tens + 9))
+    return Atom(start, end if m is None else m.end(), Parts(1900 + tens), Parts(1900 + tens + 9))

@@ -4,70 +4,14 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from dataclasses import dataclass
 
 from extraction.numbers.digits import Manner
-from extraction.numbers.vocabulary import NOT_ALONE, WORDS, Number, context_words
+from extraction.numbers.homographs import admissible, in_construct
+from extraction.numbers.tokens import SCALES, Token, read_token
+from extraction.numbers.vocabulary import Number
 
-_TOKEN = re.compile(r" {0,3}(?:([ء-ي]+)|%?(?=[0-9]))")
-_NEXT_WORD = re.compile(r" ([ء-ي]+)")
-_DUAL_BEFORE = re.compile(r"(?<![ء-ي])ال[ء-ي]+ين $")
-_PARTICLES = context_words("particle")
-_COMPANY_HEADS = context_words("company_head")
-_COMPOSED = re.compile(r" (?:" + "|".join(sorted(context_words("composed"))) + r")(?![ء-ي])")
 PERCENT = re.compile(r" ?%| {1,2}(?:ب|في )الم(?:اي|ي)ه(?![ء-ي])")
-_SCALES = {"scale", "scale_plural", "scale_acc"}
 _NO_LIMIT = 10**18
-
-
-@dataclass(slots=True)
-class Token:
-    """A word or run of digits of a number: [start, end) with the clitics, `head` where the number itself begins."""
-
-    start: int
-    head: int
-    end: int
-    cls: str
-    value: Number
-    joined: bool
-    bound: bool
-    definite: bool
-
-
-def read_token(manner: Manner, at: int) -> Token | None:
-    """The number word or digits that stand at `at` or after a blank, with a و before them or not."""
-    text = manner.text
-    m = _TOKEN.match(text, at)
-    if m is None:
-        return None
-    surface = m[1]
-    if surface is None:
-        return _digits(manner, m.start(), m.end(), joined=False)
-    word = WORDS.get(surface)
-    if word is not None:
-        start = m.start(1)
-        return Token(start, start + word.skip, m.end(), word.cls, word.value, word.joined, word.bound, word.definite)
-    if surface != "و":
-        return None
-    # و apart from its number, or before digits.
-    m = _TOKEN.match(text, m.end())
-    if m is None:
-        return None
-    if m[1] is None:
-        return _digits(manner, m.start(), m.end(), joined=True)
-    word = WORDS.get(m[1])
-    if word is None or word.joined or word.bound:
-        return None
-    return Token(m.start(1), m.start(1), m.end(), word.cls, word.value, True, False, word.definite)
-
-
-def _digits(manner: Manner, start: int, at: int, *, joined: bool) -> Token | None:
-    found = manner.read(at)
-    if found is None:
-        return None
-    return Token(start, at, found[0], "digits", found[1], joined, False, False)
-
-
 # What the part below the next scale is made of so far: hundreds take units or tens, units take a ten.
 _EMPTY, _UNIT, _HUNDREDS, _HUNDREDS_UNIT, _FULL, _DIGITS = range(6)
 
@@ -106,7 +50,7 @@ class Cardinal:
 
     def add(self, t: Token, text: str) -> bool:
         """Take the token in if it goes on with the number; on False nothing has changed."""
-        if t.cls in _SCALES:
+        if t.cls in SCALES:
             taken = self._scale(t, text)
         elif t.cls == "scale_dual":
             taken = self._dual(t)
@@ -194,7 +138,7 @@ class Cardinal:
         if self._last == _NO_LIMIT or (t.joined and s < self._last):
             if t.cls == "scale_plural":
                 return False
-            self.mantissa = 2 if t.cls == "scale_acc" and _in_construct(text, t.end) else 1
+            self.mantissa = 2 if t.cls == "scale_acc" and in_construct(text, t.end) else 1
             self._total += self.mantissa * s
         elif not t.joined and s > self._last:
             # ألف مليون
@@ -217,17 +161,6 @@ class Cardinal:
             return False
         self._below, self._shape, self._last = 0, _EMPTY, s
         return True
-
-
-def _in_construct(text: str, end: int) -> bool:
-    """Whether ألفا, مليونا is a dual in construct (its noun follows), not an accusative: `ألفا شخص`, `ألفا وخمسمئة`."""
-    m = _NEXT_WORD.match(text, end)
-    if m is None:
-        return False
-    word = m[1]
-    if word in WORDS and not WORDS[word].joined:
-        return WORDS[word].cls in _SCALES
-    return not (word.startswith(("و", "ال", "ب", "ل", "ف")) or word in _PARTICLES)
 
 
 def cardinal(manner: Manner, first: Token) -> Cardinal | None:
@@ -265,55 +198,6 @@ def _as_joined_eleven(manner: Manner, t: Token, going_on: bool) -> None:
 
 def _counted_apart(text: str, end: int, following: Token | None) -> bool:
     """Whether what was joined last has a scale or percent sign of its own: `3 ملايين و8 مليارات`, `مليون و5%`."""
-    if following is not None and following.cls in _SCALES and not following.joined:
+    if following is not None and following.cls in SCALES and not following.joined:
         return True
     return PERCENT.match(text, end) is not None
-
-
-def admissible(manner: Manner, t: Token) -> bool:
-    """Whether the word is a number here: not the Monday, the verb or the fraction that is spelled the same."""
-    text = manner.text
-    if text[t.start : t.end] in NOT_ALONE and not _goes_on(manner, t):
-        return False
-    if t.cls == "eleven_part":
-        after = read_token(manner, t.end)
-        if after is None or after.bound:
-            return False
-        return not after.joined if after.cls == "ten" else after.cls == "tens" and after.joined and t.value == 1
-    if t.cls == "unit":
-        return _is_unit(manner, t)
-    if t.cls == "hundreds" and text.endswith("ميتا", t.head, t.end):
-        return _two_hundred(text, t)
-    return t.cls != "scale" or t.value != 1000 or not _COMPOSED.match(text, t.end)
-
-
-def _goes_on(manner: Manner, t: Token) -> bool:
-    after = read_token(manner, t.end)
-    if after is None or after.bound:
-        return False
-    return after.cls == "tens" if after.joined else after.cls in ("ten", "hundred", "scale_plural")
-
-
-def _is_unit(manner: Manner, t: Token) -> bool:
-    text = manner.text
-    if t.value == 1 and text.startswith("واحد ال", t.start):
-        # وأحد الشركات
-        return False
-    after = read_token(manner, t.end)
-    if after is not None and after.cls == "denominator" and not after.joined:
-        return False
-    if t.definite and text.startswith("الاثنين", t.end - 7):
-        return (after is not None and after.cls == "tens" and after.joined) or bool(
-            _DUAL_BEFORE.search(text, 0, t.start)
-        )
-    # تسع 500 شخص: the hall holds them.
-    return not (t.value == 9 and after is not None and after.cls == "digits" and not after.joined)
-
-
-def _two_hundred(text: str, t: Token) -> bool:
-    """مئتا folds to the name of the company ميتا: a noun that it counts must follow, and no company stand before."""
-    m = _NEXT_WORD.match(text, t.end)
-    if m is None or not _in_construct(text, t.end):
-        return False
-    before = text[: t.start].rsplit(None, 1)
-    return not before or before[-1] not in _COMPANY_HEADS

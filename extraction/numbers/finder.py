@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extraction.numbers.cardinal import Token
 from extraction.numbers.digits import Manner
 from extraction.numbers.phrase import Phrase, phrase_from
 from extraction.numbers.quickfold import fold_for_search
 from extraction.numbers.ranges import in_range
+from extraction.numbers.tokens import Token
 from extraction.numbers.vocabulary import AUTOMATON, PATTERNS
 from extraction.spans import NumberSpan
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extraction.numbers.cardinal import PERCENT, Cardinal, Token, cardinal, read_token
+from extraction.numbers.cardinal import PERCENT, Cardinal, cardinal
 from extraction.numbers.digits import Manner
+from extraction.numbers.tokens import Token, read_token
 from extraction.numbers.vocabulary import WORDS, Number, context_words
 
 _FRACTION_NAMES = context_words("fraction_name")
