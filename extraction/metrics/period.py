@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extraction.spans import DateSpan
 
 _DAY = 10
+_MONTHS = len("2015-04/2015-06")
 _REACH_AFTER = 60
 # A date that says خلال or في الربع may stand further off.
 _REACH_REPORTED = 95
@@ -28,6 +29,8 @@ _COMPARED = re.compile(
     r"(?<![ء-ي])(?:(?:مقارنه|قياسا|مقابل)\s+(?:[ء-ي]+\s+){0,4}|(?:عن|علي|من|الي)\s+(?:ال?فتره نفسها من\s+)?|منذ\s+(?:[ء-ي]+\s+){0,3}"
     r"|قبل\s+|بعد\s+(?:[ء-ي]+\s+)?|رقم\s+\S+\s+ل?)$"
 )
+# Results `عن الربع الثاني` are for it.
+_ABOUT = re.compile(r"(?<![ء-ي])عن\s+$")
 _FROM_ON = re.compile(r"(?:بدايه|ابتداء|اعتبارا) من\s+$")
 _END_OF = re.compile(r"موفي|نهايه|متم|اخر|منتصف")
 _UNTIL = re.compile(r"(?<![ء-ي])(?:وحتي|حتي|حتى)\s*$")
@@ -59,8 +62,8 @@ _SEASON = re.compile(r"هذا (?:الصيف|الشتاء|الربيع|الخري
 
 # Reports of one day: what their opening says.
 _OPENING = 420
-_MARKET = re.compile(r"موشر|تداول|البورصه|سوق الاسهم|المعاملات الفوريه|العقود الاجله|برنت|الاوقيه")
-_MARKET_WORDS = re.compile(r"نقط|سهم|اسهم|للاوقيه|للبرميل")
+_MARKET = re.compile(r"موشر|تداول|البورص[هة]|بورصه|سوق الاسهم|الاسواق|المعاملات الفوريه|العقود الاجله|برنت|الاوقيه|اسعار الذهب|اسعار النفط")
+_MARKET_WORDS = re.compile(r"نقط|سهم|اسهم|للاوقيه|للبرميل|اغلق|ارتفع|انخفض|تراجع|هبط|صعد")
 _WEATHER = re.compile(r"الطقس|الارصاد|حاله الجو|درجات الحراره")
 _INCIDENT = re.compile(r"انقاذ|حادث|حريق|مقتل|مصرع|محتجز|انفجار|غرق|انهيار|تصادم|دهس")
 
@@ -76,17 +79,25 @@ def _is_day(d: DateSpan) -> bool:
 
 
 def day_of_report(text: str, dates: Sequence[DateSpan]) -> tuple[str, str] | None:
-    """(market, weather or incident, its day) where the article is the report of one day; else None."""
+    """(results, market, weather or incident, its quarter or day) where the article reports on one; else None."""
+    opening = text[:_OPENING]
+    if _RESULTS.search(opening):
+        quarter = next((v for d in dates if d.start < _OPENING and len(v := _value(d) or "") == _MONTHS), None)
+        if quarter:
+            return "results", quarter
     first = next((d for d in dates if _is_day(d)), None)
     if first is None:
         return None
     day = _value(first) or ""
-    opening = text[:_OPENING]
     if _MARKET.search(opening) and _MARKET_WORDS.search(opening):
         return "market", day
     if _WEATHER.search(opening):
         return "weather", day
-    return ("incident", day) if first.start < _OPENING and _INCIDENT.search(opening) else None
+    if first.start < _OPENING and _INCIDENT.search(opening):
+        return "incident", day
+    return None
+
+
 
 
 # Figures of a week or of the days of a fair: money and rates are for it, people and things counted are not.
@@ -119,7 +130,8 @@ def period_of(
     i = bisect_left(dates, span[1], key=lambda d: d.start)
     versus = _VERSUS.search(text, max(clause[0], span[0] - 30), span[0]) is not None
     if versus and _SAME_PERIOD.match(text, span[1], clause[1]):
-        return _year_before(_before(text, dates, i, clause, span, kind))
+        base = _before(text, dates, i, clause, span, kind)
+        return _year_before(base or (report[1] if report and report[0] == "results" else None))
     found = _after(text, dates, i, clause, span, next_start, kind)
     if found is None and not versus:
         found = _before(text, dates, i, clause, span, kind)
@@ -184,7 +196,7 @@ def _before(
         if _is_day(d):
             until = _UNTIL.search(lead) is not None and _NEXT_CLAIM.search(between) is None
             return _value(d) if until or _harmed(text, clause, span, "") else None
-        if _COMPARED.search(lead):
+        if _COMPARED.search(lead) and not (_ABOUT.search(lead) and _REPORTED_WORDS.match(text, d.start)):
             continue
         if _NEXT_CLAIM.search(between) or (kind == "rank" and len(_value(d) or "") == 7):
             return None
