@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extraction.folding import fold_text
 from extraction.lexicon import Row
-from extraction.mentions.entities import Entity, clean_words, name_words, same_body, same_person
+from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import NOUN, SHORT, WORDS, organization_heads, posts, short_forms, word_class
 from extraction.places import country_of
@@ -45,10 +45,7 @@ class Coreference:
                     if not clitic or f" {clitic}{last}" in text.folded.text:
                         self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
 
-        surnames = self._surnames
-        self._surname_starts = (
-            [b for b, w in zip(text.begin, text.words, strict=False) if w.form in surnames] if surnames else []
-        )
+        self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
@@ -95,13 +92,14 @@ class Coreference:
 
     def _enter_post(self, m: Mention) -> None:
         """An unnamed holder of a post: the person who holds it elsewhere in the article, if one does."""
+        nationality = _nationality(m)
         wanted = clean_words(m.name)
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
         fits = [
             e
             for e in self.entities
             if e.kind == "person"
-            and (e.position_words >= wanted or self._by_nationality(e, m, head))
+            and (e.position_words >= wanted or (nationality is not None and e.country == nationality))
             and (head in e.heads)
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
@@ -117,11 +115,6 @@ class Coreference:
             return False
         told = {e.country, m.country} - {None, self.default_country}
         return len(told) > 1
-
-    def _by_nationality(self, e: Entity, m: Mention, head: str) -> bool:
-        """الوزير العراقي: a post and nothing but a nationality."""
-        words = fold_text(m.name).split()
-        return len(words) == 2 and e.country is not None and e.country == country_of(words[1]) and head in e.heads
 
     def shorts(self, t: Tokens, taken: Sequence[Mention]) -> list[Mention]:
         """The short forms in a sentence that lie in none of the `taken` mentions, in order."""
@@ -227,3 +220,19 @@ class Coreference:
             return None
         e = self._latest(found, a)
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
+
+
+def _nationality(m: Mention) -> str | None:
+    """The country where a post has nothing but a nationality (الوزير العراقي)."""
+    words = folded_words(m.name)
+    return country_of(words[1]) if len(words) == 2 else None
+
+
+def _occurrences(text: Text, form: str) -> Iterator[int]:
+    """Where the words begin that are this form, clitics off."""
+    at = text.folded.text.find(form)
+    while at >= 0:
+        k = bisect_right(text.begin, at) - 1
+        if text.words[k].form == form:
+            yield text.begin[k]
+        at = text.folded.text.find(form, at + len(form))

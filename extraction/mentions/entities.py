@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,22 +11,27 @@ from extraction.folding import fold_text
 from extraction.mentions.vocabulary import WORDS, word_class
 from extraction.spans import Mention
 
+_WORD = re.compile(r"[^\W_]+")
 _IGNORED = frozenset(("بن", "ابن", "بنت", "ال", "ابو"))
+
+
+@lru_cache(maxsize=4096)
+def folded_words(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without marks."""
+    return tuple(_WORD.findall(fold_text(name)))
 
 
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: folded, without the article, بن and marks."""
-    folded = "".join(c if c.isalnum() else " " for c in fold_text(name))
-    words = folded.replace("عبد ال", "عبدال").split()
+    words = " ".join(folded_words(name)).replace("عبد ال", "عبدال").split()
     return tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _IGNORED)
 
 
 @lru_cache(maxsize=4096)
 def clean_words(phrase: str) -> frozenset[str]:
     """The words of a position or a body's name for comparison: without clitics and article."""
-    folded = "".join(c if c.isalnum() else " " for c in fold_text(phrase))
-    return frozenset(WORDS[w].form.removeprefix("ال") for w in folded.split())
+    return frozenset(WORDS[w].form.removeprefix("ال") for w in folded_words(phrase))
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +59,7 @@ class Entity:
         words = name_words(m.name)
         if len(words) > len(self.words) or not self.starts:
             self.name, self.words = m.name, words
-            folded = fold_text(m.name).split()
+            folded = folded_words(m.name) or ("",)
             self.last = folded[-1]
             self.body = folded[0].removeprefix("ال") if self.kind == "organization" else ""
         if m.position and m.kind == "person":
