@@ -19,6 +19,8 @@ _ZERO_MONTH = context_words("zero_month")
 _WORD_AFTER = re.compile(r" {1,2}([ء-ي]+)")
 _WORD_BEFORE = re.compile(r"([ء-ي]+) {1,2}$")
 _PERCENT_BEFORE = re.compile(r"(?<![0-9])(?<![0-9] )%$")
+# خُمس before a definite noun; خمس السنوات are five.
+_FIFTH_OF = re.compile(r"خمس ال(?![ء-ي]*ات(?![ء-ي]))[ء-ي]{3,}")
 _POINT = re.compile(r" {1,2}فاصل(?:ه|تان)?(?= )")
 _ZERO_WORD = re.compile(r" {1,2}صفر(?= )")
 _FIRST_TIME = re.compile(r" (?:مره|امس|من امس|وهله)(?![ء-ي])")
@@ -105,6 +107,8 @@ def _share(manner: Manner, t: Token | None) -> tuple[Number, int] | None:
         return None
     if t.cls == "half":
         return None if _names_a_part(manner.text, t.end) else (t.value, t.end)
+    if t.value == 5 and not t.definite and _FIFTH_OF.match(manner.text, t.end - 3):
+        return Decimal("0.2"), t.end
     if t.cls == "unit" or (t.cls == "digits" and isinstance(t.value, int) and t.value < 10):
         below = read_token(manner, t.end)
         if below is not None and below.cls == "denominator" and not below.joined:
