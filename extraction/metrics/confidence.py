@@ -1,7 +1,7 @@
 """The probability that a metric is right, by the rule that read it.
 
-The table `metric_confidence.tsv` holds, for each rule, how many of its metrics were right on annotated articles. Recompute
-it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR`.
+The table `metric_confidence.tsv` holds, for each rule, how many of its metrics were right on annotated articles.
+Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from extraction.lexicon import rows
 from extraction.metrics.tokens import Token
 from extraction.metrics.units import dual_units
 from extraction.metrics.vocabulary import common_words, is_noun, words_of
+from extraction.spans import NumberSpan
 
 _ENDING = re.compile(r"(?:ين|ان)(?![ء-ي])")
 _CLITICS = ("و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
@@ -62,8 +63,8 @@ def _bare_dual(word: str) -> str | None:
     return word if is_dual(word) else None
 
 
-def dual_spans(text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each dual noun or unit of a folded text, without clitics, that is not definite."""
+def dual_spans(text: str) -> Iterator[NumberSpan]:
+    """Each dual noun or unit of a folded text, without clitics, that is not definite: a number 2 of kind `dual`."""
     for m in _ENDING.finditer(text):
         end = m.end()
         begin = end
@@ -73,11 +74,11 @@ def dual_spans(text: str) -> Iterator[tuple[int, int]]:
             continue
         word = text[begin:end]
         if word in dual_units():
-            yield begin, end
+            yield NumberSpan(begin, end, 2, None, "dual")
             continue
         bare = _bare_dual(word)
         if bare is not None:
-            yield end - len(bare), end
+            yield NumberSpan(end - len(bare), end, 2, None, "dual")
 
 
 def dual_phrase_end(tokens: Sequence[Token], before: Sequence[Token], end: int) -> int | None:

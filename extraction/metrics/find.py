@@ -15,7 +15,7 @@ from extraction.metrics.coming import announces, attends
 from extraction.metrics.confidence import confidence
 from extraction.metrics.duals import dual_spans
 from extraction.metrics.period import day_of_report, is_future, period_of, season_year
-from extraction.metrics.reader import read_dual, read_number
+from extraction.metrics.reader import read_number
 from extraction.metrics.reading import Reading
 from extraction.metrics.ref_area import ref_area
 from extraction.metrics.status import status_at, status_marks
@@ -31,6 +31,11 @@ from schemas.tables import Article, Metric
 
 def find_metrics(article: Article, folded: Folded) -> list[Metric]:
     """The metrics of an article, in text order, none overlapping; `folded` is `fold(article.text)`."""
+    return [metric for metric, _rule in find_with_rules(article, folded)]
+
+
+def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]]:
+    """The metrics of `find_metrics`, each with the name of the rule that read it."""
     text = folded.text
     dates = find_dates(text, article.published_on)
     found = [r for group in _readings(text, dates) for r in group]
@@ -42,7 +47,7 @@ def find_metrics(article: Article, folded: Folded) -> list[Metric]:
     published = article.published_on.isoformat() if article.published_on else None
     coming = announces(text, dates, published)
     year = article.published_on.year if article.published_on else None
-    out: list[Metric] = []
+    out: list[tuple[Metric, str]] = []
     for i, (sentence, marks, r) in enumerate(found):
         later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
         clause = (sentence.start, sentence.end)
@@ -51,14 +56,14 @@ def find_metrics(article: Article, folded: Folded) -> list[Metric]:
         period = period_of(text, dates, clause, (r.start, r.end), later, r.unit_kind, report)
         period = period or season_year(text, (sentence.start, r.start), year)
         if period is None and i and _same_amount(text, found[i - 1][2], r):
-            period = out[-1].time_period
+            period = out[-1][0].time_period
         status = "actual" if r.rule == "rank_elative" else status_at(marks, sentence, r.number_start, r.end)
         if status == "actual" and (
             is_future(period, published)
             or (coming and r.unit_kind == "count" and not marks and attends(sentence.before(r.start)))
         ):
             status = "target"
-        out.append(_metric(article, folded, sentence, r, status, area, main, period))
+        out.append((_metric(article, folded, sentence, r, status, area, main, period), r.rule))
     return out
 
 
@@ -81,21 +86,18 @@ def _readings(text: str, dates: list[DateSpan]) -> Iterator[list[_Found]]:
     spans = sentence_spans(text)
     starts = [s for s, _ in spans]
     date_starts = [d.start for d in dates]
-    by_sentence: dict[int, list[NumberSpan | tuple[int, int]]] = {}
-    for n in [*_numbers(text), *dual_spans(text)]:
-        start, end = (n.start, n.end) if isinstance(n, NumberSpan) else n
-        at = bisect_right(date_starts, start)
-        if (at and dates[at - 1].end > start) or (at < len(dates) and dates[at].start < end):
+    by_sentence: dict[int, list[NumberSpan]] = {}
+    for n in sorted((*_numbers(text), *dual_spans(text)), key=lambda n: n.start):
+        at = bisect_right(date_starts, n.start)
+        if (at and dates[at - 1].end > n.start) or (at < len(dates) and dates[at].start < n.end):
             continue
-        by_sentence.setdefault(bisect_right(starts, start) - 1, []).append(n)
+        by_sentence.setdefault(bisect_right(starts, n.start) - 1, []).append(n)
     for k in sorted(by_sentence):
-        if k < 0:
-            continue
         sentence = Sentence(text, *spans[k])
         group: list[Reading] = []
         previous: Reading | None = None
-        for n in sorted(by_sentence[k], key=lambda x: x.start if isinstance(x, NumberSpan) else x[0]):
-            r = read_number(text, sentence, n, previous) if isinstance(n, NumberSpan) else read_dual(text, sentence, *n)
+        for n in by_sentence[k]:
+            r = read_number(text, sentence, n, previous)
             if r is None or (previous is not None and r.number_start < previous.end):
                 continue
             if previous is not None and r.start < previous.end:

@@ -62,7 +62,9 @@ _SEASON = re.compile(r"هذا (?:الصيف|الشتاء|الربيع|الخري
 
 # Reports of one day: what their opening says.
 _OPENING = 420
-_MARKET = re.compile(r"موشر|تداول|البورص[هة]|بورصه|سوق الاسهم|الاسواق|المعاملات الفوريه|العقود الاجله|برنت|الاوقيه|اسعار الذهب|اسعار النفط")
+_MARKET = re.compile(
+    r"موشر|تداول|البورص[هة]|بورصه|سوق الاسهم|الاسواق|المعاملات الفوريه|العقود الاجله|برنت|الاوقيه|اسعار الذهب|اسعار النفط"
+)
 _MARKET_WORDS = re.compile(r"نقط|سهم|اسهم|للاوقيه|للبرميل|اغلق|ارتفع|انخفض|تراجع|هبط|صعد")
 _WEATHER = re.compile(r"الطقس|الارصاد|حاله الجو|درجات الحراره")
 _INCIDENT = re.compile(r"انقاذ|حادث|حريق|مقتل|مصرع|محتجز|انفجار|غرق|انهيار|تصادم|دهس")
@@ -96,8 +98,6 @@ def day_of_report(text: str, dates: Sequence[DateSpan]) -> tuple[str, str] | Non
     if first.start < _OPENING and _INCIDENT.search(opening):
         return "incident", day
     return None
-
-
 
 
 # Figures of a week or of the days of a fair: money and rates are for it, people and things counted are not.

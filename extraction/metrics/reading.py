@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.metrics.qualifiers import qualifier_after, qualifier_before
+from extraction.metrics.tokens import Token
 from extraction.metrics.units import Unit
+from extraction.metrics.vocabulary import has_clitic
+from extraction.spans import NumberSpan
 
 
 @dataclass(slots=True)
@@ -26,3 +31,40 @@ class Reading:
     unit: tuple[int, int] | None = None
     measure: Unit | None = None
     adjective: str | None = None
+
+
+def make_reading(
+    n: NumberSpan,
+    start: int,
+    end: int,
+    before: Sequence[Token],
+    after: Sequence[Token],
+    kind: str,
+    rule: str,
+    *,
+    unit: tuple[int, int] | None = None,
+    measure: Unit | None = None,
+    adjective: str | None = None,
+) -> Reading:
+    """A reading with the hedge found before the number or after what is counted."""
+    qualifier = "range" if n.value_upper is not None else "exact"
+    hedge = qualifier_before(before)
+    if hedge is not None:
+        start = min(start, hedge[0])
+        qualifier = hedge[1] if n.value_upper is None else "range"
+    else:
+        later = [t for t in after if t.start >= end]
+        tail = qualifier_after(later, 0)
+        if tail is not None and n.value_upper is None:
+            end, qualifier = tail
+    return Reading(start, end, n.start, n.value, n.value_upper, qualifier, kind, rule, unit, measure, adjective)
+
+
+def bare_span(noun: Token) -> tuple[int, int]:
+    """The span of a noun without و, ف, ب, ل before it (بالمركز, للمشغلين, بكتاب)."""
+    at = noun.word.find("ال")
+    if 0 < at <= 2:
+        return noun.start + at, noun.end
+    if noun.word.startswith("لل"):
+        return noun.start + 2, noun.end
+    return noun.start + (1 if has_clitic(noun.word) else 0), noun.end

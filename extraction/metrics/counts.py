@@ -1,0 +1,136 @@
+"""Numbers that count things: before their noun, after it, or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.metrics import traps
+from extraction.metrics.duals import counts_one
+from extraction.metrics.noun_phrase import noun_phrase
+from extraction.metrics.ranks import is_scope, moved_places
+from extraction.metrics.reading import Reading, bare_span, make_reading
+from extraction.metrics.tokens import Token
+from extraction.metrics.vocabulary import words_of
+from extraction.spans import NumberSpan
+
+_TOTAL = words_of("total")
+_GROUP = words_of("group")
+_SHARE = frozenset(("نسبه", "نسبته", "نسبتها"))
+_VICTIMS = frozenset(
+    (
+        "مقتل",
+        "اصابه",
+        "قتل",
+        "جرح",
+        "استشهاد",
+        "مصرع",
+        "انقاذ",
+        "اعتقال",
+        "توقيف",
+        "وفاه",
+        "اصيب",
+        "جرحي",
+        "قتلي",
+        "بمقتل",
+        "باصابه",
+    )
+)
+_REACHES = frozenset(("بلغ", "الي", "ب", "نحو", "يبلغ", "بلغت", "حوالي", "قرابه", "تجاوز", "يتجاوز", "يقارب"))
+_OTHERS = frozenset(("اخرين", "اخرون", "اخريات", "اخر", "اخري"))
+
+
+def read_definite(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
+    """A definite plural with its number word after it (المحتجزين الثلاثة, المحافظات الست)."""
+    if not before or not 3 <= n.value <= 10:
+        return None
+    noun = before[-1]
+    word = noun.word
+    at = word.find("ال") if not word.startswith("لل") else 0
+    if not 0 <= at <= 2 or len(word) < at + 5 or word[at:] in _GROUP or "ال" + word[at + 2 :] in _GROUP:
+        return None
+    return Reading(noun.start, n.end, n.start, n.value, None, "exact", "count", "definite", bare_span(noun))
+
+
+def read_two(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
+    """A noun with a stated اثنين (شخصين اثنين, المهاجمين الاثنين)."""
+    if not before or not before[-1].word.endswith(("ين", "ان", "ات")):
+        return None
+    noun = before[-1]
+    return Reading(noun.start, n.end, n.start, 2, None, "exact", "count", "definite", bare_span(noun))
+
+
+def read_one(text: str, n: NumberSpan, before: Sequence[Token]) -> Reading | None:
+    noun = counts_one(before, text[n.start : n.end])
+    if noun is None:
+        return None
+    return Reading(noun.start, n.end, n.start, 1, None, "exact", "count", "one", bare_span(noun))
+
+
+def read_count(text: str, n: NumberSpan, start: int, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
+    """The reading as a count of the noun phrase after the number."""
+    i = 0
+    if after and after[0].word in ('"', "ال"):
+        i = 1
+    end_at = noun_phrase(after, i)
+    if end_at is None:
+        return _count_of(n, start, before, after)
+    if traps.is_score(text, n.value, [t.word for t in after[i:end_at]]):
+        return None
+    span = (after[i].start, after[end_at - 1].end)
+    if moved_places(before, after[i:]):
+        return make_reading(
+            n, start, after[i].end, before, after, "rank", "rank_moved", unit=(after[i].start, after[i].end)
+        )
+    rule = "count" if text[n.start].isdigit() else "count_words"
+    return make_reading(n, start, span[1], before, after, "count", rule, unit=span)
+
+
+def _count_of(n: NumberSpan, start: int, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
+    """A number of definite things (خمسة من المصابين): only plurals of persons and things, not a time or place."""
+    if len(after) < 2 or after[0].word != "من" or n.value < 2:
+        return None
+    noun = after[1].word
+    if not noun.startswith("ال") or not noun.endswith(("ين", "ات", "اء", "يه", "اد", "ال")) or noun.endswith("شهر"):
+        return None
+    return make_reading(n, start, after[1].end, before, after, "count", "count_of", unit=(after[1].start, after[1].end))
+
+
+def _counted_before(before: Sequence[Token]) -> tuple[int, int] | None:
+    """What is counted where the noun stands before (بلغ عدد المستثمرين 45, وصل عدد المركبات إلى 8631)."""
+    if before[-1].word not in _REACHES and before[-1].word[0] != "ب":
+        return None
+    for i in range(len(before) - 2, max(-1, len(before) - 9), -1):
+        if before[i].word in ("عدد", "وعدد", "اعداد", "بعدد") and before[i + 1].word.isalpha():
+            return before[i + 1].start, before[i + 1].end
+        if before[i].word in ("،", "؛", "."):
+            return None
+    return None
+
+
+def read_bare(
+    text: str, n: NumberSpan, before: Sequence[Token], after: Sequence[Token], previous: Reading | None
+) -> Reading | None:
+    """A number without a unit of its own: a share (بنسبة 0.98), a total, or a rank carried on (34 عالميا)."""
+    if not before:
+        return None
+    last = before[-1].word
+    stripped = last[1:] if last[0] in "وبل" else last
+    if (last in _SHARE or stripped in _SHARE) and n.value <= 1000:
+        return make_reading(n, n.start, n.end, before, after, "percent", "share")
+    counted = _counted_before(before)
+    if counted is not None:
+        return make_reading(n, n.start, n.end, before, after, "count", "number_of", unit=counted)
+    if stripped in _VICTIMS or last in _VICTIMS:
+        return make_reading(n, n.start, n.end, before, after, "count", "victims")
+    others = bool(after) and after[0].word in _OTHERS
+    if others:
+        unit = previous.unit if previous is not None and previous.unit_kind == "count" else None
+        return make_reading(n, n.start, after[0].end, before, after, "count", "others", unit=unit)
+    if previous is None:
+        return None
+    if previous.unit_kind == "rank" and is_scope(after):
+        return Reading(n.start, after[0].end, n.start, n.value, None, "exact", "rank", "rank_scope", previous.unit)
+    if previous.unit_kind == "count" and (last in _TOTAL or stripped in _TOTAL):
+        begin = before[-1].start if last in ("اجمالي", "الاجمالي") else n.start
+        return make_reading(n, begin, n.end, before, after, "count", "total", unit=previous.unit)
+    return None
