@@ -58,7 +58,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.is_ali(i)):
+    if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.ends_in_ya(i)):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -174,7 +174,7 @@ def _goes_on(t: Tokens, k: int) -> bool:
     if t.form(k - 1) in _CHILD:
         return True
     if form == "علي":
-        return t.is_ali(k)
+        return t.ends_in_ya(k)
     if flags & POST:
         return not t.flags(k + 1) & (POST | ORG | NOUN | TITLE)
     return not flags & VERB or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)

@@ -16,6 +16,7 @@ from extraction.mentions.vocabulary import (
     HONOUR,
     JOB,
     ORG,
+    PERSON,
     POST,
     RANK,
     TAIL,
@@ -72,6 +73,8 @@ def read_person(t: Tokens, i: int) -> Person | None:
     k = skip_titles(t, i)
     if k > i:
         end = name_end(t, k, titled=True)
+        if end == k + 1 and t.flags(k - 1) & PERSON and not t.flags(k) & GIVEN:
+            return None  # الفتاة تستحي
         if end:
             return _with_positions_after(t, Person(i, end, k, end, feminine=_feminine(t, i, k), titled=True))
     if t.flags(k) & GIVEN and k == i and t.flags(k + 1) & (GIVEN | CONNECTOR):

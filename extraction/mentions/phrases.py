@@ -65,7 +65,7 @@ class Complement:
         if word.flags & MARK:
             return self._quoted(k)
         if not word.form[0].isalpha():  # numbers: رؤية 2030
-            return k + 1 if self.organization and self.proper and word.form.isascii() and len(word.form) <= 4 else None
+            return k + 1 if self.organization and self.proper and word.form.isascii() and len(word.form) == 4 else None
         if word.preposition:
             return self._prepositional(k, word)
         if word.conjunction:
@@ -95,7 +95,8 @@ class Complement:
         return end
 
     def _place(self, k: int) -> int:
-        self.open, self.proper, self.after_place, self.after_quote = False, True, True, False
+        nationality = k in self.t.place and self.t.place[k].kind == "nisba"
+        self.open, self.proper, self.after_place, self.after_quote = False, True, not nationality, False
         return max(self.t.place_end.get(k, 0), k + 1)
 
     def _is_place(self, k: int) -> bool:
@@ -219,9 +220,15 @@ class Complement:
             if not self.open and not self._adjectival(form, flags):
                 return None
             return self._opened(k, flags)
+        return self._indefinite(k, form, flags)
+
+    def _indefinite(self, k: int, form: str, flags: int) -> int | None:
+        if not self.open:
+            unknown = self.organization and not flags and form[0] == "ل" and self.t.flags(k + 1) & DEFINITE
+            return self._opened(k, flags) if unknown else None  # لطب العيون
         if form in word_class("continent"):
-            return self._place(k) if self.open else None
-        if not self.open or flags & (OBJECT | ABBREVIATION):
+            return self._place(k)
+        if flags & (OBJECT | ABBREVIATION):
             return None
         self.open = bool(flags & (NOUN | POST | ORG)) or not self._takes_proper(k)
         self.proper = self.proper or not self.open
@@ -248,7 +255,15 @@ class Complement:
         )
 
     def _takes_proper(self, k: int) -> bool:
-        """Can an unknown indefinite word after what stands before word k be a proper name (شركة لين, والي طنجة)?"""
+        """Can an unknown indefinite word k be a proper name (شركة لين, والي طنجة): no noun with another after it?"""
+        following = self.t.flags(k + 1)
+        if (
+            following & NOUN
+            and following & DEFINITE
+            and not following & (TIME | OBJECT | TITLE)
+            and k + 1 not in self.t.place
+        ):
+            return bool(self.t.words[k + 1].cut)
         if not self.organization:
             return True
         head = organization_heads().get(self.t.form(k - 1))

@@ -32,6 +32,8 @@ def read_position(t: Tokens, i: int) -> Position | None:
     needed = _HERITABLE.get(head.lemma)
     if needed and not t.flags(i) & DEFINITE and t.form(i + 1) not in needed:
         return None
+    if head.lemma == "والي" and not t.ends_in_ya(i) and i + 1 not in t.place:
+        return None  # وإلى
     opened = not t.flags(i) & DEFINITE
     k = i + 1
     while k < len(t) and t.form(k) in word_class("rank_adjective") and not t.words[k].cut:

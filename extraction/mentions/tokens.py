@@ -43,8 +43,8 @@ class Tokens:
         """The flags of word i, 0 beyond the end."""
         return self.words[i].flags if 0 <= i < len(self.words) else 0
 
-    def is_ali(self, i: int) -> bool:
-        """Is word i, folded علي, the name (written with ي) and not the preposition على?"""
+    def ends_in_ya(self, i: int) -> bool:
+        """Is word i written with ي and not ى at its end (علي, not على)?"""
         a, b = self.folded.span(self.begin[i], self.end(i))
         return self.folded.source[a:b].rstrip("\u064b\u0650\u0652").endswith("ي")
 
