@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
 from extraction.events.syntax import CONSTRUCT, RELATIVES, Scene, governed, next_mention, previous_mention, reach
@@ -185,6 +185,8 @@ class _Reader:
             return self.frame.subject
         if preposition == "بين" and self.frame.share:
             return self.frame.subject
+        if self.frame.type == "meeting" and mention.kind == "organization" and self._is_of_meeting(k, preposition):
+            return "actor"
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
         if preposition:
@@ -194,6 +196,12 @@ class _Reader:
             return self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         return None if far_country else self._slot(mention)
+
+    def _is_of_meeting(self, k: int, preposition: str) -> bool:
+        """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
+        near = self.clause.tokens[max(self.scene.at, self.clause.first[k] - 3) : self.clause.first[k]]
+        words = {strip_clitics(t.text) for t in near if t.mention < 0}
+        return preposition in (CONSTRUCT, "ل") and bool(words & {"اجتماع", "جلسه"})
 
     def _slot(self, mention: Mention) -> str | None:
         """The next free slot, past the subject's where the mention cannot be the subject."""

@@ -19,6 +19,7 @@ from extraction.events.status import is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import Scene, reach
 from extraction.events.titles import set_title
+from extraction.events.where import dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
@@ -73,7 +74,11 @@ class _ArticleReader:
             set_title(draft, self.folded)
             set_mode(draft)
         drafts = merge(drafts)
-        place_and_date(drafts, self.folded, self.places, self.dates, self.mentions.default_country)
+        for draft in drafts:
+            set_status(draft, None)
+        dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
+        home = self.mentions.default_country
+        place_and_date(drafts, self.folded, self.places, self.dates, home, dateline)
         for draft in drafts:
             set_status(draft, self.article.published_on)
         return drafts
@@ -90,7 +95,11 @@ class _ArticleReader:
             at = clause.at(trigger.start)
             if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
                 continue
-            if any(met.noun == at for _, met in scenes) or _only_marks(clause, at, scenes):
+            if (
+                any(met.noun == at for _, met in scenes)
+                or _is_its_session(trigger, scenes)
+                or _only_marks(clause, at, scenes)
+            ):
                 continue
             scene = self._scene(clause, index, at, trigger)
             if scene is not None:
@@ -149,6 +158,12 @@ class _ArticleReader:
             if found is not None:
                 return scene, found
         return None
+
+
+def _is_its_session(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
+    """Whether جلسة .. is what the participation told just before was in."""
+    session = trigger.readings[0].noun and trigger.readings[0].frame.name == "session"
+    return session and any(s.reading.frame.type == "participation" for s, _ in scenes)
 
 
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:

@@ -24,6 +24,7 @@ _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| 
 _VISIT = re.compile(
     r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
 )
+_EDITION = re.compile(r"(?:الدوره|النسخه) ال\w+(?: وال\w+)? (?:من |ل)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 90  # code points within which a name's place or date is looked for
 
@@ -54,15 +55,23 @@ class Name:
     definite: bool
 
 
-def gathering_names(folded: str) -> list[Name]:
-    """Every phrase whose head is a conference, summit, forum, fair or the like."""
+def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
+    """Every phrase whose head is a conference, summit, forum, fair or the like; a place with ب is not part of it."""
     names: list[Name] = []
+    breaks = frozenset(p.start - back for p in places for back in (1, 3) if folded[p.start - back : p.start][:1] == "ب")
     for m in _HEAD.finditer(folded):
         tokens = [Token(t.start(), t.end(), t[0], -1) for t in TOKEN.finditer(folded, m.start(), m.start() + 160)]
-        end = phrase_end(tokens, 0, 1)
+        end = phrase_end(tokens, 0, 1, breaks)
         start = head_start(tokens[0])
-        definite = folded[start : start + 2] == "ال" or any(t.text.startswith(("ال", "لل")) for t in tokens[1:end])
-        names.append(Name(start, tokens[end - 1].end, strip_clitics(m[0]), end, definite))
+        edition = _EDITION.search(folded, max(0, m.start() - 40), start)
+        if edition:
+            start = edition.start()
+        definite = (
+            folded[start : start + 2] == "ال"
+            or m[0].startswith("لل")
+            or any(t.text.startswith(("ال", "لل")) for t in tokens[1:end])
+        )
+        names.append(Name(start, tokens[end - 1].end, strip_clitics(m[0]), end + 3 * bool(edition), definite))
     return names
 
 
@@ -124,7 +133,13 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
     return None
 
 
-def settle(framework: Framework, names: Sequence[Name], places: Sequence[PlaceSpan], dates: Sequence[DateSpan]) -> None:
+def settle(
+    framework: Framework,
+    names: Sequence[Name],
+    places: Sequence[PlaceSpan],
+    dates: Sequence[DateSpan],
+    folded: Folded,
+) -> None:
     """Fill in a gathering's place and dates from what stands near any mention of its name."""
     for name in names:
         if name.head != framework.head or not name.definite:
@@ -132,10 +147,17 @@ def settle(framework: Framework, names: Sequence[Name], places: Sequence[PlaceSp
         if framework.city is None:
             city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind in ("city", "region")), None)
             if city is not None:
-                framework.city, framework.country = city.name, city.code
+                framework.city, framework.country = folded.quote(city.start, city.end), city.code
         if framework.date_start is None:
             date = next((d for d in dates if abs(d.start - name.end) < _NEAR and d.date_start and d.date_end), None)
             if date is not None:
                 framework.date_start, framework.date_end = date.date_start, date.date_end
+    own = framework.draft
+    if own is not None:
+        framework.date_start, framework.date_end = (
+            (framework.date_start, framework.date_end) if framework.date_start else (own.date_start, own.date_end)
+        )
+        framework.city = framework.city or own.city
+        framework.country = framework.country or own.country
     if framework.date_start is None and (year := _YEAR.search(fold_text(framework.name))):
         framework.date_start = year[0]

@@ -13,11 +13,11 @@ _STOPS = words_of("phrase_stop")
 _LONGEST = 14
 
 
-def phrase_end(tokens: Sequence[Token], i: int, after: int) -> int:
+def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[int] = frozenset()) -> int:
     """Index after the last token of the noun phrase whose head is token i: adjectives, iḍāfa, complements with ل,
-    a name in quotes, a year."""
+    a name in quotes, a year. `breaks` are places in the text where it ends in any case."""
     j = after
-    definite = tokens[i].text.lstrip("وبلكف").startswith("ال") or any(
+    definite = tokens[i].text.lstrip("وبكف").startswith(("ال", "لل")) or any(
         _has_article(t.text) for t in tokens[i + 1 : after]
     )
     while j < len(tokens) and j - i < _LONGEST:
@@ -28,13 +28,21 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int) -> int:
         if text == "-" and j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit():
             j += 2
             continue
-        if not _continues(tokens, j, definite):
+        if text == "من" and _is_edition(tokens, i, j):
+            j += 1
+            continue
+        if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
         definite = definite or _has_article(text)
         j += 1
     while j > after and tokens[j - 1].text in ("و", "-"):
         j -= 1
     return j
+
+
+def _is_edition(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """الدورة الثالثة من .., النسخة الثانية من ..: the name goes on after من."""
+    return tokens[i].text.lstrip("وبف") in ("الدوره", "النسخه") and i < j <= i + 3
 
 
 def _has_article(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where and when: from the event's own clause, else from what it is part of, else from the article's main event."""
+"""Where and when: from the event's own clause, else from what it is part of, else from the event told before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from extraction.events.arguments import key
-from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
     VISIT,
@@ -18,107 +17,72 @@ from extraction.events.gatherings import (
     head_of,
     settle,
 )
-from extraction.events.words import words_of
+from extraction.events.when import set_own_date
+from extraction.events.where import NO_PLACE, city_of_actor, country_of_participants, set_own_place
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
 
-_MARGIN = re.compile(r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال الزياره|ختام الزياره|عقب|في ختام|اثر ذلك")
-_PLACE_BEFORE = frozenset(
-    ["في", "فى", "الي", "الى", "مدينه", "محافظه", "العاصمه", "ولايه", "بلده", "قريه", "قضاء", "مطار", "منطقه"]
+_MARGIN = re.compile(
+    r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
 )
-_PURPOSE_NOT = words_of("purpose_exception")
-_NO_PLACE = frozenset({"call"})
+_AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
 def place_and_date(
-    drafts: list[Draft],
+    drafts: Sequence[Draft],
     folded: Folded,
     places: Sequence[PlaceSpan],
     dates: Sequence[DateSpan],
     home: str | None,
+    dateline: PlaceSpan | None,
 ) -> None:
     """Fill in dates, city, country, `part_of` and full titles of every draft."""
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
-        _own_date(draft, following)
-        _own_place(draft, folded, places, following)
-    names = gathering_names(folded.text)
+        set_own_date(draft, following)
+        set_own_place(draft, folded, places, following)
+    _place_lead(drafts, folded, dateline)
+    names = gathering_names(folded.text, places)
     frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
     for framework in frameworks:
         if framework.head != VISIT:
-            settle(framework, names, places, dates)
-    for draft in drafts:
+            settle(framework, names, places, dates, folded)
+    for n, draft in enumerate(drafts):
         if draft.title and len(draft.title.split()) == 1:
             draft.title = fullest(names, head_of(draft.title), folded) or draft.title
+        _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
-    _share_main_scene(drafts)
+        _from_event_before(drafts[:n], draft)
     for draft in drafts:
-        if draft.city is None and draft.type not in _NO_PLACE and draft.mode != "virtual":
-            _city_of_actor(draft, folded, places)
-        if draft.country is None and draft.type not in _NO_PLACE and draft.mode != "virtual":
-            draft.country = _of_participants(draft) or home
+        _fall_back(draft, folded, places, home)
 
 
-def _own_date(draft: Draft, following: int) -> None:
-    clause, at = draft.scene.clause, draft.scene.at
-    start = clause.tokens[at].start
-    resolved = [d for d in draft.scene.dates if d.date_start]
-    after = [d for d in resolved if start <= d.start < min(following, draft.end)]
-    before = [d for d in resolved if d.end <= start and start - d.end < 60]
-    chosen = after[0] if after else (before[-1] if before else None)
-    if chosen is not None:
-        draft.date_start, draft.date_end = chosen.date_start, chosen.date_end
-
-
-def _own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
-    if draft.type in _NO_PLACE:
+def _place_lead(drafts: Sequence[Draft], folded: Folded, dateline: PlaceSpan | None) -> None:
+    """The article's first event happened where it is datelined, if its words put it nowhere else."""
+    if not drafts or dateline is None:
         return
-    clause, at = draft.scene.clause, draft.scene.at
-    stop = min(following, _purpose(draft))
-    own_object = draft.type in ("visit", "inspection", "inauguration", "incident")
-    inside = [
-        (m.start, m.end) for m in clause.mentions if m.kind == "person" or (m.kind == "organization" and not own_object)
-    ]
-    for place in places:
-        if not clause.tokens[at].start <= place.start < stop or place.kind not in ("city", "region", "country"):
-            continue
-        if any(a <= place.start < b for a, b in inside) or not _is_location(draft, folded.text, place):
-            continue
-        if place.kind == "country":
-            draft.country = draft.country or place.code
-        else:
-            draft.city, draft.country = folded.quote(place.start, place.end), place.code
-            return
+    lead = drafts[0]
+    if (
+        lead.type in _AT_DATELINE
+        and lead.city is None
+        and lead.country in (None, dateline.code)
+        and not lead.background
+    ):
+        lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
-def _purpose(draft: Draft) -> int:
-    """Where the clause turns to aims and topics (لبحث ..، حيث تناول ..), in which places are no scene."""
-    clause, at = draft.scene.clause, draft.scene.at
-    for token in clause.tokens[at + 1 :]:
-        if token.mention >= 0:
-            continue
-        text = token.text
-        if text in BOUNDARIES or text == "؛":
-            return token.start
-        if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and text not in _PURPOSE_NOT:
-            return token.start
-    return clause.end
+_AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
 
-def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
-    before = folded[max(0, place.start - 24) : place.start]
-    if before[-1:] in "بل" and not before[-2:-1].isalnum():
-        return before[-1:] == "ب" or draft.type == "visit"
-    if before.endswith(("بال", "لل")):
-        return before.endswith("بال") or draft.type == "visit"
-    words = before.split()
-    if not words:
-        return False
-    last = words[-1].lstrip("و")
-    if last in _PLACE_BEFORE or last[1:] in _PLACE_BEFORE:
-        return True
-    return draft.type == "visit" and place.kind != "region"
+def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
+    """What was done at a meeting's end was then and there."""
+    meeting = next((d for d in reversed(before) if d.type == "meeting"), None)
+    if meeting is None or draft.type == "meeting":
+        return
+    clause = draft.scene.clause
+    if _AFTER_MEETING.search(draft.scene.folded, clause.start, clause.end) or draft.scene.reading.plural:
+        _take(draft, meeting)
 
 
 def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
@@ -144,58 +108,45 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         return False
     if draft.type in ("visit", "conference") and framework.head != VISIT:
         return False
-    if draft.status == "planned" and draft.type in ("conference", "visit", "participation", "inspection"):
+    if draft.status == "planned" and (draft.date_start or draft.type == "launch"):
         return False
     before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
     here = any(key(a.mention) in framework.people for a in draft.arguments)
     return here or bool(_MARGIN.search(before))
 
 
-def _take(draft: Draft, framework: Framework) -> None:
-    if draft.date_start is None:
-        draft.date_start, draft.date_end = framework.date_start, framework.date_end
-    if draft.city is None and draft.type not in _NO_PLACE and draft.country in (None, framework.country):
-        draft.city, draft.country = framework.city, draft.country or framework.country
-
-
-def _share_main_scene(drafts: Sequence[Draft]) -> None:
-    """What the main event's people did besides, with no day or place of its own told, was then and there."""
-    if not drafts:
+def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
+    """What the same people did besides, with no day or place of its own told, was with the event told before."""
+    if draft.background or draft.status == "planned" or draft.part_of:
         return
-    main = drafts[0]
-    for draft in drafts[1:]:
-        if draft.background or draft.status == "planned" or draft.part_of or not _shares_person(main, draft):
+    clause = draft.scene.clause
+    margin = bool(_MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start))
+    for other in reversed(before):
+        if other.status == "planned" or other.background:
             continue
-        if draft.date_start is None:
-            draft.date_start, draft.date_end = main.date_start, main.date_end
-        if draft.city is None and draft.type not in _NO_PLACE and draft.country in (None, main.country):
-            draft.city, draft.country = main.city, draft.country or main.country
+        if margin or _shares(other, draft):
+            _take(draft, other)
+            return
 
 
-def _shares_person(a: Draft, b: Draft) -> bool:
-    first = {key(x.mention) for x in a.arguments if x.mention.kind == "person"}
+def _take(draft: Draft, source: Draft | Framework) -> None:
+    if draft.date_start is None:
+        draft.date_start, draft.date_end = source.date_start, source.date_end
+    if draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
+        return
+    draft.city, draft.country = source.city, draft.country or source.country
+
+
+def _shares(a: Draft, b: Draft) -> bool:
+    first = {key(x.mention) for x in a.arguments if x.mention.kind != "country"}
     return any(key(x.mention) in first for x in b.arguments)
 
 
-def _city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
-    """A local body or office acts where its name says (أمانة منطقة حائل)."""
-    for argument in draft.people("actor", "chair"):
-        mention = argument.mention
-        if mention.short:
-            continue
-        for place in places:
-            if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
-                if draft.country in (None, place.code):
-                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
-                return
-
-
-def _of_participants(draft: Draft) -> str | None:
-    if draft.type == "visit":
-        for argument in draft.people("counterpart"):
-            if argument.mention.country:
-                return argument.mention.country
-    for argument in draft.people("actor", "chair", "object"):
-        if argument.mention.country:
-            return argument.mention.country
-    return None
+def _fall_back(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None) -> None:
+    if draft.type in NO_PLACE or draft.mode == "virtual":
+        return
+    if draft.city is None and draft.part_of is None:
+        city_of_actor(draft, folded, places)
+    if draft.country is None:
+        own = country_of_participants(draft)
+        draft.country = own if draft.type == "visit" else home or own

@@ -1,0 +1,71 @@
+"""When an event was: from its own clause, with what the sentence says of how long it lasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extraction.events.draft import Draft
+from extraction.events.words import words_of
+from extraction.numbers import find_in_folded
+from extraction.spans import DateSpan
+
+# Words before a date that make it a limit or part of a name (قبل نهاية 2024، ميزانية سنة 2024).
+_LIMITS = words_of("date_limit")
+_NEAR_BEFORE = 60  # code points between a date and the trigger after it
+_LASTS = re.compile(r"(?:تستغرق|يستغرق|تستمر|يستمر|وتستمر|ويستمر|لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
+_UNTIL = re.compile(
+    r"(?:تستمر|يستمر|وتستمر|ويستمر|تختتم|يختتم|وتختتم|ويختتم|تتواصل|يتواصل|وتتواصل)(?:\s+\w+){0,3}?\s+$"
+)
+_DAYS = re.compile(r"^\s*(?:\S+\s+)?(?:ايام|يوما|يوم)")
+_TWO_DAYS = re.compile(r"^(?:يومين|يومان)")
+_LASTING = frozenset({"visit", "conference", "participation", "other"})
+
+
+def set_own_date(draft: Draft, following: int) -> None:
+    """Fill in the dates that the event's own clause tells; `following` is where the next event begins."""
+    clause, at = draft.scene.clause, draft.scene.at
+    start = clause.tokens[at].start
+    resolved = [d for d in draft.scene.dates if d.date_start and not d.financial and _is_day_of_event(draft, d)]
+    after = [d for d in resolved if start <= d.start < min(following, draft.end)]
+    before = [d for d in resolved if d.end <= start and start - d.end < _NEAR_BEFORE]
+    chosen = after[0] if after else (before[-1] if before else None)
+    if chosen is not None:
+        draft.date_start, draft.date_end = chosen.date_start, chosen.date_end
+    if draft.date_end is None and draft.type in _LASTING and draft.date_start:
+        draft.date_end = _last_day(draft, draft.date_start)
+
+
+def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
+    words = draft.scene.folded[max(0, date.start - 30) : date.start].split()
+    if not words:
+        return True
+    before = words[-1].removeprefix("و")
+    if before in _LIMITS:
+        return False
+    year_only = len(date.date_start or "") == 4
+    return not year_only or before in ("في", "فى", "خلال", "منذ", "،", "") or date.start <= draft.start + 40
+
+
+def _last_day(draft: Draft, first: str) -> str | None:
+    """The last day, where the sentence tells how long it lasts (تستغرق ثلاثة أيام) or until when."""
+    text, clause = draft.scene.folded, draft.scene.clause
+    for date in draft.scene.dates:
+        later = date.date_start and date.date_start > first and len(date.date_start) == 10
+        if later and _UNTIL.search(text, max(clause.start, date.start - 40), date.start):
+            return date.date_start
+    m = _LASTS.search(text, clause.start, clause.end)
+    if m is None or len(first) != 10:
+        return None
+    days = _days(text[m.end() : m.end() + 30])
+    return (dt.date.fromisoformat(first) + dt.timedelta(days=days - 1)).isoformat() if days else None
+
+
+def _days(text: str) -> int:
+    if _TWO_DAYS.match(text):
+        return 2
+    numbers = find_in_folded(text)
+    if not numbers or numbers[0].start > 2 or not _DAYS.match(text[numbers[0].end - 1 :]):
+        return 0
+    value = numbers[0].value
+    return int(value) if 1 < value < 60 else 0

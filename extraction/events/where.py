@@ -1,0 +1,127 @@
+"""Where an event was: from its own clause, else from the names of those who act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extraction.events.clause import BOUNDARIES
+from extraction.events.draft import Draft
+from extraction.events.syntax import RELATIVES, STOPS
+from extraction.events.words import words_of
+from extraction.folding import Folded
+from extraction.places import PlaceSpan
+
+NO_PLACE = frozenset({"call"})
+PLACES = ("city", "region", "country")
+_BEFORE = words_of("place_before")
+_PURPOSE_NOT = words_of("purpose_exception")
+# Types whose object is itself a place, or has its place in its name.
+_LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
+# Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
+_RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit"})
+_NEAR_BEFORE = 90
+_NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{3,}(?: ال\w+)?)")
+
+
+def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
+    """Fill in city and country that the event's own clause tells; `following` is where the next event begins."""
+    if draft.type in NO_PLACE:
+        return
+    clause, at = draft.scene.clause, draft.scene.at
+    first = min(at, draft.noun) if draft.noun is not None else at
+    start = clause.tokens[first].start
+    stop = min(following, _purpose(draft))
+    here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
+    if _take_first(draft, folded, (p for p in here if start <= p.start < stop)):
+        return
+    named = _NAMED_PLACE.search(folded.text, start, stop)
+    if named and not any(p.start < named.end(1) and named.start(1) < p.end for p in places):
+        draft.city = folded.quote(named.start(1), named.end(1))
+        return
+    _take_first(draft, folded, (p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country"))
+
+
+def _take_first(draft: Draft, folded: Folded, places: Iterable[PlaceSpan]) -> bool:
+    for place in places:
+        if not _is_location(draft, folded.text, place):
+            continue
+        if place.kind == "country":
+            draft.country = draft.country or place.code
+            continue
+        draft.city, draft.country = folded.quote(place.start, place.end), place.code
+        return True
+    return False
+
+
+def _free(draft: Draft, place: PlaceSpan) -> bool:
+    """Whether the place is not part of somebody's name or position."""
+    located = draft.type in _LOCATED_OBJECT
+    return not any(
+        m.start <= place.start < m.end and (m.kind == "person" or (m.kind == "organization" and not located))
+        for m in draft.scene.clause.mentions
+    )
+
+
+def _purpose(draft: Draft) -> int:
+    """Where the clause turns to aims and topics (لبحث ..، حيث تناول ..), in which places are no scene."""
+    clause, at = draft.scene.clause, draft.scene.at
+    relative = draft.type in _RELATIVE_PLACE
+    for token in clause.tokens[at + 1 :]:
+        if token.mention >= 0:
+            continue
+        text = token.text
+        if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
+            return token.start
+        if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and text not in _PURPOSE_NOT:
+            return token.start
+    return clause.end
+
+
+def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
+    """Whether the words before a place put the event there (بالرياض، في مدينة جدة، إلى عمان)."""
+    before = folded[max(0, place.start - 30) : place.start]
+    if before.endswith(("بال", "لل")) or (before[-1:] in "بل" and not before[-2:-1].isalnum()):
+        return before.endswith("بال") or before[-1:] == "ب" or draft.type == "visit"
+    words = before.removesuffix("ال").split()
+    last = words[-1].lstrip("و") if words and before[-1:].isspace() else ""
+    if last in _BEFORE or last[1:] in _BEFORE:
+        return True
+    in_object = any(m.start <= place.start < m.end for m in draft.scene.clause.mentions if m.kind == "organization")
+    return in_object or (draft.type == "visit" and place.kind != "region")
+
+
+def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """A local body or office acts where its name says (أمانة منطقة حائل)."""
+    for argument in draft.people("actor", "chair", "object"):
+        mention = argument.mention
+        if mention.short:
+            continue
+        for place in places:
+            if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
+                if draft.country in (None, place.code):
+                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return
+
+
+def country_of_participants(draft: Draft) -> str | None:
+    """The country visited, else that of those who act."""
+    roles = ("counterpart",) if draft.type == "visit" else ("actor", "chair", "object")
+    return next((a.mention.country for a in draft.people(*roles) if a.mention.country), None)
+
+
+def dateline_city(folded: Folded, places: Sequence[PlaceSpan], body: int) -> PlaceSpan | None:
+    """The city at the head of the article, from which it is written (الرياض - واس)."""
+    for place in places:
+        if place.start > max(body, 0) + 30:
+            return None
+        if place.kind in ("city", "region") and _heads_line(folded.text, place):
+            return place
+    return None
+
+
+def _heads_line(text: str, place: PlaceSpan) -> bool:
+    line = text.rfind("\n", 0, place.start) + 1
+    return place.start - line < 40 and bool(
+        re.match(r"\s*(?:[-:/(،,]|\d|في \d|\S{2,12}\s*[-:/])", text[place.end : place.end + 20])
+    )
