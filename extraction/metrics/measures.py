@@ -108,7 +108,8 @@ def _range_with_unit_inside(
     n: NumberSpan, before: Sequence[Token], after: Sequence[Token], text: str
 ) -> Reading | None:
     """A range whose unit stands between its ends (من نصف متر إلى متر ونصف)."""
-    inside = Sentence(text, n.start, n.end).tokens
+    part = Sentence(text, n.start, n.end)
+    inside = part.after(n.start, len(part.words))
     for i in range(len(inside) - 1, -1, -1):
         found = unit_at(inside, i)
         if found and found[1].kind != "duration":

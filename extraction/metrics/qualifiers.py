@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
@@ -31,13 +31,27 @@ def _after() -> dict[tuple[str, ...], str]:
     return {tuple(fold_text(r["words"]).split()): r["qualifier"] for r in rows("qualifiers") if r["place"] == "after"}
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(word: str) -> list[str]:
     """The word and what is left of it without the clitics before it."""
     return [word[len(c) :] for c in _CLITICS if word.startswith(c) and len(word) > len(c) + 1]
 
 
+@lru_cache(maxsize=1 << 14)
+def _ends_hedge(word: str) -> bool:
+    """Whether an entry can end with the word: as its last word, or alone behind clitics."""
+    return word in _last_words() or any((bare,) in _before() for bare in _bare(word))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(words[-1] for words in _before())
+
+
 def _ending(words: Sequence[str], table: dict[tuple[str, ...], str]) -> tuple[int, str] | None:
     """(how many words, qualifier) of the longest entry that the words end with."""
+    if not words or not _ends_hedge(words[-1]):
+        return None
     for size in range(min(_LONGEST, len(words)), 0, -1):
         first, rest = words[-size], tuple(words[len(words) - size + 1 :])
         for bare in _bare(first):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.metrics.tokens import Sentence, Token
+from extraction.metrics.tokens import Sentence
 from extraction.metrics.vocabulary import is_future
 
 _SHORTEST_PREFIX = 3
@@ -94,30 +94,31 @@ def status_marks(sentence: Sentence) -> list[Mark]:
     """(offset, status) of every word of a sentence that sets the status of what follows, in order."""
     marks: list[Mark] = []
     modal: str | None = None
-    tokens = sentence.tokens
-    asked = [i for i, t in enumerate(tokens) if _says(t.word)]
-    for i in sorted({*asked, *(i + 1 for i in asked if i + 1 < len(tokens))}):
-        kind = _mark(tokens, i, marks, modal)
+    words = sentence.words
+    asked = [i for i, word in enumerate(words) if _says(word)]
+    for i in sorted({*asked, *(i + 1 for i in asked if i + 1 < len(words))}):
+        kind = _mark(sentence, i, marks, modal)
         if kind in _MARKS:
-            marks.append((tokens[i].start, kind))
+            marks.append((sentence.starts[i], kind))
             if kind in ("target", "forecast"):
                 modal = kind
     return marks
 
 
-def _mark(tokens: list[Token], i: int, marks: list[Mark], modal: str | None) -> str | None:
-    word = tokens[i].word
+def _mark(sentence: Sentence, i: int, marks: list[Mark], modal: str | None) -> str | None:
+    words = sentence.words
+    word = words[i]
     kind = word_status(word)
     if i:
-        first = tokens[i - 1]
-        if first.word in _leads() or _bare(first.word) in _leads():
-            pair = _pair_status(first.word, word)
-            if pair and marks and marks[-1][0] == first.start:
+        first = words[i - 1]
+        if first in _leads() or _bare(first) in _leads():
+            pair = _pair_status(first, word)
+            if pair and marks and marks[-1][0] == sentence.starts[i - 1]:
                 marks.pop()
             kind = pair or kind
-        if kind is None and modal and _subjunctive(first.word, word):
+        if kind is None and modal and _subjunctive(first, word):
             return modal
-    if word == "مشروع" and i + 1 < len(tokens) and tokens[i + 1].word in _QUOTES:
+    if word == "مشروع" and i + 1 < len(words) and words[i + 1] in _QUOTES:
         return None
     return kind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./'-][^\W_\d]+)*[²³]?|[^\w\s]")
@@ -18,22 +18,33 @@ class Token(NamedTuple):
 
 
 class Sentence:
-    """A sentence [start, end) of the folded text with its tokens."""
+    """A sentence [start, end) of the folded text: `words` and where each begins (`starts`)."""
 
-    __slots__ = ("end", "ends", "start", "starts", "text", "tokens")
+    __slots__ = ("end", "start", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        self.tokens = [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-        self.starts = [t.start for t in self.tokens]
-        self.ends = [t.end for t in self.tokens]
+        self.words: list[str] = _TOKEN.findall(text, start, end)
+        self.starts: list[int] = []
+        at = start
+        for word in self.words:
+            at = text.find(word, at)
+            self.starts.append(at)
+            at += len(word)
+
+    def token(self, i: int) -> Token:
+        """The word at index i with its span."""
+        start = self.starts[i]
+        return Token(self.words[i], start, start + len(self.words[i]))
 
     def before(self, at: int, count: int = 14) -> list[Token]:
         """The last `count` tokens that end at or before `at`."""
-        i = bisect_right(self.ends, at)
-        return self.tokens[max(0, i - count) : i]
+        i = bisect_left(self.starts, at)
+        if i and self.starts[i - 1] + len(self.words[i - 1]) > at:
+            i -= 1
+        return [self.token(k) for k in range(max(0, i - count), i)]
 
-    def after(self, at: int, count: int = 9) -> list[Token]:
+    def after(self, at: int, count: int = 8) -> list[Token]:
         """The first `count` tokens that begin at or after `at`."""
         i = bisect_left(self.starts, at)
-        return self.tokens[i : i + count]
+        return [self.token(k) for k in range(i, min(i + count, len(self.words)))]
