@@ -1,7 +1,8 @@
 """The probability that a metric is right, by the rule that read it.
 
 The table `metric_confidence.tsv` holds, for each rule, how many of its metrics were right on annotated articles.
-Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR`.
+Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR...`. `metric_reviewed.tsv` adds
+metrics judged by hand on other text, so that the probability holds beyond the articles that the rules were written on.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ _PRIOR_WEIGHT = 4
 
 @cache
 def _table() -> dict[str, tuple[int, int]]:
-    return {r["rule"]: (int(r["right"]), int(r["found"])) for r in rows("metric_confidence")}
+    table: dict[str, tuple[int, int]] = {}
+    for r in (*rows("metric_confidence"), *rows("metric_reviewed")):
+        right, found = table.get(r["rule"], (0, 0))
+        table[r["rule"]] = right + int(r["right"]), found + int(r["found"])
+    return table
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.metrics import traps
-from extraction.metrics.duals import counts_one
+from extraction.metrics.duals import counts_one, is_dual
 from extraction.metrics.noun_phrase import noun_phrase
 from extraction.metrics.ranks import is_scope, moved_places
 from extraction.metrics.reading import Reading, bare_span, make_reading
@@ -48,7 +48,10 @@ def read_definite(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     at = word.find("ال") if not word.startswith("لل") else 0
     if not 0 <= at <= 2 or len(word) < at + 5 or word[at:] in _GROUP or "ال" + word[at + 2 :] in _GROUP:
         return None
-    return Reading(noun.start, n.end, n.start, n.value, None, "exact", "count", "definite", bare_span(noun))
+    begin, end = bare_span(noun)
+    if word.endswith(("يه", "يين")) and len(before) > 1 and before[-2].word.startswith("ال"):
+        begin = before[-2].start  # البرامج الانتخابية الثلاثة
+    return Reading(begin, n.end, n.start, n.value, None, "exact", "count", "definite", (begin, end))
 
 
 def read_two(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
@@ -56,6 +59,8 @@ def read_two(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
     if not before or not before[-1].word.endswith(("ين", "ان", "ات")):
         return None
     noun = before[-1]
+    if is_dual(noun.word):
+        return None  # read already: سببين اثنين
     return Reading(noun.start, n.end, n.start, 2, None, "exact", "count", "definite", bare_span(noun))
 
 
@@ -95,6 +100,13 @@ def _count_of(n: NumberSpan, start: int, before: Sequence[Token], after: Sequenc
     return make_reading(n, start, after[1].end, before, after, "count", "count_of", unit=(after[1].start, after[1].end))
 
 
+def _victims(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading:
+    """A number of people after what befell them (مقتل 22 من القوات, إصابة خمسة)."""
+    whose = after[1] if len(after) > 1 and after[0].word == "من" and after[1].word.isalpha() else None
+    unit = (whose.start, whose.end) if whose else None
+    return make_reading(n, n.start, whose.end if whose else n.end, before, after, "count", "victims", unit=unit)
+
+
 def _counted_before(before: Sequence[Token]) -> tuple[int, int] | None:
     """What is counted where the noun stands before (بلغ عدد المستثمرين 45, وصل عدد المركبات إلى 8631)."""
     if before[-1].word not in _REACHES and before[-1].word[0] != "ب":
@@ -120,12 +132,12 @@ def read_bare(
     counted = _counted_before(before)
     if counted is not None:
         return make_reading(n, n.start, n.end, before, after, "count", "number_of", unit=counted)
-    if stripped in _VICTIMS or last in _VICTIMS:
-        return make_reading(n, n.start, n.end, before, after, "count", "victims")
     others = bool(after) and after[0].word in _OTHERS
     if others:
         unit = previous.unit if previous is not None and previous.unit_kind == "count" else None
         return make_reading(n, n.start, after[0].end, before, after, "count", "others", unit=unit)
+    if stripped in _VICTIMS or last in _VICTIMS:
+        return _victims(n, before, after)
     if previous is None:
         return None
     if previous.unit_kind == "rank" and is_scope(after):

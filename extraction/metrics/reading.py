@@ -60,10 +60,13 @@ def make_reading(
     return Reading(start, end, n.start, n.value, n.value_upper, qualifier, kind, rule, unit, measure, adjective)
 
 
+_CLITICS = frozenset(("و", "ف", "ب", "ك", "وب", "فب", "وك"))
+
+
 def bare_span(noun: Token) -> tuple[int, int]:
     """The span of a noun without و, ف, ب, ل before it (بالمركز, للمشغلين, بكتاب)."""
     at = noun.word.find("ال")
-    if 0 < at <= 2:
+    if at > 0 and noun.word[:at] in _CLITICS:
         return noun.start + at, noun.end
     if noun.word.startswith("لل"):
         return noun.start + 2, noun.end
