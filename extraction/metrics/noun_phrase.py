@@ -60,7 +60,7 @@ def _coordinated(head: str, word: str) -> bool:
     stem = head.removesuffix("ا").removesuffix("ه")
     if other.removesuffix("ا").removesuffix("ه") == stem:
         return True
-    return head.endswith("ا") == other.endswith("ا") and other in _PAIRED
+    return head.endswith("ا") == other.endswith("ا") and (other in _PAIRED or other.removesuffix("ا") in _PAIRED)
 
 
 _PAIRED = words_of("paired")

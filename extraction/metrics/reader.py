@@ -36,9 +36,7 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
         return None if measured.unit_kind == "skip" else measured
     rank = rank_noun(before)
     if rank is not None and n.value_upper is None:
-        return Reading(
-            rank.start, n.end, n.start, n.value, None, "exact", "rank", "rank_number", (rank.start, rank.end)
-        )
+        return Reading(rank.start, n.end, n.start, n.value, None, "exact", "rank", "rank_number", bare_span(rank))
     if n.kind == "fraction" or traps.is_supposed(before, after, False):
         return None
     if text.startswith(("ال", "لل"), n.start) and not text.startswith(("الف", "الاف"), n.start):

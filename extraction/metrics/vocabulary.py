@@ -21,7 +21,7 @@ _STOP = words_of("stop")
 _NOUN = words_of("noun")
 _VERBS = words_of("verb") - _NOUN
 # سـ + present tense of the third person; names and nouns of the same form are in the lexicon.
-_FUTURE = re.compile(r"س[يت][ء-ي]{3,}")
+_FUTURE = re.compile(r"س[يت](?:[ء-ي]{3,}|تم|ضم|عد)")
 # Endings that no counted noun has: suffix pronouns, plural verbs.
 _NOT_NOUN_END = re.compile(r"(?:هما|ها|كم|نا|وا|هم)$")
 _ENDS_RIGHT = re.compile(r"(?:سهم|درهم|متهم|مهم|حاكم|محاكم|ملاكم|تراكم|نا)$")
