@@ -14,6 +14,7 @@ from extraction.spans import Mention
 _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
+_GENDERED = words_of("gendered_title")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -216,10 +217,10 @@ class _Reader:
         """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""
         if self.slots[0] != self.frame.subject or mention.kind != "person" or self.reading.noun:
             return False
-        words = self.scene.folded[mention.start : mention.name_start].split()
-        if mention.short or not (words or mention.post):
+        words = set(self.scene.folded[mention.start : mention.name_start].replace("/", " ").split())
+        if mention.short or not (words & _GENDERED or mention.post):
             return False
-        feminine = mention.post.endswith("ه") or any(w.endswith("ه") for w in words)
+        feminine = mention.post.endswith("ه") or any(w.endswith("ه") for w in words & _GENDERED)
         return feminine != self.reading.feminine
 
     def _joined(self, a: int, b: int) -> bool:

@@ -19,7 +19,9 @@ from extraction.spans import DateSpan
 
 VISIT = "زياره"  # the head of a visit's phrase
 _PROPER = words_of("proper_gathering")
-_HEAD = re.compile(rf"(?<!\w)[وف]?[بلك]?(?:ال|لل)?(?:{'|'.join(sorted(_PROPER))})(?!\w)")
+_HEAD = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?(?:{'|'.join(sorted(_PROPER))})(?!\w)|الدوره(?= ال)|الاجتماع(?= الوزاري))"
+)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
 _VISIT = re.compile(
     r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"

@@ -101,6 +101,9 @@ def antecedent(scene: Scene, wanted: set[str]) -> int | None:
         token = clause.tokens[i]
         if token.text in STOPS or (token.text in BOUNDARIES and token.text not in RELATIVES):
             return None
-        if token.mention < 0 and class_of(clause, i, scene.folded)[0] & wanted:
+        mention = clause.mentions[token.mention] if token.mention >= 0 else None
+        if mention is not None and (mention.kind != "organization" or clause.first[token.mention] != i):
+            continue
+        if class_of(clause, i, scene.folded)[0] & wanted:
             return i
     return None

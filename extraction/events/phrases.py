@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES, Token, strip_clitics
+from extraction.events.frames import noun_classes
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TITLE, VERB, WORDS
@@ -29,7 +30,10 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
             j += 2
             continue
         if text == "من" and _is_edition(tokens, i, j):
-            j += 1
+            j, definite = j + 1, False
+            continue
+        if text in ("رقم", "لسنه", "لعام") and j + 1 < len(tokens) and tokens[j + 1].text.isdigit():
+            j += 2
             continue
         if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
@@ -42,7 +46,7 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
 
 def _is_edition(tokens: Sequence[Token], i: int, j: int) -> bool:
     """الدورة الثالثة من .., النسخة الثانية من ..: the name goes on after من."""
-    return tokens[i].text.lstrip("وبف") in ("الدوره", "النسخه") and i < j <= i + 3
+    return tokens[i].text.lstrip("وبف") in ("الدوره", "النسخه", "المرحله") and i < j <= i + 3
 
 
 def _has_article(text: str) -> bool:
@@ -74,7 +78,7 @@ def _goes_on(tokens: Sequence[Token], j: int) -> bool:
 def head_start(token: Token) -> int:
     """Where a head noun begins without the conjunction and preposition written onto it."""
     text = token.text
-    bare = strip_clitics(text)
+    bare = text if text in noun_classes() else strip_clitics(text)
     if text.endswith("ال" + bare):
         return token.end - len(bare) - 2
     if text.lstrip("و").startswith("لل"):

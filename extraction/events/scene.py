@@ -26,7 +26,7 @@ from extraction.spans import DateSpan
 _MARGIN = re.compile(
     r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
 )
-_AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
+_AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
 def place_and_date(
@@ -72,6 +72,7 @@ def _place_lead(drafts: Sequence[Draft], folded: Folded, dateline: PlaceSpan | N
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
+_DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
 
@@ -104,7 +105,8 @@ def _is_it(draft: Draft, framework: Framework) -> bool:
 
 def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     clause = draft.scene.clause
-    if draft.start < framework.start and not clause.start <= framework.start < clause.end:
+    early = draft.start < framework.start and not clause.start <= framework.start < clause.end
+    if early and framework.head != VISIT:
         return False
     if draft.type in ("visit", "conference") and framework.head != VISIT:
         return False
@@ -138,8 +140,8 @@ def _take(draft: Draft, source: Draft | Framework) -> None:
 
 
 def _shares(a: Draft, b: Draft) -> bool:
-    first = {key(x.mention) for x in a.arguments if x.mention.kind != "country"}
-    return any(key(x.mention) in first for x in b.arguments)
+    first = {key(x.mention) for x in a.people(*_DOERS) if x.mention.kind != "country"}
+    return any(key(x.mention) in first for x in b.people(*_DOERS))
 
 
 def _fall_back(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None) -> None:

@@ -27,6 +27,9 @@ _OBJECTS: dict[str, frozenset[str]] = {
     "signing": frozenset({"document"}),
     "meeting": frozenset({"meeting"}),
 }
+# Frames whose object is named at once or not at all, within so many tokens.
+_NEAR_ONLY = frozenset({"honoured", "formed", "ordered", "judged"})
+_NEAR = 5
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
 
@@ -44,7 +47,9 @@ def _after_named(draft: Draft, folded: Folded) -> str | None:
     clause = draft.scene.clause
     start = clause.tokens[draft.scene.at].start
     named = _NAMED.search(folded.text, start, draft.end + 200)
-    if named is None or named.start() > min(draft.until, draft.end + _REACH_OF_NAME):
+    session = draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.endswith("جلسه")
+    limit = draft.scene.clause.end if session else min(draft.until, draft.end + _REACH_OF_NAME)
+    if named is None or named.start() > limit:
         return None
     if draft.type == "conference" and "شعار" in named[0][:8]:
         return None
@@ -61,7 +66,7 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     clause = draft.scene.clause
     i = draft.noun
     if i is None or not class_of(clause, i, folded.text)[0] & classes:
-        noun = first_class_noun(draft.scene, reach(draft.scene), set(classes), set())
+        noun = first_class_noun(draft.scene, min(reach(draft.scene), _last_token(draft)), set(classes), set())
         if noun is None:
             return None
         i = noun[0]
@@ -81,9 +86,20 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     return folded.quote(start, stop)
 
 
+def _last_token(draft: Draft) -> int:
+    """Index after the last token in which the event's name may begin."""
+    at = draft.scene.at
+    if draft.scene.reading.frame.name in _NEAR_ONLY:
+        return at + _NEAR
+    return next((i for i, t in enumerate(draft.scene.clause.tokens) if t.start >= draft.until), 10_000)
+
+
 def _plain(draft: Draft, words: list[str]) -> bool:
     """Whether the phrase is no name: a bare noun, or one with a word that any such thing has (المؤتمر الصحفي)."""
-    if draft.type in ("meeting", "signing"):
-        named = words[0].lstrip("وبل").startswith("ال") or (len(words) > 2 and words[2].startswith("ال"))
-        return not named or len(words) < 3 or words[1] in _PLAIN
-    return len(words) == 2 and words[1] in _PLAIN
+    definite = words[0].lstrip("وبل").startswith("ال")
+    if draft.type == "meeting":
+        return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
+    if draft.type == "signing":
+        named = definite or (len(words) > 2 and words[2].startswith("ال"))
+        return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
+    return draft.type in ("conference", "participation") and len(words) == 2 and words[1] in _PLAIN

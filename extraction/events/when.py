@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from extraction.events.draft import Draft
+from extraction.events.where import scene_end
 from extraction.events.words import words_of
 from extraction.numbers import find_in_folded
 from extraction.spans import DateSpan
@@ -27,7 +28,7 @@ def set_own_date(draft: Draft, following: int) -> None:
     clause, at = draft.scene.clause, draft.scene.at
     start = clause.tokens[at].start
     resolved = [d for d in draft.scene.dates if d.date_start and not d.financial and _is_day_of_event(draft, d)]
-    after = [d for d in resolved if start <= d.start < min(following, draft.end)]
+    after = [d for d in resolved if start <= d.start < min(following, scene_end(draft))]
     before = [d for d in resolved if d.end <= start and start - d.end < _NEAR_BEFORE]
     chosen = after[0] if after else (before[-1] if before else None)
     if chosen is not None:
@@ -41,10 +42,7 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     if not words:
         return True
     before = words[-1].removeprefix("و")
-    if before in _LIMITS:
-        return False
-    year_only = len(date.date_start or "") == 4
-    return not year_only or before in ("في", "فى", "خلال", "منذ", "،", "") or date.start <= draft.start + 40
+    return before not in _LIMITS
 
 
 def _last_day(draft: Draft, first: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
-from extraction.events.syntax import RELATIVES, STOPS
+from extraction.events.syntax import RELATIVES, STOPS, governed
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.places import PlaceSpan
@@ -31,7 +31,7 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], fol
     clause, at = draft.scene.clause, draft.scene.at
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
-    stop = min(following, _purpose(draft))
+    stop = min(following, scene_end(draft))
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
     if _take_first(draft, folded, (p for p in here if start <= p.start < stop)):
         return
@@ -57,13 +57,15 @@ def _take_first(draft: Draft, folded: Folded, places: Iterable[PlaceSpan]) -> bo
 def _free(draft: Draft, place: PlaceSpan) -> bool:
     """Whether the place is not part of somebody's name or position."""
     located = draft.type in _LOCATED_OBJECT
-    return not any(
-        m.start <= place.start < m.end and (m.kind == "person" or (m.kind == "organization" and not located))
-        for m in draft.scene.clause.mentions
-    )
+    clause = draft.scene.clause
+    for k, m in enumerate(clause.mentions):
+        if m.start <= place.start < m.end and m.kind != "country":
+            inside = governed(clause, k) in ("في", "فى", "ب")
+            return m.kind == "organization" and (located or inside)
+    return True
 
 
-def _purpose(draft: Draft) -> int:
+def scene_end(draft: Draft) -> int:
     """Where the clause turns to aims and topics (لبحث ..، حيث تناول ..), in which places are no scene."""
     clause, at = draft.scene.clause, draft.scene.at
     relative = draft.type in _RELATIVE_PLACE
