@@ -1,7 +1,7 @@
 """Recompute `metric_confidence.tsv` from annotated articles: `python -m extraction.metrics.calibrate GOLD_DIR...`
 
-Each directory holds gold files (`STEM.json`, see the annotation guidelines) and beside them `articles/STEM.txt` or
-`articles/STEM.json` (with `content`, `source`). A metric is right when a gold one has its value and a quote that overlaps.
+Each directory holds gold files (`STEM.json`, see the annotation guidelines) and `articles/STEM.txt` or
+`articles/STEM.json` (with `content`, `source`). A metric is right when a gold one has its value and overlaps it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from extraction.folding import fold
 from extraction.metrics.find import find_with_rules
 from schemas.tables import Article, Metric
 
-_HEADER = """# For each rule that reads a metric: how many of its metrics were right, and how many it found, on annotated articles.
-# Written by `python -m extraction.metrics.calibrate GOLD_DIR`; extraction/metrics/confidence.py makes probabilities of it.
+_HEADER = """# For each rule that reads a metric: how many of its metrics were right, and how many it found, on annotated text.
+# Written by `python -m extraction.metrics.calibrate GOLD_DIR...`; see extraction/metrics/confidence.py.
 rule\tright\tfound
 """
 

@@ -1,8 +1,9 @@
 """The probability that a metric is right, by the rule that read it.
 
 The table `metric_confidence.tsv` holds, for each rule, how many of its metrics were right on annotated articles.
-Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR...`. `metric_reviewed.tsv` adds
-metrics judged by hand on other text, so that the probability holds beyond the articles that the rules were written on.
+Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR...`. The counts of
+`metric_reviewed.tsv`, judged by hand on other text, are added, so that the probability holds beyond the articles that
+the rules were written on.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import words_of
@@ -68,7 +69,7 @@ def is_measured(before: Sequence[Token]) -> bool:
     words = [t.word for t in before[-_REACH:]]
     if any(w.removeprefix("و").removeprefix("ب") in _MEASURED for w in words):
         return True
-    return any(a in ("مده", "فتره", "وقت", "سرعه") and b in _JOURNEY for a, b in zip(words, words[1:], strict=False))
+    return any(a in ("مده", "فتره", "وقت", "سرعه") and b in _JOURNEY for a, b in pairwise(words))
 
 
 def with_minutes(text: str, hours: float, end: int) -> tuple[float, int] | None:

@@ -17,10 +17,12 @@ _FROM_COUNTRIES = re.compile(
 _AMONG = re.compile(r"من بين\s+$")
 # Wider than a country, or between two.
 _WIDER = re.compile(
-    r"العالم|عالمي|منطقه العربيه|الدول العربيه|الوطن العربي|الشرق الاوسط|افريقيا|القاره|اوروبا|البلدين|الجانبين|الدولتين"
+    r"العالم|عالمي|منطقه العربيه|الدول العربيه|الوطن العربي|الشرق الاوسط|افريقيا|القاره|اوروبا"
+    r"|البلدين|الجانبين|الدولتين"
 )
 _BETWEEN_TWO = re.compile(
-    r"البلدين|الجانبين|الدولتين|التبادل التجاري|الربط (?:الكهرب|البحري|البري|السكك|الجوي)|خط(?:ا)? (?:ملاحي|بحري|جوي)|الخط (?:الملاحي|البحري)"
+    r"البلدين|الجانبين|الدولتين|التبادل التجاري|الربط (?:الكهرب|البحري|البري|السكك|الجوي)"
+    r"|خط(?:ا)? (?:ملاحي|بحري|جوي)|الخط (?:الملاحي|البحري)"
 )
 _ARAB_UNIT = re.compile(r"(?:عربيه?|دوليه?|عالميه?|افريقيه?|اسيويه?|اوروبيه?|خليجيه?)(?:ا|ين)?$")
 # What a donor gives is for the country of the article.
@@ -42,8 +44,8 @@ def ref_area(
     """ISO 3166-1 alpha-2, or None where the text does not tell.
 
     Counts of countries, and of those who come from several, are about none; so is what the clause gives to a wider
-    region. Otherwise a place within the figure or the last one before it in its clause decides (`clause` is the span of the
-    sentence), else the article's own country `main`.
+    region. Otherwise a place within the figure or the last one before it in its clause decides (`clause` is the span
+    of the sentence), else the article's own country `main`.
     """
     start, end = span
     if unit.split(" ")[0] in _AREA_FREE or _ARAB_UNIT.search(unit):

@@ -16,8 +16,8 @@ from extraction.places import country_of
 class Unit:
     """A unit of the lexicon. `code` is a UCUM or ISO 4217 code, or `=` for the words as written.
 
-    `family` maps countries to (code, factor) for a currency whose country must be known; `dual` marks a form that itself
-    says two.
+    `family` maps countries to (code, factor) for a currency whose country must be known; `dual` marks a form that
+    itself says two.
     """
 
     kind: str

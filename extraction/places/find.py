@@ -15,7 +15,8 @@ from extraction.places.index import Entry, countries, index, nisbas
 class PlaceSpan:
     """A place in folded text. [start, end) is the name with its article but without و/ب/ل before it.
 
-    `kind` is country, nisba (nationality adjective), city, region, body or agency; `code` ISO 3166-1 alpha-2; `name` folded.
+    `kind` is country, nisba (nationality adjective), city, region, body or agency; `code` ISO 3166-1 alpha-2; `name`
+    is folded.
     """
 
     start: int

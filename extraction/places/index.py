@@ -32,7 +32,8 @@ class Entry:
     kind: str
     name: str
     definite: bool | None
-    guard: str  # "", "guarded" (after a preposition), "titled" (after a word such as مدينة), "library" (in between), "dateline"
+    # "", "guarded" (only after a preposition), "titled" (after a word such as مدينة), "library" (in between), "dateline"
+    guard: str
 
 
 @dataclass(frozen=True, slots=True)
