@@ -19,6 +19,7 @@ ARROW_TYPES: dict[Any, pa.DataType] = {
     dt.date: pa.date32(),
     dt.datetime: pa.timestamp("us"),
     list[str]: pa.list_(pa.string()),
+    list[int]: pa.list_(pa.int64()),
 }
 POLARS_TYPES: dict[Any, Any] = {
     str: pl.String(),
@@ -27,6 +28,7 @@ POLARS_TYPES: dict[Any, Any] = {
     dt.date: pl.Date(),
     dt.datetime: pl.Datetime("us"),
     list[str]: pl.List(pl.String()),
+    list[int]: pl.List(pl.Int64()),
 }
 
 

@@ -19,6 +19,7 @@ SQL_TYPES: dict[Any, str] = {
     dt.date: "DATE",
     dt.datetime: "TIMESTAMP",
     list[str]: "VARCHAR[]",
+    list[int]: "BIGINT[]",
 }
 
 

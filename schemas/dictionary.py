@@ -39,7 +39,7 @@ def _table_section(table: Table) -> str:
 
 def _history_section() -> str:
     names = ", ".join(f"`{table.full_name}`" for table in HISTORY_TABLES)
-    column = HISTORY_TABLES[0].columns[-1]
+    (column,) = [column for column in HISTORY_TABLES[0].columns if column.name == "superseded_by"]
     return (
         f"{names} have the columns of the tables whose names they bear, and `{column.name}`: "
         f"{column.meaning.description} They hold what a changed file said before.\n"

@@ -21,6 +21,20 @@ MetricId = Annotated[str, Column("Deterministic id of the metric: a hash of its 
 EntityId = Annotated[str, Column("Deterministic id of the person, organization or country behind the name.")]
 LoadId = Annotated[str, Column("The load that wrote the row; see ops.loads.")]
 ExtractorVersion = Annotated[str, Column("Version of the extractor that read the record.")]
+ReprintGroupId = Annotated[
+    str | None,
+    Column(
+        "Articles that say the same share it; made from the first published of them, then the smallest id. Null until"
+        " the first publish after the load."
+    ),
+]
+EventGroupId = Annotated[
+    str | None,
+    Column(
+        "Records of different articles that tell of one event in the world share it; made from the first published of"
+        " them, then the smallest id. Null until the first publish after the load."
+    ),
+]
 SupersededBy = Annotated[str, Column("The load that replaced this row by a newer version of its source.")]
 
 # --- articles -------------------------------------------------------------------------------------------------------
@@ -126,6 +140,15 @@ ParticipantCountry = Annotated[
     str | None, Column("Country that the participant stands for.", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)
 ]
 
+Organization = Annotated[str | None, Column("Organization named in the position, as written.")]
+EntityKey = Annotated[
+    str | None,
+    Column(
+        "What the mention alone says of who is meant: kind, name, position and country in one spelling, parted by `|`."
+        " Keys of one entity share their entity_id."
+    ),
+]
+
 # --- metrics --------------------------------------------------------------------------------------------------------
 Value = Annotated[
     float, Column("The number in base units (7 مليون is 7000000); the lower end of a range.", unit="see unit")
@@ -155,3 +178,23 @@ EntityCountry = Annotated[
     str | None, Column("Country that the entity belongs to.", unit="ISO 3166-1 alpha-2", pattern=ALPHA_2)
 ]
 Alias = Annotated[str, Column("One way in which articles write the entity's name.")]
+HeldPosition = Annotated[str, Column("The position, in its fullest form as written.")]
+FirstSeenOn = Annotated[dt.date | None, Column("First day of publication that says so; null where none is known.")]
+LastSeenOn = Annotated[dt.date | None, Column("Last day of publication that says so; null where none is known.")]
+PositionArticles = Annotated[int, Column("Articles that give the entity this position.", minimum=1)]
+
+# --- links ----------------------------------------------------------------------------------------------------------
+OtherArticleId = Annotated[str, Column("The other article, whose id is the greater.")]
+Similarity = Annotated[
+    float,
+    Column(
+        "Share of their three-word sequences that the two articles have in common, as their signatures estimate it.",
+        unit="Jaccard index",
+        minimum=0.0,
+        maximum=1.0,
+    ),
+]
+SignatureMethod = Annotated[str, Column("How the signature was made; only signatures of one method are compared.")]
+Shingles = Annotated[int, Column("Different three-word sequences of the article.", minimum=1)]
+MinHash = Annotated[list[int], Column("MinHash signature of the article's three-word sequences.")]
+Bands = Annotated[list[int], Column("Hashes of the signature's bands: articles that share one are compared.")]

@@ -35,13 +35,15 @@ def _column(name: str, annotation: Any) -> TableColumn:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of the warehouse. `extra` are the columns that only a load knows; `key` tells rows apart."""
+    """A table of the warehouse. `extra` are the columns that only a load knows, `linked` those that only a comparison
+    of articles knows; `key` tells rows apart."""
 
     schema: str
     name: str
     record: type
     key: tuple[str, ...]
     extra: tuple[tuple[str, Any], ...] = ()
+    linked: tuple[tuple[str, Any], ...] = ()
     note: str = ""
 
     @property
@@ -56,38 +58,45 @@ class Table:
 
     @cached_property
     def columns(self) -> tuple[TableColumn, ...]:
-        """The record's columns in order, then the extra ones."""
+        """The record's columns in order, then the extra ones, then those of linking."""
         hints = get_type_hints(self.record, include_extras=True)
         own = [_column(field.name, hints[field.name]) for field in fields(self.record)]
-        return (*own, *(_column(name, annotation) for name, annotation in self.extra))
+        return (*own, *(_column(name, annotation) for name, annotation in (*self.extra, *self.linked)))
 
     @cached_property
     def record_columns(self) -> tuple[TableColumn, ...]:
         """The record's own columns only."""
-        return self.columns[: len(self.columns) - len(self.extra)]
+        return self.columns[: len(self.columns) - len(self.extra) - len(self.linked)]
 
 
 LOADED: tuple[tuple[str, Any], ...] = (("extractor_version", f.ExtractorVersion), ("load_id", f.LoadId))
 
-ARTICLES = Table("main", "articles", t.Article, ("article_id",), LOADED)
-EVENTS = Table("main", "events", t.Event, ("event_id",), LOADED)
+ARTICLES = Table(
+    "main", "articles", t.Article, ("article_id",), LOADED, linked=(("reprint_group_id", f.ReprintGroupId),)
+)
+EVENTS = Table("main", "events", t.Event, ("event_id",), LOADED, linked=(("event_group_id", f.EventGroupId),))
 PARTICIPANTS = Table(
     "main", "event_participants", t.Participant, ("event_id", "name", "role", "evidence_start"), LOADED
 )
 METRICS = Table("main", "metrics", t.Metric, ("metric_id",), LOADED)
 ENTITIES = Table("main", "entities", t.Entity, ("entity_id",), LOADED)
 ENTITY_ALIASES = Table("main", "entity_aliases", t.EntityAlias, ("entity_id", "alias"), LOADED)
+ENTITY_POSITIONS = Table(
+    "main", "entity_positions", t.EntityPosition, ("entity_id", "position", "organization", "country")
+)
+REPRINT_LINKS = Table("main", "reprint_links", t.ReprintLink, ("article_id", "other_article_id"))
 
 # Validated and loaded from records, in the order in which one depends on another.
 RECORD_TABLES = (ARTICLES, EVENTS, PARTICIPANTS, METRICS)
-CONTRACT_TABLES = (*RECORD_TABLES, ENTITIES, ENTITY_ALIASES)
+CONTRACT_TABLES = (*RECORD_TABLES, ENTITIES, ENTITY_ALIASES, ENTITY_POSITIONS, REPRINT_LINKS)
 
 FILES = Table("ops", "files", ops.File, ("uri",))
 ARTICLE_FILES = Table("ops", "article_files", ops.ArticleFile, ("source_uri",))
 LOADS = Table("ops", "loads", ops.LoadRow, ("load_id",))
 QUARANTINE = Table("ops", "quarantine", ops.QuarantineRow, ("quarantine_id",))
 MIGRATIONS = Table("ops", "migrations", ops.Migration, ("number",))
-OPS_TABLES = (FILES, ARTICLE_FILES, LOADS, QUARANTINE, MIGRATIONS)
+SIGNATURES = Table("ops", "article_signatures", t.ArticleSignature, ("article_id",))
+OPS_TABLES = (FILES, ARTICLE_FILES, LOADS, QUARANTINE, MIGRATIONS, SIGNATURES)
 
 
 def _history(table: Table) -> Table:
@@ -97,6 +106,7 @@ def _history(table: Table) -> Table:
         table.record,
         (*table.key, "superseded_by"),
         (*table.extra, ("superseded_by", f.SupersededBy)),
+        table.linked,
         note=f"Former rows of {table.name}, of articles that no current file holds any more.",
     )
 

@@ -59,6 +59,8 @@ class Participant:
     role: f.ParticipantRole
     position: f.Position = None
     country: f.ParticipantCountry = None
+    organization: f.Organization = None
+    entity_key: f.EntityKey = None
     entity_id: f.EntityId
     evidence: f.Evidence
     evidence_start: f.EvidenceStart
@@ -105,10 +107,44 @@ class EntityAlias:
     alias: f.Alias
 
 
+@dataclass(slots=True, kw_only=True)
+class EntityPosition:
+    """One position that an entity has held, with the days between which articles say so."""
+
+    entity_id: f.EntityId
+    position: f.HeldPosition
+    organization: f.Organization = None
+    country: f.EntityCountry = None
+    first_seen_on: f.FirstSeenOn = None
+    last_seen_on: f.LastSeenOn = None
+    articles: f.PositionArticles
+
+
+@dataclass(slots=True, kw_only=True)
+class ReprintLink:
+    """Two articles that say the same, one being a reprint or a light rewrite of the other."""
+
+    article_id: f.ArticleId
+    other_article_id: f.OtherArticleId
+    similarity: f.Similarity
+
+
+@dataclass(slots=True, kw_only=True)
+class ArticleSignature:
+    """What tells whether two articles say the same without reading them again."""
+
+    article_id: f.ArticleId
+    method: f.SignatureMethod
+    shingles: f.Shingles
+    minhash: f.MinHash
+    bands: f.Bands
+
+
 @dataclass(slots=True)
 class Records:
-    """All that the extractor finds in one article."""
+    """All that the extractor finds in one article; no signature where it is too short to compare."""
 
     events: list[Event] = field(default_factory=list[Event])
     participants: list[Participant] = field(default_factory=list[Participant])
     metrics: list[Metric] = field(default_factory=list[Metric])
+    signature: ArticleSignature | None = None

@@ -14,7 +14,7 @@ import polars as pl
 
 from schemas.arrow import polars_schema
 from schemas.batch import Batch, FileOutcome, Rejected
-from schemas.registry import ARTICLE_FILES, QUARANTINE, RECORD_TABLES
+from schemas.registry import ARTICLE_FILES, QUARANTINE, RECORD_TABLES, SIGNATURES
 from warehouse.errors import LoadError
 
 _FILE_SCHEMA = {
@@ -34,7 +34,7 @@ def incoming_frames(batch: Batch) -> dict[str, pl.DataFrame]:
     uris = {file.uri for file in files}
     if len(uris) != len(files):
         raise LoadError("a file stands twice in the batch")
-    frames = {f"in_{table.name}": _frame_of(batch, table.name) for table in RECORD_TABLES}
+    frames = {f"in_{table.name}": _frame_of(batch, table.name) for table in (*RECORD_TABLES, SIGNATURES)}
     quarantine = {name: kind for name, kind in polars_schema(QUARANTINE.columns).items() if name not in _GIVEN_LATER}
     return {
         "in_files": pl.DataFrame([_file_row(file) for file in files], schema=_FILE_SCHEMA, orient="row"),
@@ -45,7 +45,7 @@ def incoming_frames(batch: Batch) -> dict[str, pl.DataFrame]:
 
 
 def _frame_of(batch: Batch, name: str) -> pl.DataFrame:
-    (table,) = [table for table in RECORD_TABLES if table.name == name]
+    (table,) = [table for table in (*RECORD_TABLES, SIGNATURES) if table.name == name]
     empty = pl.DataFrame(schema=polars_schema(table.record_columns))
     return batch.validated.frames.get(name, empty)
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import polars as pl
 
+from schemas.arrow import frame
 from schemas.batch import Rejected, Validated
 from schemas.checks.convert import WRONG_TYPE, rejection, to_frame
 from schemas.checks.grounding import Parents, parents, with_quotes, with_state
 from schemas.checks.split import failed_checks
-from schemas.registry import ARTICLES, EVENTS, METRICS, PARTICIPANTS, Table
+from schemas.registry import ARTICLES, EVENTS, METRICS, PARTICIPANTS, SIGNATURES, Table
 from schemas.tables import Article, Records
 
 # A parent's key column, its parents with their states, the name of the state.
@@ -20,6 +21,7 @@ State = tuple[str, Parents, str]
 
 def validate(articles: Sequence[Article], records: Sequence[Records]) -> Validated:
     """Valid rows as polars frames by table name, and the rejected records; `records[i]` belong to `articles[i]`.
+    Signatures go with their valid articles.
 
     The same article may come from several files. Each valid reading of it is a row of `articles`, told apart by
     `source_uri`; records are taken from the valid reading with the smallest `source_uri` alone, since the readings of
@@ -47,7 +49,9 @@ def validate(articles: Sequence[Article], records: Sequence[Records]) -> Validat
     participants = split(PARTICIPANTS, "participants", ("event_id", known_events, "_event"))
     metrics = split(METRICS, "metrics")
     frames = {"articles": valid_articles, "events": events, "event_participants": participants, "metrics": metrics}
-    return Validated(frames, rejected)
+    valid = set(kept)
+    signatures = [s for n in chosen if n in valid and (s := records[n].signature) is not None]
+    return Validated(frames | {SIGNATURES.name: frame(SIGNATURES.columns, signatures)}, rejected)
 
 
 def _chosen(articles: Sequence[Article], kept: Sequence[int]) -> list[int]:

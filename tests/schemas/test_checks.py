@@ -15,7 +15,7 @@ from schemas.batch import Rejected
 from schemas.checks import validate
 from schemas.checks.rules import check_names
 from schemas.registry import RECORD_TABLES
-from schemas.tables import Records
+from schemas.tables import ArticleSignature, Records
 
 # Table, the check, and the change that makes an otherwise right record fail it.
 FAILING: list[tuple[str, str, dict[str, Any]]] = [
@@ -96,6 +96,8 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("event_participants", "country_iso3166", {"country": "ZZ"}),
     ("event_participants", "entity_id_null", {"entity_id": None}),
     ("event_participants", "entity_id_empty", {"entity_id": ""}),
+    ("event_participants", "entity_key_empty", {"entity_key": ""}),
+    ("event_participants", "organization_empty", {"organization": ""}),
     ("event_participants", "evidence_null", {"evidence": None}),
     ("event_participants", "evidence_empty", {"evidence": ""}),
     ("event_participants", "evidence_start_null", {"evidence_start": None}),
@@ -218,7 +220,16 @@ def test_right_records_pass() -> None:
         "events": 2,
         "event_participants": 1,
         "metrics": 2,
+        "article_signatures": 0,
     }
+
+
+def test_a_signature_goes_with_its_valid_article() -> None:
+    def signed(name: str) -> Records:
+        return Records(signature=ArticleSignature(article_id=name, method="m", shingles=1, minhash=[1], bands=[2]))
+
+    validated = validate([article(), article(article_id="art_2", text=" ")], [signed("art_1"), signed("art_2")])
+    assert validated.frames["article_signatures"]["article_id"].to_list() == ["art_1"]
 
 
 def test_all_failed_checks_are_named() -> None:

@@ -1,5 +1,5 @@
 -- Articles with their records: what no current file holds goes to history, new and changed readings come in.
--- Reads in_articles, in_events, in_event_participants, in_metrics; leaves gone, winners and touched_entities.
+-- Reads in_articles, in_events, in_event_participants, in_metrics, in_article_signatures; leaves gone, winners and touched_entities.
 
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT article_id FROM released WHERE article_id NOT IN (SELECT article_id FROM ops.article_files);
@@ -45,6 +45,13 @@ CREATE OR REPLACE TEMP TABLE touched_entities AS
 SELECT entity_id FROM event_participants WHERE article_id IN (SELECT article_id FROM leaving)
 UNION
 SELECT entity_id FROM in_event_participants WHERE article_id IN (SELECT article_id FROM winners);
+
+-- Articles that were linked to one that leaves are grouped anew at the next publish, and so is what takes its place.
+DELETE FROM reprint_links
+WHERE article_id IN (SELECT article_id FROM leaving) OR other_article_id IN (SELECT article_id FROM leaving);
+DELETE FROM ops.article_signatures WHERE article_id IN (SELECT article_id FROM leaving);
+INSERT INTO ops.article_signatures BY NAME
+SELECT * FROM in_article_signatures WHERE article_id IN (SELECT article_id FROM winners);
 
 INSERT INTO history.articles BY NAME
 SELECT *, getvariable('load_id') AS superseded_by FROM articles WHERE article_id IN (SELECT article_id FROM gone);

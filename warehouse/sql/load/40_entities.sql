@@ -1,10 +1,11 @@
 -- Entities and their aliases follow the participants: made anew for each entity of which a mention came or went.
+-- Reads touched_entities.
 
 DELETE FROM entities WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 DELETE FROM entity_aliases WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 
 CREATE OR REPLACE TEMP TABLE mentions AS
-SELECT entity_id, kind, name, country FROM event_participants
+SELECT entity_id, kind, name, country, extractor_version, load_id FROM event_participants
 WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 
 -- The name is the longest alias; kind and country the most frequent; ties go by alphabet.
@@ -20,17 +21,15 @@ countries AS (
     GROUP BY entity_id
 ),
 names AS (
-    SELECT entity_id, first(name ORDER BY length(name) DESC, name) AS name FROM mentions GROUP BY entity_id
+    SELECT
+        entity_id, first(name ORDER BY length(name) DESC, name) AS name,
+        arg_max(extractor_version, load_id) AS extractor_version, max(load_id) AS load_id
+    FROM mentions GROUP BY entity_id
 )
-SELECT
-    entity_id, kind, name, country,
-    getvariable('extractor_version') AS extractor_version,
-    getvariable('load_id') AS load_id
+SELECT entity_id, kind, name, country, extractor_version, load_id
 FROM names JOIN kinds USING (entity_id) LEFT JOIN countries USING (entity_id);
 
 INSERT INTO entity_aliases BY NAME
-SELECT DISTINCT
-    entity_id, name AS alias,
-    getvariable('extractor_version') AS extractor_version,
-    getvariable('load_id') AS load_id
-FROM mentions;
+SELECT
+    entity_id, name AS alias, arg_max(extractor_version, load_id) AS extractor_version, max(load_id) AS load_id
+FROM mentions GROUP BY entity_id, name;
