@@ -48,16 +48,20 @@ class Arguments:
         return any(a.role == role for a in self.found)
 
 
-def read_arguments(scene: Scene, until: int) -> Arguments:
-    """Participants of the scene's trigger among the tokens up to `until` (the next trigger, or the sentence's end)."""
-    return _Reader(scene, until).run()
+def read_arguments(scene: Scene, until: int, noun: int | None) -> Arguments:
+    """Participants of the scene's trigger among the tokens up to `until` (the next trigger, or the sentence's end).
+
+    `noun` is the token of the class noun that the frame asked for; a body that it heads is the thing itself.
+    """
+    return _Reader(scene, until, noun).run()
 
 
 class _Reader:
     """One pass over the tokens after the trigger, with the slot that the next bare mention would fill."""
 
-    def __init__(self, scene: Scene, until: int) -> None:
+    def __init__(self, scene: Scene, until: int, noun: int | None) -> None:
         self.scene = scene
+        self.noun = noun
         self.clause: Clause = scene.clause
         self.reading: Reading = scene.reading
         self.frame = scene.reading.frame
@@ -177,7 +181,8 @@ class _Reader:
     def _own_role(self, k: int) -> str | None:
         """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
         preposition = governed(self.clause, k)
-        if self.clause.first[k] >= self.own:
+        itself = self.frame.object == "title" and self.clause.first[k] == self.noun
+        if itself or self.clause.first[k] >= self.own:
             return None
         mention = self.clause.mentions[k]
         if mention.kind == "country" and self.frame.country:

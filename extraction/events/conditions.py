@@ -170,10 +170,15 @@ def _casualties(scene: Scene, end: int) -> bool:
     clause, at = scene.clause, scene.at
     if at and clause.tokens[at - 1].text in RELATIVES:
         return True
-    k = next_mention(scene, end, 3)
-    if k is not None and clause.mentions[k].kind == "person":
-        return True
     return any(t.text in _VICTIMS or t.text.isdigit() for t in clause.tokens[at + 1 : min(end, at + 4)])
+
+
+def _person_subject(scene: Scene, end: int) -> bool:
+    """A named person right behind the word, or right before a verb."""
+    k = next_mention(scene, end, 3)
+    if k is None and not scene.reading.noun:
+        k = previous_mention(scene)
+    return k is not None and scene.clause.mentions[k].kind == "person"
 
 
 def _arrested(scene: Scene, end: int) -> bool:
@@ -236,6 +241,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@directing": _directing,
     "@acting": _acting,
     "@court": _court,
+    "@person_subject": _person_subject,
+    "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
     "@decreed_appointment": _decreed_appointment,
     "@starts_on": _starts_on,
     "@pronoun_meeting": _pronoun_meeting,

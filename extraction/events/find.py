@@ -95,11 +95,7 @@ class _ArticleReader:
             at = clause.at(trigger.start)
             if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
                 continue
-            if (
-                any(met.noun == at for _, met in scenes)
-                or _is_its_session(trigger, scenes)
-                or _only_marks(clause, at, scenes)
-            ):
+            if any(met.noun == at for _, met in scenes) or _is_told(trigger, scenes) or _only_marks(clause, at, scenes):
                 continue
             scene = self._scene(clause, index, at, trigger)
             if scene is not None:
@@ -132,7 +128,7 @@ class _ArticleReader:
 
     def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int) -> Draft:
         scene, met = found
-        arguments = read_arguments(scene, until)
+        arguments = read_arguments(scene, until, met.noun)
         last = max(scene.at + 1, min(reach(scene), until)) - 1
         return Draft(
             scene=scene,
@@ -160,10 +156,14 @@ class _ArticleReader:
         return None
 
 
-def _is_its_session(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
-    """Whether جلسة .. is what the participation told just before was in."""
-    session = trigger.readings[0].noun and trigger.readings[0].frame.name == "session"
-    return session and any(s.reading.frame.type == "participation" for s, _ in scenes)
+def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
+    """Whether the word only completes what was told just before: شارك .. في جلسة، أصدر قرارا بتعيين .."""
+    first = trigger.readings[0]
+    if not first.noun or not scenes:
+        return False
+    if first.frame.name == "session":
+        return any(s.reading.frame.type == "participation" for s, _ in scenes)
+    return scenes[-1][0].reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
 
 
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:

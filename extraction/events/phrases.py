@@ -35,6 +35,8 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
         if text in ("رقم", "لسنه", "لعام") and j + 1 < len(tokens) and tokens[j + 1].text.isdigit():
             j += 2
             continue
+        if j == i + 1 and definite and text.startswith("وال"):
+            break
         if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
         definite = definite or _has_article(text)
@@ -63,6 +65,8 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
         return True
     if word.conjunction:
         return _goes_on(tokens, j)
+    if text[0] == "ب" and not word.flags:
+        return False
     if word.preposition == "ل":
         return not text[1:].isdigit()
     if word.preposition or (word.flags & VERB and not word.flags & NOUN):

@@ -37,7 +37,7 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
 
 def _lacks_subject(draft: Draft, role: str) -> bool:
     reading = draft.scene.reading
-    if draft.type in _NO_PRONOUN and not reading.pronoun:
+    if draft.type in _NO_PRONOUN and not (reading.pronoun and draft.type == "conference"):
         return False
     if draft.dropped_subject:
         return True
