@@ -18,7 +18,7 @@ from extraction.folding import fold
 from extraction.metrics.find import find_with_rules
 from schemas.tables import Article, Metric
 
-_HEADER = """# For each rule that reads a metric: how many of its metrics were right, and how many it found, on annotated text.
+_HEADER = """# For each rule that reads a metric: how many of its metrics were right, how many found, in annotated text.
 # Written by `python -m extraction.metrics.calibrate GOLD_DIR...`; see extraction/metrics/confidence.py.
 rule\tright\tfound
 """

@@ -15,10 +15,10 @@ _HELD = re.compile(
     r"|يفتتح|تفتتح|يدشن|تدشن|انطلاق|تشارك|يشارك)(?![ء-ي])"
 )
 _COMING = re.compile(r"(?<![ء-ي])(?:المقبل|المقبله|القادم|القادمه|غدا|الغد)(?![ء-ي])")
-_ATTENDS = re.compile(
-    r"(?:و|س)?(?:يشارك|تشارك|بمشاركه|مشاركه|بحضور|يحضر|تحضر|يحضره|تحضره|يجمع|تجمع|يتنافس|تتنافس|يضم|تضم|يستقبل|تستقبل|يقدم|تقدم"
-    r"|يتضمن|تتضمن|يشمل|تشمل|يمثلون|تمثل|يستهدف|بواقع)"
+_ATTENDING = re.compile(
+    r"[وس]?(?:يشارك|تشارك|يحضره?|تحضره?|يجمع|تجمع|يتنافس|تتنافس|يستقبل|تستقبل|يستضيف|تستضيف|يقدم|تقدم|يتضمن|تتضمن)"
 )
+_ATTENDANCE = re.compile(r"و?(?:بمشاركه|مشاركه|بحضور|يضم|تضم|يشمل|تشمل|يمثلون|تمثل|يستهدف|بواقع)")
 _NEAR = 6
 
 
@@ -32,6 +32,10 @@ def announces(text: str, dates: Sequence[DateSpan], published: str | None) -> bo
     return any(held.start() < d.start < _OPENING and is_future(d.date_start, published) for d in dates)
 
 
-def attends(before: Sequence[Token]) -> bool:
-    """Whether the figure counts who or what is to take part: a present tense of attendance right before it."""
-    return any(_ATTENDS.fullmatch(t.word) for t in before[-_NEAR:])
+def attends(before: Sequence[Token], marked: bool) -> bool:
+    """Whether the figure counts who or what is to take part: a present tense of attendance right before it.
+
+    Where the sentence says by another word that something is true (`marked`), a noun (بمشاركة) does not tell.
+    """
+    words = [t.word for t in before[-_NEAR:]]
+    return any(_ATTENDING.fullmatch(w) or (not marked and _ATTENDANCE.fullmatch(w)) for w in words)

@@ -60,7 +60,7 @@ def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]
         status = "actual" if r.rule == "rank_elative" else status_at(marks, sentence, r.number_start, r.end)
         if status == "actual" and (
             is_future(period, published)
-            or (coming and r.unit_kind == "count" and not marks and attends(sentence.before(r.start)))
+            or (coming and r.unit_kind == "count" and attends(sentence.before(r.start), bool(marks)))
         ):
             status = "target"
         out.append((_metric(article, folded, sentence, r, status, area, main, period), r.rule))

@@ -128,7 +128,7 @@ def period_of(
     """The ISO 8601 period of the figure at `span` in the sentence `clause`, None where the text says none.
 
     A date after the figure counts up to the next figure (`next_start`) and the end of its clause; a date before it
-    counts on until the next thing is said. A single day counts only for the victims and finds of an incident, after حتى,
+    counts on until the next thing is said. A single day counts only for victims and finds of an incident, after حتى,
     and for the whole of a market's or a weather report (`report`, from `day_of_report`).
     """
     i = bisect_left(dates, span[1], key=lambda d: d.start)
@@ -195,7 +195,8 @@ def _before(
             continue
         lead = text[max(clause[0], d.start - 28) : d.start]
         between = text[d.end : span[0]]
-        if _is_day(d) and d.date_end and kind in _RATES and _REPORTED.search(lead) and not _NEXT_CLAIM.search(between):
+        span_of_days = _is_day(d) and d.date_end and kind in _RATES
+        if span_of_days and _REPORTED.search(lead) and not _NEXT_CLAIM.search(between):
             return _value(d)
         if _is_day(d):
             until = _UNTIL.search(lead) is not None and _NEXT_CLAIM.search(between) is None
