@@ -113,6 +113,40 @@ def quarantine_show(
             raise fail(f"nothing in the quarantine begins with {quarantine_id!r}; see: marsad quarantine list")
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of gold files, STEM.json each.", metavar="GOLD_DIR")],
+    articles: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder of the articles (default GOLD_DIR/articles, or inbox beside it).", show_default=False
+        ),
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Every miss and wrong attribute, in its sentence.")
+    ] = False,
+    output: Annotated[Literal["table", "json"], typer.Option("--format", "-f", help="How to print.")] = "table",
+    min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out records below it.")] = 0.0,
+    save: Annotated[Path | None, typer.Option(help="Write the result to a file.", show_default=False)] = None,
+    against: Annotated[
+        Path | None, typer.Option(help="Tell what was gained and lost since a saved result.", show_default=False)
+    ] = None,
+) -> None:
+    """Compare what the extractor finds in annotated articles with the annotations."""
+    with one_line_errors():
+        from flows.evaluate_command import run_evaluate
+
+        run_evaluate(
+            gold,
+            articles,
+            verbose=verbose,
+            output=output,
+            min_confidence=min_confidence,
+            save=save,
+            against=against,
+        )
+
+
 def main() -> None:
     """Entry point of the `marsad` command."""
     try:

@@ -37,13 +37,14 @@ def fail(message: str) -> typer.Exit:
 @contextmanager
 def one_line_errors() -> Iterator[None]:
     """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
+    from extraction.evaluation.gold import GoldError
     from flows.discover import NoSuchPath
     from flows.settings import SettingsError
     from warehouse.connect import WarehouseError
 
     try:
         yield
-    except (WarehouseError, NoSuchPath, SettingsError) as error:
+    except (WarehouseError, NoSuchPath, SettingsError, GoldError) as error:
         raise fail(str(error)) from None
     except BrokenPipeError:
         # The reader of a pipe (head, less) has gone; Python would complain again when it flushes at exit.
