@@ -58,6 +58,26 @@ _BY = frozenset(
         "تبلغ",
     )
 )
+# After بزيادة بلغت نحو the noun of change stands close.
+_SAID = frozenset(
+    (
+        "بلغ",
+        "بلغت",
+        "يبلغ",
+        "تبلغ",
+        "نحو",
+        "حوالي",
+        "قدره",
+        "قدرها",
+        "مقداره",
+        "مقدارها",
+        "نسبته",
+        "نسبتها",
+        "بقيمه",
+        "بمبلغ",
+    )
+)
+_SAID_REACH = 8
 # What moves by a figure without بنسبة (هبط السهم 3%, انخفض المؤشر 8 نقاط, تراجع الخام 50 سنتا), up to these words.
 _MOVED = frozenset(("percent", "other", "currency"))
 _ENDS = frozenset(
@@ -98,7 +118,8 @@ def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int,
     by = last in _BY or last.startswith("ب") or last in ("و", "اي")
     percent = kind == "percent"
     listed = percent and last in ("بنسبه", "وبنسبه", "و", "ونسبته", "نسبه")
-    for i in range(1, min(len(words) if listed else _NEAR, len(words)) + 1):
+    reach = len(words) if listed else _SAID_REACH if last in _SAID else _NEAR
+    for i in range(1, min(reach, len(words)) + 1):
         word = words[-i]
         if i > 2 and word in _LEVEL and not percent:
             return "level"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extraction.dates import find_in_folded as find_dates
-from extraction.folding import Folded
+from extraction.folding import Folded, fold_text
 from extraction.ids import make_id
 from extraction.metrics.change import change_at
 from extraction.metrics.coming import announces, attends
@@ -43,7 +43,8 @@ def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]
         return []
     places = find_places(text)
     main = main_country(places, article.outlet, local=article.outlet is not None and is_local(text))
-    report = day_of_report(text, dates)
+    title_dates = find_dates(fold_text(article.title), article.published_on) if article.title else []
+    report = day_of_report(text, dates, title_dates)
     published = article.published_on.isoformat() if article.published_on else None
     coming = announces(text, dates, published)
     year = article.published_on.year if article.published_on else None

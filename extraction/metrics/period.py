@@ -84,11 +84,15 @@ def _is_day(d: DateSpan) -> bool:
     return d.date_start is not None and len(d.date_start) == _DAY
 
 
-def day_of_report(text: str, dates: Sequence[DateSpan]) -> tuple[str, str] | None:
-    """(results, market, weather or incident, its quarter or day) where the article reports on one; else None."""
+def day_of_report(text: str, dates: Sequence[DateSpan], title_dates: Sequence[DateSpan]) -> tuple[str, str] | None:
+    """(results, market, weather or incident, its quarter or day) where the article reports on one; else None.
+
+    `title_dates` are the dates of the headline, whose quarter is that of a company's results.
+    """
     opening = text[:_OPENING]
     if _RESULTS.search(opening):
-        quarter = next((v for d in dates if d.start < _OPENING and len(v := _value(d) or "") == _MONTHS), None)
+        opened = [*(d for d in dates if d.start < _OPENING), *title_dates]
+        quarter = next((v for d in opened if len(v := _value(d) or "") == _MONTHS), None)
         if quarter:
             return "results", quarter
     first = next((d for d in dates if _is_day(d)), None)
