@@ -205,9 +205,16 @@ class _Reader:
 
     def _is_of_meeting(self, k: int, preposition: str) -> bool:
         """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
-        near = self.clause.tokens[max(self.scene.at, self.clause.first[k] - 3) : self.clause.first[k]]
-        words = {strip_clitics(t.text) for t in near if t.mention < 0}
-        return preposition in (CONSTRUCT, "ل") and bool(words & {"اجتماع", "جلسه"})
+        if preposition not in (CONSTRUCT, "ل"):
+            return False
+        first = self.clause.first[k]
+        for i in range(first - 1, max(self.scene.at, first - 4) - 1, -1):
+            text = self.clause.tokens[i].text
+            if strip_clitics(text) in ("اجتماع", "جلسه"):
+                return True
+            if not text.startswith("ال"):
+                return False
+        return False
 
     def _slot(self, mention: Mention) -> str | None:
         """The next free slot, past the subject's where the mention cannot be the subject."""

@@ -54,11 +54,26 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             continue
         if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
             break
-        if governed(clause, k) not in ("", "من"):
+        if governed(clause, k) not in ("", "من") or (
+            mention.short and not mention.members and mention.kind != "person"
+        ):
             continue
         for draft in targets:
             if not any(key(a.mention) == key(mention) for a in draft.arguments):
-                draft.arguments.append(Argument(mention, opener.role))
+                draft.arguments.append(Argument(mention, _role(draft, opener)))
+
+
+def signatories(marker_role: str, start: int, end: int) -> Opener:
+    """The opener of a sentence that says who signed what was told before (وقعها عن الجانب المصري ..)."""
+    return Opener(start, end, marker_role, frozenset({"signing"}), "last")
+
+
+def _role(draft: Draft, opener: Opener) -> str:
+    """The opener's role; of those who signed, the second signs for the other side."""
+    if opener.role != "actor" or draft.type != "signing":
+        return opener.role
+    signed = [a for a in draft.people("actor", "counterpart") if a.mention.kind == "person"]
+    return "counterpart" if signed else "actor"
 
 
 def _targets(drafts: list[Draft], opener: Opener) -> list[Draft]:

@@ -106,6 +106,8 @@ def _destination(scene: Scene, end: int) -> bool:
     clause = scene.clause
     tokens = clause.tokens
     subject = next_mention(scene, end, 8) if not scene.reading.noun else None
+    if subject is None:
+        subject = previous_mention(scene)
     if subject is None and not any(
         clause.first[k] == scene.at - 1 or clause.last[k] == scene.at - 1 for k in range(len(clause.mentions))
     ):
@@ -171,6 +173,13 @@ def _casualties(scene: Scene, end: int) -> bool:
     if at and clause.tokens[at - 1].text in RELATIVES:
         return True
     return any(t.text in _VICTIMS or t.text.isdigit() for t in clause.tokens[at + 1 : min(end, at + 4)])
+
+
+def _by_state(scene: Scene, end: int) -> bool:
+    """A country or city right behind a finite verb decides (أقرت فرنسا ..، صدقت باريس على ..)."""
+    token = scene.clause.tokens[scene.at]
+    near = any(token.end < p[0] <= token.end + 3 for p in scene.places)
+    return near and not scene.reading.noun
 
 
 def _person_subject(scene: Scene, end: int) -> bool:
@@ -241,6 +250,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@directing": _directing,
     "@acting": _acting,
     "@court": _court,
+    "@by_state": _by_state,
     "@person_subject": _person_subject,
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
     "@decreed_appointment": _decreed_appointment,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import key, read_arguments
-from extraction.events.attendance import Opener, attend, find_openers
+from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.clause import Clause, make_clause
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -90,6 +90,7 @@ class _ArticleReader:
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""
         clause = self._clause(index)
+        openers = openers + _signed_by(clause, drafts)
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
             at = clause.at(trigger.start)
@@ -164,6 +165,16 @@ def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
     if first.frame.name == "session":
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     return scenes[-1][0].reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
+
+
+def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:
+    """An opener where the sentence begins with وقعها and a signing was told just before."""
+    if not drafts or drafts[-1].type != "signing" or not clause.tokens:
+        return []
+    marker = marker_at(clause, 0)
+    if marker is None or "signing" not in marker.types:
+        return []
+    return [signatories(marker.role, clause.tokens[0].start, clause.tokens[marker.size - 1].end)]
 
 
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:

@@ -38,6 +38,9 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
     if a.type in ("meeting", "visit", "call"):
+        doers_a, doers_b = _names(a, "actor", "chair"), _names(b, "actor", "chair")
+        if doers_a and doers_b and not doers_a & doers_b:
+            return False
         others_a, others_b = _names(a, "counterpart"), _names(b, "counterpart")
         if others_a and others_b:
             return bool(others_a & others_b)
@@ -58,7 +61,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
-    return a.sentence == b.sentence and _overlap(a, b)
+    again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
+    return again or (a.sentence == b.sentence and _overlap(a, b))
 
 
 def _definite_again(draft: Draft) -> bool:

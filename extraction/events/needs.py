@@ -32,7 +32,8 @@ def match(scene: Scene) -> Match | None:
         return None
     end = reach(scene)
     classes = {n for n in frame.needs if not n.startswith("@")}
-    if scene.reading.pronoun and classes and (named := antecedent(scene, classes)) is not None:
+    taken_up = scene.reading.pronoun or (frame.itself and _follows_relative(scene))
+    if taken_up and classes and (named := antecedent(scene, classes)) is not None:
         return Match(named)
     noun = first_class_noun(scene, end, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:
@@ -44,6 +45,11 @@ def match(scene: Scene) -> Match | None:
     if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.needs if n.startswith("@")):
         return Match(None)
     return None
+
+
+def _follows_relative(scene: Scene) -> bool:
+    """Whether الذي or التي stands right before the verb (التي عُقدت، الذي تم)."""
+    return any(t.text in RELATIVES for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at])
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:

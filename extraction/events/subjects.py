@@ -65,9 +65,10 @@ def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
         m for k, m in enumerate(clause.mentions) if m.kind == "person" and not m.members and not governed(clause, k)
     ]
     start = clause.tokens[draft.scene.at].start
-    order = [m for m in reversed(here) if m.end <= start] + list(reversed(before))
+    told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
+    order = told + [m for m in reversed(here) if m.end <= start] + list(reversed(before))
     if reading.noun:
         order += [m for m in here if m.start > start]
     if not reading.noun:
-        yield from (m for m in order if m.kind == "person" and m.post and m.post.endswith("ه") == reading.feminine)
+        yield from (m for m in order if m.kind == "person" and (not m.post or m.post.endswith("ه") == reading.feminine))
     yield from order

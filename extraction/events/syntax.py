@@ -18,6 +18,7 @@ RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "ال
 STOPS = frozenset(["؛", ":", "?", "؟", "!"])
 _BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
 _DELEGATIONS = words_of("delegation")
+_SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
 
@@ -76,7 +77,7 @@ def _takes_preposition(clause: Clause, at: int) -> bool:
     if at + 1 >= len(clause.tokens) or clause.tokens[at + 1].mention >= 0:
         return False
     word = WORDS[clause.tokens[at + 1].text]
-    return word.preposition == "ب" and bool(word.flags & NOUN)
+    return word.preposition == "ب" and bool(word.flags & NOUN or clause.tokens[at + 1].text in trigger_words())
 
 
 def _behind_preposition(clause: Clause, i: int) -> bool:
@@ -120,6 +121,8 @@ def governed(clause: Clause, k: int) -> str:
         return ""
     text = clause.tokens[i].text
     word = WORDS[text]
+    if word.form in _SEATS:  # زار مقر الشركة: the body is visited; بمقر الشركة only says where
+        return CONSTRUCT if word.preposition else ""
     if word.form in _DELEGATIONS:  # وفد من ..، قيادات شركة ..: the body itself takes part
         before = clause.tokens[i - 1].text if i else ""
         return word.preposition or (before if before in PREPOSITIONS else "")
@@ -128,6 +131,8 @@ def governed(clause: Clause, k: int) -> str:
     if text[:1] in "وف" and text[1:] in PREPOSITIONS:
         return text[1:]
     if text in trigger_words():
+        return ""
+    if text.endswith("ه") and WORDS[word.form[:-1]].flags & NOUN:  # في مكتبه: its pronoun closes the phrase
         return ""
     construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""
