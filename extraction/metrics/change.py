@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.metrics.tokens import Token
 
 _WORDS = {fold_text(r["word"]): (r["change"], r["class"]) for r in rows("metric_change")}
 _LEVEL = frozenset(
@@ -97,16 +96,14 @@ def _word(word: str) -> tuple[str, str] | None:
     return None
 
 
-def change_at(before: Sequence[Token], after: Sequence[Token], hedge_start: int, kind: str) -> str:
-    """level, increase or decrease for a figure of unit_kind `kind` after `before` (its sentence's tokens before it).
+def change_at(words: Sequence[str], following: str, kind: str) -> str:
+    """level, increase or decrease for a figure of unit_kind `kind`.
 
-    `hedge_start` is where the evidence begins: the words from there on are the hedge, not the governing preposition.
+    `words` are those of its sentence before the evidence (the hedge is part of that), `following` the word after it.
     """
-    for t in after[:1]:
-        found = _word(t.word)
-        if found and found[1] == "noun" and not t.word.startswith(("و", "ل", "ب")):
-            return found[0]
-    words = [t.word for t in before if t.start < hedge_start]
+    found = _word(following)
+    if found and found[1] == "noun" and not following.startswith(("و", "ل", "ب")):
+        return found[0]
     if not words:
         return "level"
     last = words[-1]

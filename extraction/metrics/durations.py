@@ -58,7 +58,7 @@ _PLACING = frozenset(
     )
 )
 _MINUTES = re.compile(r"\s+و\s?(\d{1,2})\s+(?:دقيقه|دقايق)(?![ء-ي])")
-_REACH = 16
+_REACH = 12
 
 
 def is_measured(before: Sequence[Token]) -> bool:

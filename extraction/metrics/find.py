@@ -79,6 +79,8 @@ def _numbers(text: str) -> Iterator[NumberSpan]:
 
 
 _PERCENT_END = re.compile(r"(?:%|ميه|مايه|ميويه)\)?$")
+# A list of sectors and their changes may be long.
+_CHANGE_WORDS = 60
 _Found = tuple[Sentence, list[tuple[int, str]], Reading]
 
 
@@ -132,11 +134,10 @@ def _metric(
 ) -> Metric:
     start, end = folded.span(r.start, r.end)
     value, upper, unit = _value_and_unit(folded, r, area or main)
-    before = sentence.before(r.number_start, 60)
-    change = change_at(before, sentence.after(r.end, 2), r.start, r.unit_kind)
-    if r.unit_kind == "rank" and r.rule != "rank_moved":
-        change = "level"
-    subject = subject_span([t for t in before if t.end <= r.start], sentence.after(r.end, 2))
+    change = "level"
+    if r.unit_kind != "rank" or r.rule == "rank_moved":
+        change = change_at(sentence.words_before(r.start, _CHANGE_WORDS), sentence.word_after(r.end), r.unit_kind)
+    subject = subject_span(sentence.before(r.start), sentence.after(r.end, 2))
     return Metric(
         metric_id=make_id("met", article.article_id, start, end, value),
         article_id=article.article_id,

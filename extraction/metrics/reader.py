@@ -21,10 +21,10 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
     """What the number counts, None where it is no metric. `previous` is the last reading in the same sentence."""
     if n.kind == "dual":
         return _read_dual(text, sentence, n)
+    if n.kind == "ordinal":
+        return _rank_by_ordinal(n, sentence.before(n.start, 5), sentence.after(n.end, 2))
     before = sentence.before(n.start)
     after: Sequence[Token] = sentence.after(n.end)
-    if n.kind == "ordinal":
-        return _rank_by_ordinal(n, before, after)
     if traps.is_list_number(text, n) or traps.is_clock(text, n) or traps.is_code(text, n):
         return None
     if n.kind == "percent" or text[n.start - 1 : n.start] == "%":

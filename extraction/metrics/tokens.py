@@ -32,19 +32,29 @@ class Sentence:
             self.starts.append(at)
             at += len(word)
 
+    def words_before(self, at: int, count: int) -> list[str]:
+        """The last `count` words that begin before `at`."""
+        i = bisect_left(self.starts, at)
+        return self.words[max(0, i - count) : i]
+
+    def word_after(self, at: int) -> str:
+        """The first word that begins at or after `at`, empty at the sentence's end."""
+        i = bisect_left(self.starts, at)
+        return self.words[i] if i < len(self.words) else ""
+
     def token(self, i: int) -> Token:
         """The word at index i with its span."""
         start = self.starts[i]
         return Token(self.words[i], start, start + len(self.words[i]))
 
-    def before(self, at: int, count: int = 14) -> list[Token]:
+    def before(self, at: int, count: int = 12) -> list[Token]:
         """The last `count` tokens that end at or before `at`."""
         i = bisect_left(self.starts, at)
         if i and self.starts[i - 1] + len(self.words[i - 1]) > at:
             i -= 1
         return [self.token(k) for k in range(max(0, i - count), i)]
 
-    def after(self, at: int, count: int = 8) -> list[Token]:
+    def after(self, at: int, count: int = 7) -> list[Token]:
         """The first `count` tokens that begin at or after `at`."""
         i = bisect_left(self.starts, at)
         return [self.token(k) for k in range(i, min(i + count, len(self.words)))]
