@@ -15,6 +15,7 @@ from schemas.registry import CONTRACT_TABLES, HISTORY_TABLES, Table
 from warehouse.attach import attach
 from warehouse.connect import open_reader
 from warehouse.errors import NothingPublished
+from warehouse.linking import link
 from warehouse.marts import refresh_marts
 from warehouse.paths import published_database, published_folder, published_parquet
 
@@ -34,7 +35,7 @@ class Published:
 
 
 def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
-    """Publish what `con` (from `open_writer`) holds; readers see either the copy before or this one, whole.
+    """Link and publish what `con` (from `open_writer`) holds; readers see either the copy before or this one, whole.
 
     Every version of the Parquet files is a folder of its own, with file names of its own; `parquet` is a symbolic link
     that one rename turns to it. The version before stays until the next publish, for readers in its midst.
@@ -42,6 +43,7 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
     folder = published_folder(home)
     folder.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(folder)
+    link(con)
     refresh_marts(con)
     version = f"{_loads(con)}-{secrets.token_hex(4)}"
     database = _write_database(con, folder / f"{_MAKING}{version}.duckdb")

@@ -8,6 +8,7 @@ from hashlib import md5
 
 from extraction.folding import fold_text
 from extraction.linking.words import (
+    is_international,
     organization_in,
     organization_words,
     person_words,
@@ -32,6 +33,7 @@ def entity_key(kind: str, name: str, position: str | None, country: str | None) 
         return _join("country", "" if country else " ".join(plain_words(name)), "", country)
     if kind == "organization":
         words = organization_words(name)
+        country = None if is_international(words) else country
         return _join("organization" + _doubt(_is_named_body(words, country)), " ".join(words), "", country)
     if _is_post(name, position):
         words = position_words(name, country)

@@ -41,9 +41,7 @@ def sign(article_id: str, folded: Folded) -> ArticleSignature | None:
     sketch.update(found)
     minhash = sketch.digest()
     bands = [_mix(minhash[at : at + _BAND]) for at in range(0, _PERMUTATIONS, _BAND)]
-    return ArticleSignature(
-        article_id=article_id, method=METHOD, shingles=different, minhash=minhash, bands=bands
-    )
+    return ArticleSignature(article_id=article_id, method=METHOD, shingles=different, minhash=minhash, bands=bands)
 
 
 def _mix(values: list[int]) -> int:

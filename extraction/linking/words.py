@@ -45,7 +45,7 @@ def plain_words(phrase: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """Words of a person's name: titles, بن and آل left out; عبد, أبو and الدين joined to their word."""
-    found = [word for word in _WORDS.findall(fold_text(name).lower().translate(_SOUNDS))]
+    found = _WORDS.findall(fold_text(name).lower().translate(_SOUNDS))
     while len(found) > 1 and found[0] in words_of("title"):
         found = found[1:]
     words: list[str] = []
@@ -54,9 +54,7 @@ def person_words(name: str) -> tuple[str, ...]:
             continue
         if word in ("ابي", "ابا") and not words:
             word = "ابو"
-        if words and words[-1] in _JOINED_BEFORE:
-            words[-1] += word
-        elif words and word == "الدين":
+        if words and (words[-1] in _JOINED_BEFORE or word == "الدين"):
             words[-1] += word
         else:
             words.append(word)
@@ -66,7 +64,7 @@ def person_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def position_words(position: str, country: str | None) -> tuple[str, ...]:
     """Words of a position without its country's names (الليتواني، مصر), place and standing (السابق)."""
-    found = [w for w in _WORDS.findall(fold_text(position).lower().translate(_SOUNDS))]
+    found = _WORDS.findall(fold_text(position).lower().translate(_SOUNDS))
     kept: list[str] = []
     at = 0
     while at < len(found):
@@ -93,6 +91,17 @@ def organization_words(name: str) -> tuple[str, ...]:
     if len(raw) > 1 and words[0] in words_of("dropped_head") and _names_alone(name, raw[1:], words[0]):
         words = words[1:]
     return _same_organizations().get(words, words)
+
+
+@cache
+def _international() -> frozenset[tuple[str, ...]]:
+    known = {organization_words(row["name"]) for row in rows("organizations") if not row["country"]}
+    return frozenset(known | set(_same_organizations().values()))
+
+
+def is_international(words: tuple[str, ...]) -> bool:
+    """Is it a body known to stand for no country, whatever the article around it is about?"""
+    return words in _international()
 
 
 def _names_alone(name: str, rest: list[str], head: str) -> bool:

@@ -1,0 +1,75 @@
+"""Group the events of different articles that are one event in the world."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import duckdb
+import polars as pl
+
+from warehouse.linking.clusters import join_compatible
+from warehouse.linking.scripts import run_script
+
+_ROOTS = {"event_id": pl.String(), "root": pl.String()}
+# From the first to the last report of an event whose day nobody gives.
+_LONGEST_REPORTING = dt.timedelta(days=6)
+_PAIRS = "SELECT event_id, other_event_id FROM event_pairs ORDER BY sureness DESC, event_id, other_event_id"
+_STATES = (
+    "SELECT event_id, article_id, country, first_day, last_day, published_on FROM event_nodes"
+    " WHERE event_id IN (SELECT event_id FROM event_pairs UNION SELECT other_event_id FROM event_pairs)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the events of a group say together: articles, country, and the days that it may have been and was told."""
+
+    articles: frozenset[str]
+    country: str | None
+    first_day: dt.date | None
+    last_day: dt.date | None
+    first_told: dt.date | None
+    last_told: dt.date | None
+
+
+def merge(one: Told, other: Told) -> Told | None:
+    """Both groups as one; None where an article would tell the event twice, or country or days contradict."""
+    if one.articles & other.articles or (one.country and other.country and one.country != other.country):
+        return None
+    first_day, last_day = _latest(one.first_day, other.first_day), _earliest(one.last_day, other.last_day)
+    if first_day and last_day and first_day > last_day:
+        return None
+    first_told, last_told = _earliest(one.first_told, other.first_told), _latest(one.last_told, other.last_told)
+    known = first_day is not None and first_day == last_day
+    if not known and first_told and last_told and last_told - first_told > _LONGEST_REPORTING:
+        return None
+    return Told(one.articles | other.articles, one.country or other.country, first_day, last_day, first_told, last_told)
+
+
+def link_events(con: duckdb.DuckDBPyConnection) -> None:
+    """Give every event the id of its group."""
+    run_script(con, "30_event_nodes.sql")
+    run_script(con, "31_event_pairs.sql")
+    states = {event: Told(frozenset([article]), *rest) for event, article, *rest in _told(con)}
+    groups = join_compatible(con.execute(_PAIRS).fetchall(), states, merge)
+    roots = [(event, groups.find(event)) for event in groups.nodes()]
+    con.register("event_roots", pl.DataFrame(roots, schema=_ROOTS, orient="row"))
+    try:
+        run_script(con, "32_event_groups.sql")
+    finally:
+        con.unregister("event_roots")
+
+
+def _told(
+    con: duckdb.DuckDBPyConnection,
+) -> list[tuple[str, str, str | None, dt.date | None, dt.date | None, dt.date | None, dt.date | None]]:
+    return [(*row, row[-1]) for row in con.execute(_STATES).fetchall()]
+
+
+def _earliest(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return min(one, other) if one and other else one or other
+
+
+def _latest(one: dt.date | None, other: dt.date | None) -> dt.date | None:
+    return max(one, other) if one and other else one or other

@@ -1,0 +1,27 @@
+-- Events with what tells whether two are one in the world. Names, titles and places in one spelling.
+
+CREATE OR REPLACE TEMP MACRO plain(words) AS trim(regexp_replace(
+    translate(
+        regexp_replace(lower(words), '[\x{0610}-\x{061a}\x{0640}\x{064b}-\x{065f}\x{0670}]', '', 'g'), 'أإآٱىةؤئ', 'اااايهوي'
+    ),
+    '[^\p{L}\p{N}]+', ' ', 'g'
+));
+CREATE OR REPLACE TEMP MACRO first_day(iso) AS try_cast(iso || substr('0001-01-01', length(iso) + 1) AS DATE);
+CREATE OR REPLACE TEMP MACRO last_day_of(iso) AS CASE length(iso)
+    WHEN 4 THEN try_cast(iso || '-12-31' AS DATE)
+    WHEN 7 THEN last_day(try_cast(iso || '-01' AS DATE))
+    ELSE try_cast(iso AS DATE)
+END;
+
+CREATE OR REPLACE TEMP TABLE event_nodes AS
+SELECT
+    e.event_id, e.article_id, e.event_type, e.status, e.country, plain(e.city) AS city, plain(e.title) AS title,
+    first_day(e.date_start) AS first_day, last_day_of(coalesce(e.date_end, e.date_start)) AS last_day,
+    -- Where the day is not known the day of publication tells about when it was.
+    CASE WHEN length(e.date_start) = 10 THEN first_day(e.date_start) ELSE a.published_on END AS about,
+    a.published_on, a.reprint_group_id, list_distinct(string_split(plain(e.evidence), ' ')) AS evidence
+FROM events e JOIN articles a USING (article_id);
+
+CREATE OR REPLACE TEMP TABLE event_mains AS
+SELECT DISTINCT event_id, entity_id, role = 'actor' AS acts
+FROM event_participants WHERE role IN ('actor', 'counterpart', 'chair', 'host', 'object', 'speaker');

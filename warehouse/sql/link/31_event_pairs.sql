@@ -1,0 +1,78 @@
+-- Pairs of events of different articles that are one event in the world, the surest first.
+
+CREATE OR REPLACE TEMP TABLE near_events AS
+SELECT *, unnest([bucket - 1, bucket, bucket + 1]) AS near
+FROM (SELECT *, date_diff('day', DATE '1970-01-01', about) // 4 AS bucket FROM event_nodes WHERE about IS NOT NULL);
+
+-- What may be one: the same type within days, with a participant or title of its own in common, or told in a reprint.
+CREATE OR REPLACE TEMP TABLE candidates AS
+SELECT DISTINCT a.event_id, b.event_id AS other_event_id
+FROM near_events a
+JOIN event_mains p ON p.event_id = a.event_id
+JOIN event_mains q ON q.entity_id = p.entity_id
+JOIN event_nodes b ON b.event_id = q.event_id
+    AND b.event_type = a.event_type AND b.about IS NOT NULL AND date_diff('day', DATE '1970-01-01', b.about) // 4 = a.near
+WHERE a.event_id < b.event_id AND a.article_id <> b.article_id AND abs(date_diff('day', a.about, b.about)) <= 3
+UNION
+SELECT DISTINCT a.event_id, b.event_id
+FROM near_events a
+JOIN event_nodes b ON b.event_type = a.event_type AND b.title = a.title
+    AND b.about IS NOT NULL AND date_diff('day', DATE '1970-01-01', b.about) // 4 = a.near
+WHERE a.event_id < b.event_id AND a.article_id <> b.article_id AND abs(date_diff('day', a.about, b.about)) <= 3
+    AND a.event_type = 'conference' AND contains(a.title, ' ')
+UNION
+SELECT a.event_id, b.event_id
+FROM event_nodes a
+JOIN event_nodes b USING (reprint_group_id, event_type)
+WHERE a.event_id < b.event_id AND a.article_id <> b.article_id;
+
+CREATE OR REPLACE TEMP TABLE shared AS
+SELECT
+    c.event_id, c.other_event_id, count(DISTINCT p.entity_id) AS participants,
+    bool_or(p.acts AND q.acts) AS actor
+FROM candidates c
+JOIN event_mains p ON p.event_id = c.event_id
+JOIN event_mains q ON q.event_id = c.other_event_id AND q.entity_id = p.entity_id
+GROUP BY ALL;
+
+CREATE OR REPLACE TEMP TABLE compared_events AS
+SELECT
+    c.event_id, c.other_event_id, a.event_type,
+    coalesce(s.participants, 0) AS participants, coalesce(s.actor, false) AS actor,
+    a.title = b.title OR (contains(a.title, b.title) AND contains(b.title, ' '))
+        OR (contains(b.title, a.title) AND contains(a.title, ' ')) AS same_title,
+    a.city = b.city AS same_city,
+    a.first_day = b.first_day AND a.first_day = a.last_day AND b.first_day = b.last_day AS same_day,
+    CASE WHEN a.reprint_group_id = b.reprint_group_id
+        THEN len(list_intersect(a.evidence, b.evidence)) / len(list_distinct(a.evidence || b.evidence))
+    END AS same_words,
+    -- Nothing that both tell may differ.
+    coalesce(a.country <> b.country, false)
+        OR coalesce(a.last_day < b.first_day OR b.last_day < a.first_day, false)
+        OR (a.status = 'cancelled' AND b.status = 'occurred') OR (a.status = 'occurred' AND b.status = 'cancelled')
+        AS contradict
+FROM candidates c
+JOIN event_nodes a ON a.event_id = c.event_id
+JOIN event_nodes b ON b.event_id = c.other_event_id
+LEFT JOIN shared s ON s.event_id = c.event_id AND s.other_event_id = c.other_event_id;
+
+CREATE OR REPLACE TEMP TABLE event_pairs AS
+SELECT
+    event_id, other_event_id,
+    10 * coalesce(same_words, 0) + participants + 2 * coalesce(same_title, false)::INT
+        + coalesce(same_city, false)::INT + 2 * coalesce(same_day, false)::INT AS sureness
+FROM compared_events
+WHERE NOT contradict AND (
+    same_words >= 0.6
+    OR (
+        coalesce(same_title, true) AND coalesce(same_city, true) AND CASE
+            WHEN event_type IN ('meeting', 'call', 'signing')
+                THEN participants >= 2 OR (participants = 1 AND coalesce(same_title, false))
+            WHEN event_type = 'conference' THEN coalesce(same_title, false) OR (actor AND participants >= 2)
+            WHEN event_type IN ('visit', 'inspection')
+                THEN actor AND (participants >= 2 OR (coalesce(same_city, false) AND coalesce(same_day, false)))
+            WHEN event_type = 'incident' THEN participants >= 2
+            ELSE (actor AND participants >= 2) OR (participants >= 1 AND coalesce(same_title, false))
+        END
+    )
+);
