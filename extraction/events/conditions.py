@@ -15,12 +15,13 @@ from extraction.events.syntax import (
     previous_mention,
 )
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import WORDS
+from extraction.mentions.vocabulary import NOUN, WORDS
 
 _DIRECT = 4
 _PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم"])
 _SPEECHES = words_of("speech")
 _APPOINTINGS = words_of("appointing")
+_DECIDING = words_of("deciding")
 _JOINS = words_of("joining")
 _GATHERS = words_of("gathering_verb")
 _VICTIMS = words_of("victim")
@@ -156,6 +157,10 @@ def _acting(scene: Scene, end: int) -> bool:
 
 def _directing(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 6)
+    tokens = scene.clause.tokens
+    if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens) and k is None:
+        order = WORDS[tokens[scene.at + 1].text]
+        return order.preposition == "ب" and bool(order.flags & NOUN)
     if k is None or scene.clause.mentions[k].kind != "person":
         return False
     after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]
@@ -180,6 +185,13 @@ def _by_state(scene: Scene, end: int) -> bool:
     token = scene.clause.tokens[scene.at]
     near = any(token.end < p[0] <= token.end + 3 for p in scene.places)
     return near and not scene.reading.noun
+
+
+def _also_decided(scene: Scene, end: int) -> bool:
+    """قرر المجلس صرف .. واعتماد ..: the decision goes on with another verbal noun."""
+    reading, tokens = scene.reading, scene.clause.tokens
+    before = {t.text.removeprefix("و") for t in tokens[: scene.at] if t.mention < 0}
+    return reading.noun and reading.prefix == "و" and bool(before & _DECIDING)
 
 
 def _person_subject(scene: Scene, end: int) -> bool:
@@ -250,6 +262,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@directing": _directing,
     "@acting": _acting,
     "@court": _court,
+    "@also_decided": _also_decided,
+    "@lead": lambda s, end: s.lead_sentence,
     "@by_state": _by_state,
     "@person_subject": _person_subject,
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 
@@ -192,7 +193,7 @@ def _lexicon() -> dict[str, tuple[Reading, ...]]:
                 found.setdefault(word, reading)
         for word, reading in found.items():
             words[word].append(reading)
-    return {word: tuple(readings) for word, readings in words.items()}
+    return {word: tuple(readings) for word, readings in words.items() if word not in words_of("never")}
 
 
 @cache

@@ -9,6 +9,7 @@ from extraction.events.conditions import CONDITIONS, is_dated
 from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, next_mention, reach
 from extraction.events.words import words_of
 
+_PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم", "قد"])  # التي تم إطلاقها
 _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
@@ -105,6 +106,8 @@ def antecedent(scene: Scene, wanted: set[str]) -> int | None:
         return None
     for i in range(at - 1, max(-1, at - 16), -1):
         token = clause.tokens[i]
+        if token.text in _PASSIVE_HELPERS:
+            continue
         if token.text in STOPS or (token.text in BOUNDARIES and token.text not in RELATIVES):
             return None
         mention = clause.mentions[token.mention] if token.mention >= 0 else None
