@@ -26,7 +26,7 @@ def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention]) -> st
     sovereign = next((c for word, c in _SOVEREIGN.items() if any(word in (m.position or "") for m in mentions)), None)
     home = main_country(places)
     if home is None or home in aliens:
-        home = sovereign or main_country([p for p in places if p.code not in aliens])
+        home = sovereign or main_country([p for p in places if p.code not in aliens]) or home
     return home
 
 
