@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extraction.spans import DateSpan
 
 _DAY = 10
+_DECADE = 9
 _MONTHS = len("2015-04/2015-06")
 _REACH_AFTER = 60
 # A date that says خلال or في الربع may stand further off.
@@ -77,6 +78,8 @@ _INCIDENT = re.compile(r"انقاذ|حادث|حريق|مقتل|مصرع|محتج
 def _value(d: DateSpan) -> str | None:
     if d.date_start is None:
         return None
+    if d.date_end and len(d.date_start) == 4 and int(d.date_end[:4]) - int(d.date_start) == _DECADE:
+        return None  # في الثلاثينيات is more often an age
     return f"{d.date_start}/{d.date_end}" if d.date_end else d.date_start
 
 
