@@ -32,7 +32,7 @@ class Entry:
     kind: str
     name: str
     definite: bool | None
-    # "", "guarded" (only after a preposition), "titled" (after a word such as مدينة), "library" (in between), "dateline"
+    # "", "guarded" (after a preposition), "titled" (after a word such as مدينة), "library" (in between), "dateline"
     guard: str
 
 
