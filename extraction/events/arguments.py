@@ -220,7 +220,8 @@ class _Reader:
         """The next free slot, past the subject's where the mention cannot be the subject."""
         if not self.slots:
             return None
-        if self._disagrees(mention):
+        site = self.frame.type == "inspection" and mention.kind == "organization" and len(self.slots) > 1
+        if site or self._disagrees(mention):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)

@@ -17,7 +17,7 @@ from extraction.events.needs import Match, match
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
-from extraction.events.syntax import Scene, reach
+from extraction.events.syntax import RELATIVES, Scene, reach
 from extraction.events.titles import set_title
 from extraction.events.where import dateline_city
 from extraction.events.words import words_of
@@ -32,6 +32,7 @@ from schemas.tables import Article, Event, Participant
 _HEADER_LINE = 160
 _PLACES = ("country", "city", "region")
 _BACKGROUND = words_of("background")
+_SAME_DAY = frozenset(["ذاته", "نفسه"])
 
 
 def find_events(article: Article, folded: Folded) -> tuple[list[Event], list[Participant]]:
@@ -141,7 +142,7 @@ class _ArticleReader:
             arguments=arguments.found,
             dropped_subject=arguments.dropped,
             noun=met.noun,
-            background=any(t.text in _BACKGROUND for t in clause.tokens[: scene.at]),
+            background=_is_background(scene),
         )
 
     def _scene(self, clause: Clause, index: int, at: int, trigger: Trigger) -> tuple[Scene, Match] | None:
@@ -165,6 +166,16 @@ def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
     if first.frame.name == "session":
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     return scenes[-1][0].reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
+
+
+def _is_background(scene: Scene) -> bool:
+    """Whether it is told as what went before (كان قد ..، المنصة التي أطلقتها ..، منذ افتتاحه)."""
+    tokens, at = scene.clause.tokens, scene.at
+    if any(t.text in _SAME_DAY for t in tokens[at : at + 12]):
+        return False
+    before = {t.text for t in tokens[max(0, at - 2) : at]}
+    taken_up = scene.reading.pronoun and bool(before & (RELATIVES | {"منذ"}))
+    return taken_up or any(t.text in _BACKGROUND for t in tokens[:at])
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

@@ -26,6 +26,7 @@ class Frame:
     type: str
     needs: tuple[str, ...]
     bars: tuple[str, ...]
+    takes_up: frozenset[str]
     subject: str | None
     object: str | None
     with_role: str | None
@@ -151,6 +152,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         type=entry["type"],
         needs=tuple(entry.get("needs", ())),
         bars=tuple(entry.get("bars", ())),
+        takes_up=frozenset(entry.get("takes_up", ())),
         subject=entry.get("subject"),
         object=entry.get("object"),
         with_role=entry.get("with"),

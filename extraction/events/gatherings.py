@@ -100,7 +100,7 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
         for name in names:
             if not clause.start <= name.start < clause.end or not name.definite:
                 continue
-            own = draft.type in ("conference", "participation") and head_of(draft.title or "") == name.head
+            own = draft.type in ("conference", "participation") and _is_named(draft, name)
             if not own and not _WITHIN.search(folded.text, max(0, name.start - 30), name.start):
                 continue
             full = fullest(names, name.head, folded)
@@ -115,6 +115,12 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
         if any(n.head == framework.head and clause.start <= n.start < clause.end for n in names):
             framework.people |= {key(a.mention) for a in draft.arguments if a.mention.kind == "person"}
     return framework
+
+
+def _is_named(draft: Draft, name: Name) -> bool:
+    """Whether the draft's title has the name's head (قمة .., الدورة الخامسة من قمة ..)."""
+    words = [strip_clitics(word) for word in fold_text(draft.title or "").split()]
+    return name.head in words[:1] or (words[:1] in (["دوره"], ["نسخه"]) and name.head in words[2:5])
 
 
 def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:

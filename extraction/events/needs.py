@@ -34,7 +34,8 @@ def match(scene: Scene) -> Match | None:
     end = reach(scene)
     classes = {n for n in frame.needs if not n.startswith("@")}
     taken_up = scene.reading.pronoun or (frame.itself and _follows_relative(scene))
-    if taken_up and classes and (named := antecedent(scene, classes)) is not None:
+    ups = set(frame.takes_up) or classes
+    if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
     noun = first_class_noun(scene, end, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:

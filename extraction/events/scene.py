@@ -18,7 +18,13 @@ from extraction.events.gatherings import (
     settle,
 )
 from extraction.events.when import set_own_date
-from extraction.events.where import NO_PLACE, city_of_actor, country_of_participants, set_own_place
+from extraction.events.where import (
+    NO_PLACE,
+    city_of_actor,
+    country_of_participants,
+    place_of_ceremony,
+    set_own_place,
+)
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
@@ -41,8 +47,9 @@ def place_and_date(
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         set_own_date(draft, following)
-        set_own_place(draft, folded, places, following)
-    _place_lead(drafts, folded, dateline)
+        first = n == 0 or drafts[n - 1].sentence != draft.sentence
+        set_own_place(draft, folded, places, following, first)
+    _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
     frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
     for framework in frameworks:
@@ -54,15 +61,22 @@ def place_and_date(
         _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
+    local = _locality(drafts, folded, places)
     for draft in drafts:
-        _fall_back(draft, folded, places, home)
+        _fall_back(draft, folded, places, home, local)
 
 
-def _place_lead(drafts: Sequence[Draft], folded: Folded, dateline: PlaceSpan | None) -> None:
-    """The article's first event happened where it is datelined, if its words put it nowhere else."""
-    if not drafts or dateline is None:
+def _place_lead(
+    drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan], dateline: PlaceSpan | None
+) -> None:
+    """The article's first event was where its ceremony was, or where it is datelined, if its words put it nowhere."""
+    if not drafts:
         return
     lead = drafts[0]
+    if lead.city is None and lead.type in (*_AT_DATELINE, "inauguration", "visit"):
+        place_of_ceremony(lead, folded, places)
+    if dateline is None:
+        return
     if (
         lead.type in _AT_DATELINE
         and lead.city is None
@@ -79,7 +93,7 @@ _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference",
 def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
     """What was done at a meeting's end was then and there."""
     meeting = next((d for d in reversed(before) if d.type == "meeting"), None)
-    if meeting is None or draft.type == "meeting":
+    if meeting is None or draft.type == "meeting" or draft.background:
         return
     clause = draft.scene.clause
     if _AFTER_MEETING.search(draft.scene.folded, clause.start, clause.end) or draft.scene.reading.plural:
@@ -92,6 +106,10 @@ def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded)
             _take(draft, framework)
             continue
         if draft.background or not _belongs(draft, framework, folded):
+            continue
+        if draft.scene.reading.frame.name == "spoke" and draft.title is None:
+            draft.title = framework.name
+            _take(draft, framework)
             continue
         draft.part_of = framework.name
         _take(draft, framework)
@@ -110,7 +128,9 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         return False
     if draft.type in ("visit", "conference") and framework.head != VISIT:
         return False
-    if draft.status == "planned" and (draft.date_start or draft.type == "launch"):
+    if draft.status == "planned" and draft.date_start:
+        return False
+    if draft.type == "launch" and draft.status != "occurred":
         return False
     before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
     here = any(key(a.mention) in framework.people for a in draft.arguments)
@@ -144,11 +164,26 @@ def _shares(a: Draft, b: Draft) -> bool:
     return any(key(x.mention) in first for x in b.people(*_DOERS))
 
 
-def _fall_back(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None) -> None:
+def _locality(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Draft | None:
+    """The first event, where a local body acts in it: all that the article tells is of that place."""
+    if not drafts or drafts[0].type in NO_PLACE or not drafts[0].people("actor", "object"):
+        return None
+    lead = drafts[0]
+    if lead.people("actor", "object")[0].mention.kind != "organization":
+        return None
+    city_of_actor(lead, folded, places)
+    return lead if lead.city else None
+
+
+def _fall_back(
+    draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None, local: Draft | None
+) -> None:
     if draft.type in NO_PLACE or draft.mode == "virtual":
         return
     if draft.city is None and draft.part_of is None:
         city_of_actor(draft, folded, places)
+    if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
+        draft.city, draft.country = local.city, local.country
     if draft.country is None:
         own = country_of_participants(draft)
         draft.country = own if draft.type == "visit" else home or own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
@@ -15,17 +15,31 @@ from extraction.places import PlaceSpan
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
 _BEFORE = words_of("place_before")
+_TOWARDS = frozenset(["الي", "الى"])
+# Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
+_ABROAD = frozenset(
+    {"visit", "incident", "conference", "participation", "award", "aid", "inauguration", "launch", "other"}
+)
+_CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|الافتتاح|التوقيع|التدشين|التكريم)")
+_AIRPORT = re.compile(r"مطار ")
+_CEREMONY_REACH = 900
+_CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
 # Types whose object is itself a place, or has its place in its name.
 _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 # Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
-_RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit"})
+_RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit", "participation"})
 _NEAR_BEFORE = 90
 _NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{3,}(?: ال\w+)?)")
 
 
-def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
-    """Fill in city and country that the event's own clause tells; `following` is where the next event begins."""
+def set_own_place(
+    draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int, first_of_sentence: bool
+) -> None:
+    """Fill in city and country that the event's own clause tells; `following` is where the next event begins.
+
+    What stands before the trigger counts only for the first event of a sentence.
+    """
     if draft.type in NO_PLACE:
         return
     clause, at = draft.scene.clause, draft.scene.at
@@ -33,25 +47,37 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], fol
     start = clause.tokens[first].start
     stop = min(following, scene_end(draft))
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
-    if _take_first(draft, folded, (p for p in here if start <= p.start < stop)):
+    if _take_first(draft, folded, [p for p in here if start <= p.start < stop]):
         return
     named = _NAMED_PLACE.search(folded.text, start, stop)
     if named and not any(p.start < named.end(1) and named.start(1) < p.end for p in places):
         draft.city = folded.quote(named.start(1), named.end(1))
         return
-    _take_first(draft, folded, (p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country"))
+    if first_of_sentence:
+        before = [p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country"]
+        _take_first(draft, folded, before)
 
 
-def _take_first(draft: Draft, folded: Folded, places: Iterable[PlaceSpan]) -> bool:
-    for place in places:
-        if not _is_location(draft, folded.text, place):
-            continue
-        if place.kind == "country":
-            draft.country = draft.country or place.code
-            continue
-        draft.city, draft.country = folded.quote(place.start, place.end), place.code
-        return True
+def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
+    """Take the first place that a preposition puts the event in, else the first in its object's or its own name."""
+    for test in (_is_location, _in_name):
+        for place in places:
+            if not test(draft, folded.text, place):
+                continue
+            if place.kind == "country":
+                draft.country = draft.country or (place.code if draft.type in _ABROAD else None)
+                continue
+            draft.city, draft.country = folded.quote(place.start, place.end), place.code
+            return True
     return False
+
+
+def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
+    """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
+    clause = draft.scene.clause
+    if draft.noun is not None and draft.type in ("conference", "participation"):
+        return folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
+    return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
 
 
 def _free(draft: Draft, place: PlaceSpan) -> bool:
@@ -87,10 +113,24 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return before.endswith("بال") or before[-1:] == "ب" or draft.type == "visit"
     words = before.removesuffix("ال").split()
     last = words[-1].lstrip("و") if words and before[-1:].isspace() else ""
+    if last in _TOWARDS:
+        return draft.type in ("visit", "aid", "participation")
     if last in _BEFORE or last[1:] in _BEFORE:
         return True
-    in_object = any(m.start <= place.start < m.end for m in draft.scene.clause.mentions if m.kind == "organization")
-    return in_object or (draft.type == "visit" and place.kind != "region")
+    return draft.type == "visit" and place.kind != "region"
+
+
+def place_of_ceremony(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """Take the place that a later sentence gives the event's ceremony, or the airport of an arrival."""
+    pattern = _AIRPORT if draft.type == "visit" else _CEREMONY
+    for m in pattern.finditer(folded.text, draft.start, draft.start + _CEREMONY_REACH):
+        for place in places:
+            near = m.end() <= place.start < m.end() + _CEREMONY_NEAR and place.kind in ("city", "region")
+            if not near or draft.country not in (None, place.code):
+                continue
+            if draft.type == "visit" or _is_location(draft, folded.text, place):
+                draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return
 
 
 def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
