@@ -15,11 +15,19 @@ class Bar:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         self._bar = RichProgress(
-            *columns, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[articles]}"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
         )
-        self._task = self._bar.add_task("listing", total=None)
+        self._files, self._articles = 0.0, 0
+        self._task = self._bar.add_task("listing", total=None, articles="")
 
     def __enter__(self) -> Self:
         self._bar.start()
@@ -36,9 +44,12 @@ class Bar:
         """The number of files to read is known."""
         self._bar.update(self._task, total=files, description="files")
 
-    def files(self, count: int) -> None:
+    def done(self, files: float, articles: int) -> None:
         """So many more are done."""
-        self._bar.advance(self._task, count)
+        self._files += files
+        self._articles += articles
+        # Rounded, so that the parts of a file make up the whole of it.
+        self._bar.update(self._task, completed=round(self._files, 6), articles=f"{self._articles:,} articles")
 
     def say(self, line: str) -> None:
         """A line of the log, where there is no bar to tell it."""

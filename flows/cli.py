@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from flows.console import Exit, err, fail, one_line_errors, out
+from flows.console import Exit, fail, one_line_errors, out
 
 app = typer.Typer(
     name="marsad",
@@ -77,11 +77,13 @@ def status(home: Home = None) -> None:
 def publish(home: Home = None) -> None:
     """Write the readers' database and the Parquet files again."""
     with one_line_errors():
+        from flows.interrupt import raise_from_now_on
         from flows.settings import load_settings
         from warehouse.connect import open_writer
         from warehouse.publish import publish as publish_copies
 
         folder = load_settings(home).home
+        raise_from_now_on()
         with open_writer(folder) as con:
             published = publish_copies(con, folder)
     for table, rows in published.rows.items():
@@ -145,12 +147,3 @@ def evaluate(
             save=save,
             against=against,
         )
-
-
-def main() -> None:
-    """Entry point of the `marsad` command."""
-    try:
-        app()
-    except KeyboardInterrupt:  # before a command has begun
-        err.print("marsad: interrupted", style="red")
-        raise SystemExit(Exit.INTERRUPTED) from None

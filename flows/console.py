@@ -11,6 +11,8 @@ from enum import IntEnum
 import typer
 from rich.console import Console
 
+from flows.interrupt import STATUS, was_pressed
+
 # A table in a pipe or file is not cut to the width of a terminal that is not there.
 _PIPED_WIDTH = 200
 
@@ -24,7 +26,7 @@ class Exit(IntEnum):
     OK = 0
     ERROR = 1
     QUARANTINED = 3
-    INTERRUPTED = 130
+    INTERRUPTED = STATUS
 
 
 def fail(message: str) -> typer.Exit:
@@ -43,7 +45,8 @@ def one_line_errors() -> Iterator[None]:
     from warehouse.connect import WarehouseError
 
     try:
-        yield
+        with _interrupt_told():
+            yield
     except (WarehouseError, NoSuchPath, SettingsError, GoldError) as error:
         raise fail(str(error)) from None
     except BrokenPipeError:
@@ -52,6 +55,15 @@ def one_line_errors() -> Iterator[None]:
         raise typer.Exit(Exit.OK) from None
     except OSError as error:
         raise fail(f"{error.filename or 'system'}: {error.strerror or error}") from None
-    except KeyboardInterrupt:
+
+
+@contextmanager
+def _interrupt_told() -> Iterator[None]:
+    """Ctrl-C in one line, whatever became of it on its way here."""
+    try:
+        yield
+    except BaseException as error:
+        if not (was_pressed() or isinstance(error, KeyboardInterrupt)):
+            raise
         err.print("\nmarsad: interrupted; every batch before this one is loaded, run again to go on", style="red")
         raise typer.Exit(Exit.INTERRUPTED) from None

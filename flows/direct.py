@@ -22,7 +22,7 @@ def ingest_directly(settings: Settings, paths: Sequence[str | Path]) -> Summary:
         progress.begin(len(found.unseen))
         todo = list(steps.batches(found.unseen, settings.batch_size))
         for number, files in enumerate(todo, 1):
-            report = steps.ingest_batch(run, files, progress.files)
+            report = steps.ingest_batch(run, files, progress.done)
             summary.add(report)
             progress.say(batch_line(number, len(todo), report))
         summary.published = steps.publish_if_stale(run)

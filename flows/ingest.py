@@ -36,7 +36,7 @@ def discover(run: steps.Run, paths: Sequence[str]) -> steps.Discovered:
 @task(name="ingest batch", task_run_name="batch {number} of {of}", cache_policy=NO_CACHE, persist_result=False)
 def ingest_batch(run: steps.Run, number: int, of: int, files: Sequence[Listed]) -> steps.BatchReport:
     """Read, extract, validate and load one batch."""
-    report = steps.ingest_batch(run, files, current().files)
+    report = steps.ingest_batch(run, files, current().done)
     logger = get_run_logger()
     logger.info(batch_line(number, of, report))
     for item in report.quarantined:

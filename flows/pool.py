@@ -1,23 +1,24 @@
-"""The process pool that reads and extracts, and outlives a file that kills its worker."""
+"""The process pool that reads and extracts, and outlives a file or article that kills its worker."""
 
 from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.context
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import resource_tracker
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from extraction.readers import UnreadableFile
-from flows.worker import FileResult, Source, process_files, start_worker
-
-_CHUNK = 16  # files that travel together: few enough to spread evenly, enough to pay for the trip
+from flows.interrupt import held_back
+from flows.jobs import Done, Extracting, Gathered, Job, reading
+from flows.worker import FileResult, Source, extract_all, process_files, start_worker
 
 
 class ExtractionPool:
-    """Worker processes for `process_files`; a context manager."""
+    """Worker processes; a context manager."""
 
     def __init__(self, workers: int, max_bytes: int) -> None:
         self._workers = workers
@@ -30,46 +31,66 @@ class ExtractionPool:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self._stop()
 
-    def run(self, sources: Sequence[Source], on_files: Callable[[int], None]) -> list[FileResult]:
-        """Results in the order of `sources`. `on_files` hears how many files were finished, as they are.
+    def run(self, sources: Sequence[Source], on_done: Done) -> list[FileResult]:
+        """Results in the order of `sources`. `on_done` hears how much is finished, as it is.
 
-        A file during which its worker dies gets the error `worker_crashed`; files that merely stood beside it are
-        read again.
+        A large file is shared out among the workers. A file during the reading of which its worker dies gets the error
+        `worker_crashed`, an article of a large file joins `failed`; what merely stood beside it is done again.
         """
-        size = max(1, min(_CHUNK, -(-len(sources) // self._workers)))
-        chunks = [list(sources[at : at + size]) for at in range(0, len(sources), size)]
-        done: dict[str, FileResult] = {}
+        gathered = Gathered(on_done)
+        left = dict.fromkeys(reading(sources, self._workers))
         try:
-            futures = {self._submit(chunk): chunk for chunk in chunks}
-            for future in as_completed(futures):
-                done |= {result.uri: result for result in future.result()}
-                on_files(len(futures[future]))
+            self._together(left, gathered)
         except BrokenProcessPool:
             self._stop()
-            for source in sources:
-                if source.uri not in done:
-                    done[source.uri] = self._alone(source)
-                    on_files(1)
-        return [done[source.uri] for source in sources]
+            self._one_by_one(left, gathered)
+        return [gathered.files[source.uri] for source in sources]
 
-    def _alone(self, source: Source) -> FileResult:
-        try:
-            return self._submit([source]).result()[0]
-        except BrokenProcessPool:
-            self._stop()
-            name = source.uri.rsplit("/", 1)[-1]
-            error = UnreadableFile("worker_crashed", f"{name}: the process that read it died", source.uri)
-            return FileResult(source.uri, error=error)
+    def _together(self, left: dict[Job, None], gathered: Gathered) -> None:
+        """Do all jobs at once; those still in `left` afterwards are not done."""
+        pending = {self._submit(job): job for job in left}
+        while pending:
+            for future in wait(pending, return_when=FIRST_COMPLETED).done:
+                job = pending.pop(future)
+                more = _hand_in(job, future.result(), gathered)
+                del left[job]
+                left |= dict.fromkeys(more)
+                pending |= {self._submit(job): job for job in more}
 
-    def _submit(self, chunk: list[Source]) -> Future[list[FileResult]]:
+    def _one_by_one(self, jobs: Iterable[Job], gathered: Gathered) -> None:
+        """Do one job after the other; where a worker dies of one, by single files or articles."""
+        queue = deque(jobs)
+        while queue:
+            job = queue.popleft()
+            try:
+                queue.extend(_hand_in(job, self._submit(job).result(), gathered))
+            except BrokenProcessPool:
+                self._stop()
+                singles = job.singles()
+                queue.extend(singles)
+                if not singles:
+                    gathered.died(job)
+
+    def _submit(self, job: Job) -> Future[Any]:
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=start_worker)
-        return self._executor.submit(process_files, chunk, self._max_bytes)
+            resource_tracker.ensure_running()  # it lets Ctrl-C through again, so it must not start within
+        with held_back():  # a job may start processes
+            if isinstance(job, Extracting):
+                return self._executor.submit(extract_all, job.articles)
+            return self._executor.submit(process_files, job.sources, self._max_bytes)
 
     def _stop(self) -> None:
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
+
+
+def _hand_in(job: Job, result: Any, gathered: Gathered) -> list[Job]:
+    if isinstance(job, Extracting):
+        gathered.extracted(job, result)
+        return []
+    return gathered.read(result)
 
 
 def _context() -> multiprocessing.context.BaseContext:

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 
 class Progress(Protocol):
-    """Hears from a run: `begin` once with the number of files to read, `files` as they are done, `say` for the rest."""
+    """Hears from a run: `begin` once with the number of files to read, `done` as they are, `say` for the rest.
+
+    A part of a file that is done is a fraction of it; `articles` counts those extracted from.
+    """
 
     def begin(self, files: int) -> None: ...
-    def files(self, count: int) -> None: ...
+    def done(self, files: float, articles: int) -> None: ...
     def say(self, line: str) -> None: ...
 
 
@@ -24,7 +27,7 @@ class Silent:
     def begin(self, files: int) -> None:
         """Nothing to show."""
 
-    def files(self, count: int) -> None:
+    def done(self, files: float, articles: int) -> None:
         """Nothing to show."""
 
     def say(self, line: str) -> None:

@@ -16,6 +16,7 @@ from flows.bar import Bar
 from flows.console import err, fail, out
 from flows.direct import ingest_directly
 from flows.discover import NoSuchPath
+from flows.interrupt import raise_from_now_on
 from flows.progress import shown
 from flows.settings import Settings, load_settings
 from flows.summary import Summary, file_rows, record_rows
@@ -33,6 +34,7 @@ def run_ingest(paths: Sequence[Path], home: Path | None, *, direct: bool, verbos
     for path in wanted:
         if not os.path.exists(path):
             raise NoSuchPath(f"no such file or folder: {path}")
+    raise_from_now_on()
     with Bar(err) as bar, shown(bar):
         if direct:
             summary = ingest_directly(settings, wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from extraction import EXTRACTOR_VERSION
 from extraction.readers import UnreadableFile
 from flows.discover import Listing, hash_file, list_files
+from flows.jobs import Done
 from flows.outcomes import Quarantined, assemble, outcome, quarantined
 from flows.pool import ExtractionPool
 from flows.settings import Settings
@@ -25,7 +26,8 @@ from warehouse.connect import NothingPublished, open_reader, open_writer
 from warehouse.load import load_batch, new_load
 from warehouse.publish import publish
 
-OnFiles = Callable[[int], None]
+# A batch is in memory at once, with its records several times over.
+_BATCH_BYTES = 64 * 2**20
 
 
 @dataclass(slots=True)
@@ -78,17 +80,25 @@ def discover(run: Run, paths: Sequence[str | Path]) -> Discovered:
     return Discovered(len(run.listing.files), manifest.unseen(run.con, run.listing.files))
 
 
-def batches(files: Sequence[Listed], size: int) -> Iterator[Sequence[Listed]]:
-    """The files in batches of `size`, in order."""
-    for at in range(0, len(files), size):
-        yield files[at : at + size]
+def batches(files: Sequence[Listed], size: int, max_bytes: int = _BATCH_BYTES) -> Iterator[Sequence[Listed]]:
+    """The files in batches, in order: of `size` files, or fewer where those would hold more than `max_bytes`."""
+    batch: list[Listed] = []
+    held = 0
+    for file in files:
+        if batch and (len(batch) == size or held + file.size > max_bytes):
+            yield batch
+            batch, held = [], 0
+        batch.append(file)
+        held += file.size
+    if batch:
+        yield batch
 
 
-def ingest_batch(run: Run, files: Sequence[Listed], on_files: OnFiles) -> BatchReport:
+def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchReport:
     """Read, extract, validate and load one batch: all of it is in the warehouse afterwards, or nothing."""
     outcomes, to_read = _decide(run.con, files, run.listing)
-    on_files(len(files) - len(to_read))
-    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri))) for f in to_read], on_files)
+    on_done(len(files) - len(to_read), 0)
+    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri))) for f in to_read], on_done)
     outcomes += [outcome(file, result) for file, result in zip(to_read, results, strict=True)]
     return _load(run, outcomes, results)
 
@@ -103,7 +113,7 @@ def _decide(
         try:
             hashes[file.uri] = hash_file(listing.path(file.uri), file.uri)
         except UnreadableFile as error:
-            outcomes.append(outcome(file, FileResult(file.uri, error=error)))
+            outcomes.append(outcome(file, FileResult(uri=file.uri, error=error)))
     decisions = manifest.decide(con, hashes)
     to_read: list[Listed] = []
     for file in files:
@@ -111,7 +121,7 @@ def _decide(
         if decision == "read":
             to_read.append(file)
         elif decision is not None:
-            outcomes.append(outcome(file, FileResult(file.uri, hashes[file.uri]), decision))
+            outcomes.append(outcome(file, FileResult(uri=file.uri, content_hash=hashes[file.uri]), decision))
     return outcomes, to_read
 
 

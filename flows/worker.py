@@ -1,4 +1,4 @@
-"""What a worker process does: read one file, extract from its articles. Imports neither prefect nor duckdb."""
+"""What a worker process does: read files, extract from articles. Imports neither prefect nor duckdb."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from extraction import extract
 from extraction.readers import UnreadableFile, load_bytes, parse
 from flows.discover import hash_bytes
 from schemas.tables import Article, Records
+
+# A file of more articles than this is shared out among the workers, so many at a time.
+SHARE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +30,42 @@ class Source:
 
 
 @dataclass(slots=True)
-class FileResult:
-    """What reading one file gave: articles with their records, in order, or the error that kept the file out.
+class Extracted:
+    """Articles with their records, in order; and the articles on which the extractor failed, each with the error."""
 
-    `rejected` holds the items of the file that are no articles; `failed` the articles on which the extractor failed,
-    each with the error's last line and place.
-    """
-
-    uri: str
-    content_hash: str = ""
     articles: list[Article] = field(default_factory=list[Article])
     records: list[Records] = field(default_factory=list[Records])
-    rejected: list[UnreadableFile] = field(default_factory=list[UnreadableFile])
     failed: list[tuple[Article, str]] = field(default_factory=list[tuple[Article, str]])
+
+    def add(self, other: Extracted) -> None:
+        """Take over what was made of the articles that follow."""
+        self.articles += other.articles
+        self.records += other.records
+        self.failed += other.failed
+
+
+@dataclass(slots=True)
+class FileResult(Extracted):
+    """What one file gave, or the error that kept it out.
+
+    `rejected` holds the items of the file that are no articles; `waiting` its articles as long as they are still to be
+    extracted from, which is so for a file of more than `SHARE`.
+    """
+
+    uri: str = ""
+    content_hash: str = ""
+    rejected: list[UnreadableFile] = field(default_factory=list[UnreadableFile])
+    waiting: list[Article] = field(default_factory=list[Article])
     error: UnreadableFile | None = None
 
 
-def process_files(sources: list[Source], max_bytes: int) -> list[FileResult]:
-    """Read and extract each file. Whatever is wrong with one stays with that one."""
+def process_files(sources: Sequence[Source], max_bytes: int) -> list[FileResult]:
+    """Read each file, and extract unless it is a large one. Whatever is wrong with one stays with that one."""
     return [_process(source, max_bytes) for source in sources]
 
 
 def _process(source: Source, max_bytes: int) -> FileResult:
-    result = FileResult(source.uri)
+    result = FileResult(uri=source.uri)
     try:
         data = load_bytes(Path(source.path), source.uri, max_bytes)
         result.content_hash = hash_bytes(data)
@@ -56,10 +73,20 @@ def _process(source: Source, max_bytes: int) -> FileResult:
     except UnreadableFile as error:
         result.error = error
         return result
+    if len(articles) > SHARE:
+        result.waiting = articles
+    else:
+        result.add(extract_all(articles))
+    return result
+
+
+def extract_all(articles: Sequence[Article]) -> Extracted:
+    """Extract from each article; one on which the extractor fails does not take the others with it."""
+    result = Extracted()
     for article in articles:
         try:
             records = extract(article)
-        except Exception as error:  # one article must not take the others with it
+        except Exception as error:
             result.failed.append((article, _where(error)))
         else:
             result.articles.append(article)

@@ -17,7 +17,7 @@ Marsad = Callable[..., Any]
 
 NOT_PREFECT = """
 import sys
-from flows.cli import main
+from flows.entry import main
 sys.argv = ["marsad", *{args!r}]
 try:
     main()
