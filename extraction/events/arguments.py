@@ -205,14 +205,14 @@ class _Reader:
 
     def _is_of_meeting(self, k: int, preposition: str) -> bool:
         """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
-        if preposition not in (CONSTRUCT, "ل"):
+        if preposition not in ("", CONSTRUCT, "ل"):
             return False
         first = self.clause.first[k]
         for i in range(first - 1, max(self.scene.at, first - 4) - 1, -1):
             text = self.clause.tokens[i].text
             if strip_clitics(text) in ("اجتماع", "جلسه"):
                 return True
-            if not text.startswith("ال"):
+            if not text.startswith("ال") or not preposition:
                 return False
         return False
 

@@ -21,6 +21,7 @@ class Draft:
     type: str
     arguments: list[Argument]
     dropped_subject: bool
+    first_of_sentence: bool
     noun: int | None  # token of the class noun that the frame asked for
     background: bool  # told as what happened before (كان قد ..), so it takes no place or date from the main scene
     status: str = "occurred"
@@ -30,6 +31,7 @@ class Draft:
     dates: list[DateSpan] = field(default_factory=list[DateSpan])
     date_start: str | None = None
     date_end: str | None = None
+    open_end: bool = False  # `date_end` is said of the whole (يستمر حتى ..), not of what happens in it
     city: str | None = None
     country: str | None = None
 

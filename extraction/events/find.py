@@ -102,6 +102,7 @@ class _ArticleReader:
             scene = self._scene(clause, index, at, trigger)
             if scene is not None:
                 scenes.append(scene)
+        scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
         cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
         steps: list[tuple[int, tuple[Scene, Match] | Opener]] = [(s[0].at, s) for s in scenes]
         steps += [(clause.at(o.start), o) for o in openers]
@@ -110,7 +111,8 @@ class _ArticleReader:
             if isinstance(step, Opener):
                 attend(drafts, step, clause, until)
             else:
-                drafts.append(self._draft(index, clause, step, until))
+                first = not drafts or drafts[-1].sentence != index
+                drafts.append(self._draft(index, clause, step, until, first))
 
     def _read_lead(self, drafts: list[Draft]) -> None:
         """Add what the first sentence reports, if it is a deed that no frame reads."""
@@ -119,7 +121,7 @@ class _ArticleReader:
         clause = self._clause(self.body)
         scene = lead_scene(clause, self.folded.text, *self._surroundings(self.body))
         if scene is not None:
-            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens)))
+            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens), True))
 
     def _surroundings(self, index: int) -> tuple[tuple[DateSpan, ...], tuple[tuple[int, int, str], ...]]:
         """The dates and places of a sentence."""
@@ -128,7 +130,7 @@ class _ArticleReader:
         places = tuple((p.start, p.end, p.kind) for p in self.places if start <= p.start < end and p.kind in _PLACES)
         return dates, places
 
-    def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int) -> Draft:
+    def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:
         scene, met = found
         arguments = read_arguments(scene, until, met.noun)
         last = max(scene.at + 1, min(reach(scene), until)) - 1
@@ -141,6 +143,7 @@ class _ArticleReader:
             type=scene.reading.frame.type,
             arguments=arguments.found,
             dropped_subject=arguments.dropped,
+            first_of_sentence=first,
             noun=met.noun,
             background=_is_background(scene),
         )
@@ -176,6 +179,14 @@ def _is_background(scene: Scene) -> bool:
     before = {t.text for t in tokens[max(0, at - 2) : at]}
     taken_up = scene.reading.pronoun and bool(before & (RELATIVES | {"منذ"}))
     return taken_up or any(t.text in _BACKGROUND for t in tokens[:at])
+
+
+def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool:
+    """Whether a decision is what the verbal noun right behind it tells (صادق على تعيين ..)."""
+    if scene.reading.frame.type != "decision" or not following:
+        return False
+    after = following[0][0]
+    return after.reading.noun and after.at - scene.at <= 2
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

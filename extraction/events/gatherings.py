@@ -43,6 +43,7 @@ class Framework:
     country: str | None = None
     date_start: str | None = None
     date_end: str | None = None
+    open_end: bool = False  # the last day is said of the whole, what happens in it has its own day
     people: set[str] = field(default_factory=set[str])  # who takes part in it
 
 
@@ -136,7 +137,7 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
         name = folded.quote(m.start(1), end)
         people = {key(a.mention) for a in visit.arguments if a.mention.kind == "person" and a.role == "actor"}
         return Framework(
-            name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people
+            name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people=people
         )
     return None
 
@@ -165,6 +166,7 @@ def settle(
         framework.date_start, framework.date_end = (
             (framework.date_start, framework.date_end) if framework.date_start else (own.date_start, own.date_end)
         )
+        framework.open_end = own.open_end
         framework.city = framework.city or own.city
         framework.country = framework.country or own.country
     if framework.date_start is None and (year := _YEAR.search(fold_text(framework.name))):

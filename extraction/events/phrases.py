@@ -18,7 +18,7 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
     """Index after the last token of the noun phrase whose head is token i: adjectives, iḍāfa, complements with ل,
     a name in quotes, a year. `breaks` are places in the text where it ends in any case."""
     j = after
-    definite = tokens[i].text.lstrip("وبكف").startswith(("ال", "لل")) or any(
+    definite = (tokens[i].text not in noun_classes() and tokens[i].text.lstrip("وبكف").startswith(("ال", "لل"))) or any(
         _has_article(t.text) for t in tokens[i + 1 : after]
     )
     while j < len(tokens) and j - i < _LONGEST:

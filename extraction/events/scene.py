@@ -32,6 +32,9 @@ from extraction.spans import DateSpan
 _MARGIN = re.compile(
     r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
 )
+_INSIDE = re.compile(
+    r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
+)
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
@@ -47,8 +50,7 @@ def place_and_date(
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         set_own_date(draft, following)
-        first = n == 0 or drafts[n - 1].sentence != draft.sentence
-        set_own_place(draft, folded, places, following, first)
+        set_own_place(draft, folded, places, following)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
     frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
@@ -126,7 +128,7 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     early = draft.start < framework.start and not clause.start <= framework.start < clause.end
     if early and framework.head != VISIT:
         return False
-    if draft.type in ("visit", "conference") and framework.head != VISIT:
+    if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
         return False
     if draft.status == "planned" and draft.date_start:
         return False
@@ -134,7 +136,8 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         return False
     before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
     here = any(key(a.mention) in framework.people for a in draft.arguments)
-    return here or bool(_MARGIN.search(before))
+    inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
+    return here or bool(inside or _MARGIN.search(before))
 
 
 def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
@@ -153,7 +156,7 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
 
 def _take(draft: Draft, source: Draft | Framework) -> None:
     if draft.date_start is None:
-        draft.date_start, draft.date_end = source.date_start, source.date_end
+        draft.date_start, draft.date_end = source.date_start, None if source.open_end else source.date_end
     if draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
         return
     draft.city, draft.country = source.city, draft.country or source.country
@@ -171,8 +174,11 @@ def _locality(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpa
     lead = drafts[0]
     if lead.people("actor", "object")[0].mention.kind != "organization":
         return None
-    city_of_actor(lead, folded, places)
-    return lead if lead.city else None
+    own = lead.city, lead.country
+    local = city_of_actor(lead, folded, places)
+    if own[0] is not None:
+        lead.city, lead.country = own
+    return lead if local else None
 
 
 def _fall_back(

@@ -22,7 +22,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
     "conference": frozenset({"gathering"}),
     "launch": frozenset({"initiative", "phase", "institution", "facility"}),
     "inauguration": frozenset({"facility", "initiative"}),
-    "decision": frozenset({"initiative", "document", "decree"}),
+    "decision": frozenset({"initiative", "document", "decree", "measure"}),
     "award": frozenset({"contest"}),
     "signing": frozenset({"document"}),
     "meeting": frozenset({"meeting"}),
@@ -64,7 +64,7 @@ def _proper(draft: Draft, folded: Folded) -> bool:
 
 def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | None:
     clause = draft.scene.clause
-    i = draft.noun
+    i = draft.scene.at if draft.scene.reading.frame.name == "session" else draft.noun
     if i is None or not class_of(clause, i, folded.text)[0] & classes:
         noun = first_class_noun(draft.scene, min(reach(draft.scene), _last_token(draft)), set(classes), set())
         if noun is None:
@@ -81,6 +81,9 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
         group = 1 if quoted[1] else 2
         return folded.quote(quoted.start(group), quoted.end(group))
+    if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
+        topic = phrase_end(tokens, end + 1, end + 2)
+        return folded.quote(tokens[end + 1].start, tokens[topic - 1].end) if topic > end + 2 else None
     if not is_definite(tokens, i, end) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)

@@ -29,7 +29,8 @@ def set_own_date(draft: Draft, following: int) -> None:
     start = clause.tokens[at].start
     resolved = [d for d in draft.scene.dates if d.date_start and not d.financial and _is_day_of_event(draft, d)]
     after = [d for d in resolved if start <= d.start < min(following, scene_end(draft))]
-    before = [d for d in resolved if d.end <= start and start - d.end < _NEAR_BEFORE]
+    near = _NEAR_BEFORE * (2 if draft.first_of_sentence else 1)
+    before = [d for d in resolved if d.end <= start and start - d.end < near]
     chosen = after[0] if after else (before[-1] if before else None)
     if chosen is not None:
         draft.date_start, draft.date_end = chosen.date_start, chosen.date_end
@@ -51,6 +52,7 @@ def _last_day(draft: Draft, first: str) -> str | None:
     for date in draft.scene.dates:
         later = date.date_start and date.date_start > first and len(date.date_start) == 10
         if later and _UNTIL.search(text, max(clause.start, date.start - 40), date.start):
+            draft.open_end = True
             return date.date_start
     m = _LASTS.search(text, clause.start, clause.end)
     if m is None or len(first) != 10:

@@ -33,9 +33,7 @@ _NEAR_BEFORE = 90
 _NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{3,}(?: ال\w+)?)")
 
 
-def set_own_place(
-    draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int, first_of_sentence: bool
-) -> None:
+def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
     """Fill in city and country that the event's own clause tells; `following` is where the next event begins.
 
     What stands before the trigger counts only for the first event of a sentence.
@@ -53,7 +51,7 @@ def set_own_place(
     if named and not any(p.start < named.end(1) and named.start(1) < p.end for p in places):
         draft.city = folded.quote(named.start(1), named.end(1))
         return
-    if first_of_sentence:
+    if draft.first_of_sentence:
         before = [p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country"]
         _take_first(draft, folded, before)
 
@@ -76,7 +74,11 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
     clause = draft.scene.clause
     if draft.noun is not None and draft.type in ("conference", "participation"):
-        return folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
+        in_title = folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
+        return in_title or any(
+            m.start <= place.start < m.end and governed(clause, k) in ("في", "فى", "ب")
+            for k, m in enumerate(clause.mentions)
+        )
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
 
 
@@ -133,8 +135,8 @@ def place_of_ceremony(draft: Draft, folded: Folded, places: Sequence[PlaceSpan])
                 return
 
 
-def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
-    """A local body or office acts where its name says (أمانة منطقة حائل)."""
+def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
+    """A local body or office acts where its name says (أمانة منطقة حائل). Tells whether it does."""
     for argument in draft.people("actor", "chair", "object"):
         mention = argument.mention
         if mention.short:
@@ -143,7 +145,8 @@ def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> 
             if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
                 if draft.country in (None, place.code):
                     draft.city, draft.country = folded.quote(place.start, place.end), place.code
-                return
+                return draft.city is not None
+    return False
 
 
 def country_of_participants(draft: Draft) -> str | None:
