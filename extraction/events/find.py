@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import key, read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.clause import Clause, make_clause
+from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
 from extraction.events.lead import lead_scene
@@ -35,14 +37,19 @@ _BACKGROUND = words_of("background")
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
 
 
-def find_events(article: Article, folded: Folded) -> tuple[list[Event], list[Participant]]:
-    """The events of an article with their participants, in text order; every record's evidence is its own words."""
+def find_events(
+    article: Article, folded: Folded, confidence_of: Callable[[str], float] = confidence
+) -> tuple[list[Event], list[Participant]]:
+    """The events of an article with their participants, in text order; every record's evidence is its own words.
+
+    `confidence_of` gives a rule's confidence; calibration puts another in its place.
+    """
     triggers = find_triggers(folded.text)
     if not triggers:
         return [], []
     reader = _ArticleReader(article, folded)
     drafts = reader.read(triggers)
-    return _records(article, folded, drafts)
+    return _records(article, folded, drafts, confidence_of)
 
 
 class _ArticleReader:
@@ -215,7 +222,9 @@ def _body_start(text: str, sentences: list[tuple[int, int]]) -> int:
     return 0
 
 
-def _records(article: Article, folded: Folded, drafts: list[Draft]) -> tuple[list[Event], list[Participant]]:
+def _records(
+    article: Article, folded: Folded, drafts: list[Draft], confidence_of: Callable[[str], float]
+) -> tuple[list[Event], list[Participant]]:
     events: list[Event] = []
     people: list[Participant] = []
     seen: set[str] = set()
@@ -241,7 +250,7 @@ def _records(article: Article, folded: Folded, drafts: list[Draft]) -> tuple[lis
                 evidence=article.text[start:end],
                 evidence_start=start,
                 evidence_end=end,
-                confidence=0.7,
+                confidence=confidence_of(rule_of(draft)),
             )
         )
         people += _participants(article, folded, event_id, draft)
