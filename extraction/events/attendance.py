@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,22 +26,35 @@ class Opener:
     which: str
 
 
+_Entry = tuple[str, str, frozenset[str], str]  # the words, then role, types and which
+
+
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, frozenset[str], str]]]:
+def _table() -> tuple[re.Pattern[str], dict[str, list[_Entry]]]:
+    """A pattern of the words that phrases begin with, and the phrases by that word, the longest first."""
     entries: dict[str, tuple[str, frozenset[str], str]] = {}
     for row in rows("event_attendance"):
         for verb in row["verbs"].split():
             for noun in row["objects"].split() or [""]:
                 words = fold_text(f"{verb} {noun}".strip().replace("_", " "))
                 entries.setdefault(words, (row["role"], frozenset(row["types"].split()), row["which"]))
-    longest_first = sorted(entries, key=len, reverse=True)
-    return re.compile(r"(?<!\w)و?(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), entries
+    by_word: dict[str, list[_Entry]] = defaultdict(list)
+    for words in sorted(entries, key=len, reverse=True):
+        by_word[words.split()[0]].append((words, *entries[words]))
+    return re.compile(r"(?<!\w)و?(" + "|".join(sorted(by_word, key=len, reverse=True)) + r")(?!\w)"), dict(by_word)
 
 
 def find_openers(folded: str) -> list[Opener]:
     """The openers of a folded text, in order."""
-    pattern, entries = _table()
-    return [Opener(m.start(), m.end(), *entries[m[1]]) for m in pattern.finditer(folded)]
+    pattern, by_word = _table()
+    found: list[Opener] = []
+    for m in pattern.finditer(folded):
+        for words, role, types, which in by_word[m[1]]:
+            end = m.start(1) + len(words)
+            if folded.startswith(words, m.start(1)) and not folded[end : end + 1].isalnum():
+                found.append(Opener(m.start(), end, role, types, which))
+                break
+    return found
 
 
 def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extraction.events.frames import noun_classes
 from extraction.events.words import words_of
@@ -19,8 +20,7 @@ BOUNDARIES = words_of("boundary")
 _GENERIC = words_of("generic") - {"افتتاح"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or punctuation mark of the folded text; `mention` is the index of the mention it is part of, or -1."""
 
     start: int
@@ -48,21 +48,21 @@ class Clause:
 
 def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:
     """Tokens of folded[start:end] with the mentions (in order, not overlapping) that lie in it."""
-    tokens: list[Token] = []
     first = [-1] * len(mentions)
     last = [-1] * len(mentions)
     lead = [""] * len(mentions)
-    k = 0
-    for m in TOKEN.finditer(folded, start, end):
-        while k < len(mentions) and mentions[k].end <= m.start():
-            k += 1
-        inside = k < len(mentions) and mentions[k].start < m.end()
-        if inside:
+    tokens = [Token(m.start(), m.end(), m[0], -1) for m in TOKEN.finditer(folded, start, end)]
+    i = 0
+    for k, mention in enumerate(mentions):
+        while i < len(tokens) and tokens[i].end <= mention.start:
+            i += 1
+        while i < len(tokens) and tokens[i].start < mention.end:
             if first[k] < 0:
-                first[k] = len(tokens)
-                lead[k] = folded[m.start() : mentions[k].start]
-            last[k] = len(tokens)
-        tokens.append(Token(m.start(), m.end(), m[0], k if inside else -1))
+                first[k] = i
+                lead[k] = folded[tokens[i].start : mention.start]
+            last[k] = i
+            tokens[i] = tokens[i]._replace(mention=k)
+            i += 1
     return Clause(start, end, tokens, mentions, lead, first, last)
 
 
