@@ -70,7 +70,7 @@ def test_every_condition_and_noun_class_is_asked_for() -> None:
     assert NOUNS.keys() <= asked | in_titles
 
 
-@pytest.mark.xfail(strict=True, reason="@quoted and @by_state are tests that no frame asks for")
+@pytest.mark.xfail(strict=True, reason="@quoted is a test that no frame asks for")
 def test_every_condition_is_asked_for() -> None:
     asked = {need for entry in FRAMES.values() for need in entry.get("needs", ())}
     assert CONDITIONS.keys() <= asked
