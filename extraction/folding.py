@@ -2,13 +2,19 @@
 
 Arabic is written with optional marks (tashkeel, tatweel), several forms of alef, yeh and teh marbuta, and three sets of
 digits. Rules and lexicons see only the folded text; records are cut from the source.
+
+A text is folded through bytes, since CPython maps characters to bytes and back much faster than it maps characters to
+characters: one byte stands for each character of the alphabet below, and one for all others, which are put back.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import chain, zip_longest
 
 _ONE_TO_ONE = {
     **dict.fromkeys("أإآٱ", "ا"),
@@ -28,32 +34,59 @@ _ONE_TO_ONE = {
     **dict.fromkeys("–—−‐‑", "-"),
     **dict.fromkeys("“”«»„‟″", '"'),
 }
-_TABLE = str.maketrans(_ONE_TO_ONE)
-
-# Tashkeel, Quranic signs, tatweel, zero-width and bidi controls vanish; presentation forms are spelled out.
+_KEPT = "".join(map(chr, range(128))) + "ءابتثجحخدذرزسشصضطظعغفقكلمنهوي،؛؟ٹپچژڤڭ’‘…•"
+# Tashkeel, tatweel, zero-width and bidi controls vanish.
 _REMOVED = (
-    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
+    "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
-_SPECIAL = re.compile(f"[{_REMOVED}\ufb50-\ufdff\ufe70-\ufefc]")
-_REMOVED_ONLY = re.compile(f"[{_REMOVED}]")
+# So do rarer marks and controls; presentation forms are spelled out.
+_RARE_REMOVED = "\u0610-\u061a\u0656-\u065f\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u202d\u202e"
+_RARE = re.compile(f"[{_RARE_REMOVED}\ufb50-\ufdff\ufe70-\ufefc]")
+_VANISHING = re.compile(f"[{_REMOVED}{_RARE_REMOVED}]")
+
+_ALPHABET = "".join(dict.fromkeys([*_KEPT, *_ONE_TO_ONE, *_REMOVED]))
+# An encoding has 256 characters: private-use ones fill up, the last of which stands for any character beyond.
+_CHARACTERS = _ALPHABET + "".join(chr(0xF100 + i) for i in range(256 - len(_ALPHABET)))
+_ENCODE = codecs.charmap_build(_CHARACTERS)
+_DECODE = "".join(_ONE_TO_ONE.get(c, c) for c in _CHARACTERS)
+_REMOVED_BYTES = bytes(map(_CHARACTERS.index, _REMOVED))
+_REMOVED_BYTE = re.compile(b"[" + re.escape(_REMOVED_BYTES) + b"]")
+_OTHER, _OTHER_BYTE = _CHARACTERS[-1], b"\xff"
+_EVERY_OTHER = re.compile(_OTHER_BYTE)
 
 
-@dataclass(frozen=True, slots=True)
+def _encode_others(error: UnicodeError) -> tuple[bytes, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return _OTHER_BYTE * (error.end - error.start), error.end
+
+
+codecs.register_error("marsad.folding", _encode_others)
+
+
 class Folded:
-    """Folded text beside its source; `offsets[i]` is the source offset of folded character i, None where they agree."""
+    """Folded `text` beside its `source`.
 
-    source: str
-    text: str
-    offsets: list[int] | None
+    From the folded offset `breaks[i]` on, the source's offset is greater by `shifts[i + 1]`, before the first by `shifts[0]`.
+    """
+
+    __slots__ = ("_breaks", "_shifts", "source", "text")
+
+    def __init__(self, source: str, text: str, breaks: Sequence[int] = (), shifts: Sequence[int] = (0,)) -> None:
+        self.source, self.text = source, text
+        self._breaks, self._shifts = breaks, shifts
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of a folded span [start, end), with the marks of its last letter."""
-        if self.offsets is None:
-            return start, end
+        breaks, shifts = self._breaks, self._shifts
+        if not breaks:
+            return start, max(start, end)
+        begin = start + shifts[bisect_right(breaks, start)]
         if end <= start:
-            return self.offsets[start], self.offsets[start]
-        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
+            return begin, begin
+        # The last letter may be spelled out of the same source character as the next.
+        last = end + shifts[bisect_right(breaks, end - 1)]
+        return begin, max(last, end + shifts[bisect_right(breaks, end)])
 
     def quote(self, start: int, end: int) -> str:
         """The source's own words for a folded span."""
@@ -63,23 +96,45 @@ class Folded:
 
 def fold(source: str) -> Folded:
     """Fold a text for matching. Never raises; any string folds."""
-    if not _SPECIAL.search(source):
-        return Folded(source, source.translate(_TABLE), None)
-    parts: list[str] = []
-    offsets: list[int] = []
-    at = 0
-    for m in _SPECIAL.finditer(source):
-        start = m.start()
-        parts.append(source[at:start])
-        offsets.extend(range(at, start))
-        at = start + 1
-        if not _REMOVED_ONLY.match(m[0]):
-            spelled = _REMOVED_ONLY.sub("", unicodedata.normalize("NFKC", m[0]))
-            parts.append(spelled)
-            offsets.extend([start] * len(spelled))
-    parts.append(source[at:])
-    offsets.extend(range(at, len(source) + 1))
-    return Folded(source, "".join(parts).translate(_TABLE), offsets)
+    data = _encode(source)
+    if _OTHER_BYTE in data and _RARE.search(source):
+        return _fold_spelled(source)
+    return _fold_encoded(source, data)
+
+
+def _encode(source: str) -> bytes:
+    data: bytes = codecs.charmap_encode(source, "marsad.folding", _ENCODE)[0]
+    return data
+
+
+def _fold_encoded(source: str, data: bytes) -> Folded:
+    others = [source[m.start()] for m in _EVERY_OTHER.finditer(data)] if _OTHER_BYTE in data else []
+    breaks: list[int] = []
+    kept = data.translate(None, _REMOVED_BYTES)
+    if len(kept) < len(data):
+        # The j-th removed character, at p, stands before the folded character p - j.
+        breaks = [m.start() - j for j, m in enumerate(_REMOVED_BYTE.finditer(data))]
+    text = codecs.charmap_decode(kept, "strict", _DECODE)[0]
+    if others:
+        text = "".join(chain.from_iterable(zip_longest(text.split(_OTHER), others, fillvalue="")))
+    return Folded(source, text, breaks, range(len(breaks) + 1))
+
+
+def _fold_spelled(source: str) -> Folded:
+    """Fold a text with presentation forms or rare marks: spelled out first."""
+    spelled: list[str] = []
+    origins: list[int] = []
+    for at, character in enumerate(source):
+        if _RARE.match(character):
+            character = _VANISHING.sub("", unicodedata.normalize("NFKC", character))
+        spelled.append(character)
+        origins += [at] * len(character)
+    origins.append(len(source))
+    plain = "".join(spelled)
+    folded = _fold_encoded(plain, _encode(plain))
+    shifts = [origins[folded.span(i, i)[0]] - i for i in range(len(folded.text) + 1)]
+    breaks = [i for i, (shift, before) in enumerate(zip(shifts, [0, *shifts], strict=False)) if shift != before]
+    return Folded(source, folded.text, breaks, [0, *(shifts[i] for i in breaks)])
 
 
 def fold_text(source: str) -> str:

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-# A full stop after a one-letter title (د. م. أ.) or between initials ends nothing.
-_END = re.compile(r"(?:(?<![\s(\"/][دماسأ])(?<!^[دماسأ])\.|[!؟?؛;])(?=[\s\")]|$)|\n", re.MULTILINE)
-_BLANK = re.compile(r"\s*")
+# A full stop after a one-letter title (د. م. أ.) or between initials ends nothing. The look-behinds stand after the mark,
+# so that the search can skip to marks.
+_END = re.compile(
+    r"[.!؟?؛;\n](?:(?<=\n)|(?=[\s\")]|$)(?<![\s(\"/][دماسأ]\.)(?<!^[دماسأ]\.))",
+    re.MULTILINE,
+)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Spans [start, end) of the sentences of a (folded) text, without surrounding blanks, in order, none empty."""
+    return list(_spans(text))
+
+
+@lru_cache(maxsize=2)
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The work of `sentence_spans`, kept for the finders that ask for the same article in turn."""
     spans: list[tuple[int, int]] = []
+    ends = [m.end() for m in _END.finditer(text)]
+    ends.append(len(text))
     start = 0
-    for m in _END.finditer(text):
-        _append(spans, text, start, m.end())
-        start = m.end()
-    _append(spans, text, start, len(text))
-    return spans
-
-
-def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    skip = _BLANK.match(text, start, end)
-    start = skip.end() if skip else start
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        spans.append((start, end))
+    for end in ends:
+        bare = text[start:end].lstrip()
+        if bare:
+            begin = end - len(bare)
+            spans.append((begin, begin + len(bare.rstrip())))
+        start = end
+    return tuple(spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class DateSpan:
     financial: bool = False  # a financial year, which `date_start`/`date_end` name and do not bound
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A participant as the text names it.
 
     [start, end) covers titles, name and position; [name_start, name_end) is the name alone (or the post, where no name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from extraction.dates.merge import merge
 from extraction.dates.months import read_month
@@ -13,7 +14,7 @@ from extraction.dates.relative import read_relative, read_weekday
 from extraction.dates.resolve import Known, day_of_text, resolve
 from extraction.dates.words import AUTOMATON, ENTRIES, LETTERS, Entry
 from extraction.dates.years import bare_years, read_decade, read_part, read_year
-from extraction.numbers.quickfold import fold_for_search
+from extraction.folding import fold
 from extraction.spans import DateSpan
 
 _NAME_YEAR = re.compile(r"(?<![0-9.,/-])20[0-9]{2}(?![0-9]|[.,/%-])")
@@ -32,7 +33,7 @@ def find_dates(text: str, published_on: date | None = None) -> list[DateSpan]:
     Where `published_on` is not given, the dateline's own day (in the first lines) stands for it; where `اليوم الأربعاء`
     contradicts it, the last such day before it does.
     """
-    folded = fold_for_search(text)
+    folded = fold(text)
     return [
         DateSpan(*folded.span(d.start, d.end), d.date_start, d.date_end, d.financial)
         for d in find_in_folded(folded.text, published_on)
@@ -41,6 +42,12 @@ def find_dates(text: str, published_on: date | None = None) -> list[DateSpan]:
 
 def find_in_folded(text: str, published_on: date | None = None) -> list[DateSpan]:
     """`find_dates` on text already folded (`extraction.folding`), with its offsets."""
+    return list(_find(text, published_on))
+
+
+@lru_cache(maxsize=2)
+def _find(text: str, published_on: date | None) -> tuple[DateSpan, ...]:
+    """The work of `find_in_folded`, kept for the finders that ask for the same article in turn."""
     atoms = merge(text, _longest(_named(text) + numeric_dates(text) + bare_years(text)))
     split = any(a.financial and a.last is not None for a in atoms)
     known = Known(day_of_text(atoms, published_on), split_years=split)
@@ -49,7 +56,7 @@ def find_in_folded(text: str, published_on: date | None = None) -> list[DateSpan
         if published_on is None:
             _take_year_of_name(text, atom)
         spans.append(DateSpan(atom.start, atom.end, *resolve(atom, known), atom.financial))
-    return spans
+    return tuple(spans)
 
 
 def _take_year_of_name(text: str, atom: Atom) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
@@ -65,5 +65,5 @@ _BRIEF = tuple(w for w in _TABLE if len(w) <= 3)
 _SHORT = {w for w in _TABLE if w.startswith(_BRIEF)}
 _KEYS = [w for w in _TABLE if w not in _SHORT] + [mark + w for w in sorted(_SHORT) for mark in ' \n("/-']
 ENTRIES: list[tuple[int, Entry]] = [(0, _TABLE[k]) if k in _TABLE else (1, _TABLE[k[1:]]) for k in _KEYS]
-AUTOMATON = AhoCorasick(_KEYS, matchkind=MatchKind.LeftmostLongest)
+AUTOMATON = AhoCorasick(_KEYS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
 LETTERS = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي")

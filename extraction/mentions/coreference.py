@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extraction.folding import fold_text
 from extraction.lexicon import Row
@@ -53,13 +52,13 @@ class Coreference:
         if e is None:
             return m
         if m.kind == "person" and m.position == m.name and e.named:
-            return replace(m, entity=e.key, name=e.name, position=e.position, country=e.country, short=True)
+            return m._replace(entity=e.key, name=e.name, position=e.position, country=e.country, short=True)
         if m.kind == "person":
             name = e.name if len(name_words(m.name)) == 1 else m.name
-            return replace(
-                m, entity=e.key, name=name, position=e.position or m.position, country=e.country or m.country
+            return m._replace(
+                entity=e.key, name=name, position=e.position or m.position, country=e.country or m.country
             )
-        return replace(m, entity=e.key, country=e.country or m.country)
+        return m._replace(entity=e.key, country=e.country or m.country)
 
     def _enter(self, m: Mention) -> None:
         words = name_words(m.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
@@ -100,7 +99,7 @@ class MentionFinder:
 
     def _at_home(self, m: Mention) -> Mention:
         own = m.country is None and m.national and self.default_country
-        return replace(m, country=self.default_country) if own else m
+        return m._replace(country=self.default_country) if own else m
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
@@ -154,10 +153,10 @@ class MentionFinder:
             return None
         m = self._person(t, person)
         if peer and nationality:
-            return [replace(m, start=t.start(i), country=m.country or nationality.code)], person.end
+            return [m._replace(start=t.start(i), country=m.country or nationality.code)], person.end
         a, b = t.start(i), t.end(person.name_end - 1)
         name = self.folded.quote(a, b)
-        return [replace(m, start=a, name_start=a, name_end=b, name=name, position=None, post="")], person.end
+        return [m._replace(start=a, name_start=a, name_end=b, name=name, position=None, post="")], person.end
 
     def _quote(self, t: Tokens, i: int, j: int) -> str:
         """The source's words i to j, with the article restored after لـ."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extraction.folding import fold_text
@@ -33,7 +33,7 @@ _POSSESSED = re.compile("(.{3,}?)(?:ها|هم|نا|هما|ه)")
 _CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A word of running text: `form` without its clitics (`للوزير` gives `الوزير`), of which `cut` letters were cut.
 
@@ -199,11 +199,12 @@ def _cuts(form: str) -> list[tuple[int, bool, str]]:
 
 
 def _analyse(form: str) -> Word:
-    if not form[:1].isalpha():
-        return Word(form, MARK if form and not form[0].isalnum() else 0)
+    width = len(form)
+    if not form[0].isalpha():
+        return Word(form, 0 if form[0].isalnum() else MARK, width=width)
     flags = _look(form)
     if flags & (_KNOWN | TAIL | ABBREVIATION):
-        return Word(form, flags)
+        return Word(form, flags, width=width)
     for cut, conjunction, preposition in _cuts(form):
         bare = form[cut:]
         if preposition == "ل" and bare.startswith("ل"):
@@ -213,20 +214,22 @@ def _analyse(form: str) -> Word:
         if preposition and found & _KNOWN & ~SHORT == VERB:
             continue
         if found & _KNOWN or (found & DEFINITE and preposition != "ك" and form[0] != "ف"):
-            return Word(bare, found, cut, conjunction, preposition)
-    return Word(form, flags | (JOINED if form[0] == "و" and len(form) > 4 else 0))
+            return Word(bare, found, cut, conjunction, preposition, width)
+    return Word(form, flags | (JOINED if form[0] == "و" and width > 4 else 0), width=width)
+
+
+# Words kept: more than any day of news holds.
+_MANY_WORDS = 300_000
 
 
 class _Words(dict[str, Word]):
     """Words, as written with or without a blank after them, analysed once; forgets all when grown too many."""
 
-    _LIMIT = 300_000
-
     def __missing__(self, form: str) -> Word:
-        if len(self) > self._LIMIT:
+        if len(self) > _MANY_WORDS:
             self.clear()
         bare = form.rstrip() or "\n"
-        word = self[form] = replace(_analyse(bare), width=len(bare))
+        word = self[form] = _analyse(form) if bare == form else self[bare]
         return word
 
 

