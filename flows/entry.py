@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.interrupt import end_at_once
+from flows.interrupt import end_at_once, ignore_from_now_on
 
 
 def main() -> None:
@@ -10,4 +10,7 @@ def main() -> None:
     end_at_once()
     from flows.cli import app
 
-    app()
+    try:
+        app()
+    finally:
+        ignore_from_now_on()

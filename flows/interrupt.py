@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -41,6 +43,20 @@ def end_at_once() -> None:
 def raise_from_now_on() -> None:
     """From now on Ctrl-C raises KeyboardInterrupt, so that what is open is closed; see `was_pressed`."""
     signal.signal(signal.SIGINT, _interrupts.raise_)
+    atexit.register(_leave)
+
+
+def _leave() -> None:
+    """The last thing at exit: after Ctrl-C, end before libraries complain of what it left unfinished."""
+    if _interrupts.pressed:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(STATUS)
+
+
+def ignore_from_now_on() -> None:
+    """From now on Ctrl-C does nothing: all is said, the process is ending."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def was_pressed() -> bool:
@@ -49,17 +65,26 @@ def was_pressed() -> bool:
 
 
 @contextmanager
-def held_back() -> Iterator[None]:
-    """Let Ctrl-C wait. Processes started meanwhile never hear of it, though a terminal sends it to them as well."""
-    before = None
-    if hasattr(signal, "pthread_sigmask"):  # the mask is for the processes, which inherit it
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    _interrupts.holding += 1
+def unheard_by_children() -> Iterator[None]:
+    """Processes that this thread starts meanwhile never hear of Ctrl-C, though a terminal sends it to them as well."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Let Ctrl-C wait, and be unheard by processes started meanwhile."""
+    _interrupts.holding += 1
+    try:
+        with unheard_by_children():
+            yield
+    finally:
         _interrupts.holding -= 1
-        if before is not None:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     if _interrupts.pressed:
         raise KeyboardInterrupt

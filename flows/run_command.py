@@ -6,7 +6,9 @@ import os
 import shlex
 import shutil
 import sys
+import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from rich import box
@@ -16,7 +18,7 @@ from flows.bar import Bar
 from flows.console import err, fail, out
 from flows.direct import ingest_directly
 from flows.discover import NoSuchPath
-from flows.interrupt import raise_from_now_on
+from flows.interrupt import raise_from_now_on, unheard_by_children
 from flows.progress import shown
 from flows.settings import Settings, load_settings
 from flows.summary import Summary, file_rows, record_rows
@@ -60,11 +62,31 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Sum
     from flows.ingest import ingest
 
     try:
+        if not url:
+            _start_temporary_server()
         return ingest(paths, str(settings.home))
     except (httpx.HTTPError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "API" not in str(error):
             raise
         raise fail(f"Prefect's API ({url or 'temporary server'}) does not answer: {error}. {_WITHOUT}") from None
+
+
+def _start_temporary_server() -> None:
+    """Start the server that Prefect would start, for Prefect to find, but deaf to Ctrl-C: it must outlive the flow."""
+    from prefect.server.api.server import SubprocessASGIServer
+
+    def start() -> None:
+        with unheard_by_children():
+            try:
+                server.start()
+            except Exception as error:
+                started.set_exception(error)
+            else:
+                started.set_result(None)
+
+    server, started = SubprocessASGIServer(), Future[None]()
+    threading.Thread(target=start, daemon=True).start()  # Ctrl-C does not wait for it
+    started.result()
 
 
 def _prepare_prefect(settings: Settings, verbose: bool) -> None:
