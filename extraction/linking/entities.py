@@ -40,7 +40,7 @@ def entity_key(kind: str, name: str, position: str | None, country: str | None) 
         dropped = len(words) < len(plain_words(name))
         return _join("post" + _doubt(_is_one_post(words, country, dropped)), "", " ".join(words), country)
     words = person_words(name)
-    return _join("person" if len(words) > 1 else "short", " ".join(words), held, country)
+    return _join("person" if len(words) > 1 else "short" + _doubt(bool(words)), " ".join(words), held, country)
 
 
 def entity_id(key: str) -> str:
@@ -70,7 +70,9 @@ def _is_post(name: str, position: str | None) -> bool:
     if position and folded == fold_text(position):
         return True
     words = folded.split()
-    return position is None and words[0] in posts() and words[min(1, len(words) - 1)].startswith("ال")
+    if position or not words or words[0] not in posts():
+        return False
+    return words[min(1, len(words) - 1)].startswith("ال")
 
 
 def _is_one_post(words: tuple[str, ...], country: str | None, country_named: bool) -> bool:

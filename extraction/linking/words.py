@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.mentions.vocabulary import organization_heads
+from extraction.mentions.vocabulary import organization_heads, posts
 from extraction.places import country_of
 
 _WORDS = re.compile(r"\w+")
@@ -112,14 +112,22 @@ def _names_alone(name: str, rest: list[str], head: str) -> bool:
 
 
 def organization_in(position: str) -> str | None:
-    """The organisation named in a position, as written: from the first head of one (شركة, وزارة ...) on."""
+    """The organisation named in a position, as written: from the first head of one (شركة) to the next post."""
+    start = None
     for found in re.finditer(r"\S+", position):
         word = _WORDS.search(fold_text(found[0]))
         if word is None:
             continue
-        bare = word[0]
-        # لوزارة, بشركة: a preposition that the head does not begin with itself.
-        for form in (bare, bare[1:] if bare[0] in "لب" else bare):
-            if form in organization_heads() and found.start() > 0:
-                return position[found.start() + (form != bare) :].strip()
-    return None
+        if start is None:
+            if found.start() and (cut := _head_at(word[0])) is not None:
+                start = found.start() + cut
+        elif word[0] in posts():
+            return position[start : found.start()].strip(" ،-") or None
+    return None if start is None else position[start:].strip()
+
+
+def _head_at(word: str) -> int | None:
+    """How many letters of prepositions stand before the head of an organisation (لوزارة, بشركة); None if it is none."""
+    if word in organization_heads():
+        return 0
+    return 1 if word[0] in "لب" and word[1:] in organization_heads() else None

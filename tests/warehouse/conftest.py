@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -24,3 +25,11 @@ def home(tmp_path: Path) -> Path:
 def con(home: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with open_writer(home) as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from press import Newsroom
+
+    with open_writer(tmp_path_factory.mktemp("newsroom")) as connection:
+        yield Newsroom(connection)

@@ -51,7 +51,10 @@ def link_events(con: duckdb.DuckDBPyConnection) -> None:
     """Give every event the id of its group."""
     run_script(con, "30_event_nodes.sql")
     run_script(con, "31_event_pairs.sql")
-    states = {event: Told(frozenset([article]), *rest) for event, article, *rest in _told(con)}
+    states = {
+        event: Told(frozenset([article]), country, first_day, last_day, told, told)
+        for event, article, country, first_day, last_day, told in con.execute(_STATES).fetchall()
+    }
     groups = join_compatible(con.execute(_PAIRS).fetchall(), states, merge)
     roots = [(event, groups.find(event)) for event in groups.nodes()]
     con.register("event_roots", pl.DataFrame(roots, schema=_ROOTS, orient="row"))
@@ -59,12 +62,6 @@ def link_events(con: duckdb.DuckDBPyConnection) -> None:
         run_script(con, "32_event_groups.sql")
     finally:
         con.unregister("event_roots")
-
-
-def _told(
-    con: duckdb.DuckDBPyConnection,
-) -> list[tuple[str, str, str | None, dt.date | None, dt.date | None, dt.date | None, dt.date | None]]:
-    return [(*row, row[-1]) for row in con.execute(_STATES).fetchall()]
 
 
 def _earliest(one: dt.date | None, other: dt.date | None) -> dt.date | None:

@@ -188,8 +188,9 @@ class _LongerNames:
 
 
 def _same_form(short: Person, long: Person) -> bool:
+    """Three words and a country are enough where positions do not speak against it."""
     if len(short.name) > 2 and short.country and short.country == long.country:
-        return True
+        return not (short.specific and long.specific) or same_position(short.position, long.position)
     return fits(short, long)
 
 

@@ -9,10 +9,13 @@ import duckdb
 from schemas.ddl import quote
 
 FOLDER = Path(__file__).parent
+VIEWS = ("views.sql", "link_views.sql")
 
 EVENT_TYPES = (
     "Code list of event types, with labels and the codes by which they join CAMEO (GDELT) and PLOVER (POLECAT)."
 )
+# CAMEO codes and Goldstein values are those of GDELT's lookups, PLOVER categories and modes those of the conversion
+# table CAMEO2PLOVER-2021 of openeventdata/PLOVER. What neither settles for a whole type is empty.
 EVENT_TYPE_COLUMNS = {
     "event_type": ("VARCHAR", "Code, as in events.event_type."),
     "label_en": ("VARCHAR", "English label."),
@@ -23,7 +26,8 @@ EVENT_TYPE_COLUMNS = {
     "goldstein_alternative": ("DOUBLE", "Goldstein value of cameo_code_alternative."),
     "alternative_when": ("VARCHAR", "When the alternative code holds."),
     "plover_category": ("VARCHAR", "PLOVER category; null where none fits all of its events."),
-    "plover_mode": ("VARCHAR", "PLOVER mode within the category."),
+    "plover_mode": ("VARCHAR", "PLOVER mode that goes with cameo_code; null where it has none."),
+    "plover_mode_alternative": ("VARCHAR", "PLOVER mode that goes with cameo_code_alternative."),
 }
 
 
@@ -33,7 +37,8 @@ def refresh_marts(con: duckdb.DuckDBPyConnection) -> None:
     try:
         con.execute("DROP SCHEMA IF EXISTS marts CASCADE; CREATE SCHEMA marts")
         _create_event_types(con)
-        con.execute((FOLDER / "views.sql").read_text(encoding="utf-8"))
+        for name in VIEWS:
+            con.execute((FOLDER / name).read_text(encoding="utf-8"))
         con.execute("COMMIT")
     except BaseException:
         con.execute("ROLLBACK")

@@ -3,17 +3,21 @@
 
 CREATE VIEW marts.events AS
 SELECT
-    e.event_id, e.article_id, e.event_type, t.label_en, t.label_ar,
-    CASE WHEN e.event_type = 'meeting' AND e.part_of IS NOT NULL THEN t.cameo_code_alternative ELSE t.cameo_code END
-        AS cameo_code,
-    CASE WHEN e.event_type = 'meeting' AND e.part_of IS NOT NULL THEN t.goldstein_alternative ELSE t.goldstein END
-        AS goldstein,
-    t.plover_category, e.status, e.mode, e.title, e.part_of, e.date_start, e.date_end,
+    e.event_id, e.event_group_id, e.article_id, e.event_type, t.label_en, t.label_ar,
+    CASE WHEN e.on_margins THEN t.cameo_code_alternative ELSE t.cameo_code END AS cameo_code,
+    CASE WHEN e.on_margins THEN t.goldstein_alternative ELSE t.goldstein END AS goldstein,
+    t.plover_category,
+    CASE WHEN e.on_margins THEN t.plover_mode_alternative ELSE t.plover_mode END AS plover_mode,
+    e.status, e.mode, e.title, e.part_of, e.date_start, e.date_end,
     coalesce(try_cast(rpad(e.date_start, 10, '-01') AS DATE), a.published_on) AS event_day,
     CASE WHEN e.date_start IS NOT NULL THEN 'event' WHEN a.published_on IS NOT NULL THEN 'published_on' END
         AS date_source,
     e.city, e.country, e.evidence, e.confidence, a.outlet, a.title AS article_title, a.published_on, a.source_uri
-FROM main.events e
+FROM (
+    -- A meeting at a conference or summit is one at a third place; within a visit it is not.
+    SELECT *, coalesce(event_type = 'meeting' AND NOT regexp_matches(part_of, 'زيار'), false) AS on_margins
+    FROM main.events
+) e
 JOIN main.articles a USING (article_id)
 LEFT JOIN marts.event_types t USING (event_type);
 COMMENT ON VIEW marts.events IS 'Events with their article and their CAMEO and PLOVER codes. One row for each event.';
@@ -37,7 +41,7 @@ COMMENT ON VIEW marts.event_participants_wide IS 'Who did what with whom: one ro
 
 CREATE VIEW marts.event_pairs AS
 SELECT
-    e.event_id, e.event_type, e.cameo_code, e.goldstein, e.status, e.event_day, e.country,
+    e.event_id, e.event_group_id, e.event_type, e.cameo_code, e.goldstein, e.status, e.event_day, e.country,
     a.name AS actor, a.country AS actor_country, a.entity_id AS actor_entity_id,
     b.name AS counterpart, b.country AS counterpart_country, b.entity_id AS counterpart_entity_id,
     e.source_uri
@@ -48,20 +52,21 @@ COMMENT ON VIEW marts.event_pairs IS 'Source and target as GDELT has them: one r
 
 CREATE VIEW marts.events_by_month AS
 SELECT date_trunc('month', event_day)::DATE AS month, event_type, country, count(*) AS events,
-    count(DISTINCT article_id) AS articles
+    count(DISTINCT article_id) AS articles, count(DISTINCT coalesce(event_group_id, event_id)) AS distinct_events
 FROM marts.events WHERE event_day IS NOT NULL AND status <> 'cancelled'
 GROUP BY ALL;
-COMMENT ON VIEW marts.events_by_month IS 'Events that were not cancelled, by month, type and country.';
+COMMENT ON VIEW marts.events_by_month IS 'Events that were not cancelled, by month, type and country; distinct_events counts what several articles tell once.';
 
 CREATE VIEW marts.country_contacts AS
 SELECT
     least(actor_country, counterpart_country) AS country, greatest(actor_country, counterpart_country) AS other_country,
-    event_type, count(DISTINCT event_id) AS events, min(event_day) AS first_day, max(event_day) AS last_day,
+    event_type, count(DISTINCT event_id) AS events,
+    count(DISTINCT coalesce(event_group_id, event_id)) AS distinct_events, min(event_day) AS first_day, max(event_day) AS last_day,
     avg(goldstein) AS mean_goldstein
 FROM marts.event_pairs
 WHERE actor_country <> counterpart_country AND status <> 'cancelled'
 GROUP BY ALL;
-COMMENT ON VIEW marts.country_contacts IS 'How often two countries'' representatives dealt with each other, by event type.';
+COMMENT ON VIEW marts.country_contacts IS 'How often two countries'' representatives dealt with each other, by event type; distinct_events counts what several articles tell once.';
 
 CREATE VIEW marts.metrics AS
 SELECT

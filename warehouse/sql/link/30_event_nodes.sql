@@ -13,15 +13,17 @@ CREATE OR REPLACE TEMP MACRO last_day_of(iso) AS CASE length(iso)
     ELSE try_cast(iso AS DATE)
 END;
 
+CREATE OR REPLACE TEMP TABLE event_mains AS
+SELECT DISTINCT event_id, entity_id, role = 'actor' AS acts
+FROM event_participants WHERE role IN ('actor', 'counterpart', 'chair', 'host', 'object', 'speaker');
+
 CREATE OR REPLACE TEMP TABLE event_nodes AS
 SELECT
     e.event_id, e.article_id, e.event_type, e.status, e.country, plain(e.city) AS city, plain(e.title) AS title,
     first_day(e.date_start) AS first_day, last_day_of(coalesce(e.date_end, e.date_start)) AS last_day,
     -- Where the day is not known the day of publication tells about when it was.
     CASE WHEN length(e.date_start) = 10 THEN first_day(e.date_start) ELSE a.published_on END AS about,
-    a.published_on, a.reprint_group_id, list_distinct(string_split(plain(e.evidence), ' ')) AS evidence
+    a.published_on, a.reprint_group_id,
+    e.event_id IN (SELECT event_id FROM event_mains) AS peopled,
+    list_distinct(string_split(plain(e.evidence), ' ')) AS evidence
 FROM events e JOIN articles a USING (article_id);
-
-CREATE OR REPLACE TEMP TABLE event_mains AS
-SELECT DISTINCT event_id, entity_id, role = 'actor' AS acts
-FROM event_participants WHERE role IN ('actor', 'counterpart', 'chair', 'host', 'object', 'speaker');

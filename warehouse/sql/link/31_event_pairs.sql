@@ -41,6 +41,10 @@ SELECT
     coalesce(s.participants, 0) AS participants, coalesce(s.actor, false) AS actor,
     a.title = b.title OR (contains(a.title, b.title) AND contains(b.title, ' '))
         OR (contains(b.title, a.title) AND contains(a.title, ' ')) AS same_title,
+    -- A title alone tells where day or city agree and not both name who takes part; حفل معايدة is held everywhere.
+    len(string_split(a.title, ' ')) > 2 AND len(string_split(b.title, ' ')) > 2 AND NOT (a.peopled AND b.peopled)
+        AND (coalesce(a.city = b.city, false) OR coalesce(a.first_day = b.first_day AND a.last_day = b.last_day, false))
+        AS told_by_title,
     a.city = b.city AS same_city,
     a.first_day = b.first_day AND a.first_day = a.last_day AND b.first_day = b.last_day AS same_day,
     CASE WHEN a.reprint_group_id = b.reprint_group_id
@@ -68,7 +72,9 @@ WHERE NOT contradict AND (
         coalesce(same_title, true) AND coalesce(same_city, true) AND CASE
             WHEN event_type IN ('meeting', 'call', 'signing')
                 THEN participants >= 2 OR (participants = 1 AND coalesce(same_title, false))
-            WHEN event_type = 'conference' THEN coalesce(same_title, false) OR (actor AND participants >= 2)
+            WHEN event_type = 'conference'
+                THEN (coalesce(same_title, false) AND (participants >= 1 OR coalesce(told_by_title, false)))
+                    OR (actor AND participants >= 2)
             WHEN event_type IN ('visit', 'inspection')
                 THEN actor AND (participants >= 2 OR (coalesce(same_city, false) AND coalesce(same_day, false)))
             WHEN event_type = 'incident' THEN participants >= 2

@@ -8,7 +8,7 @@ CREATE OR REPLACE TEMP TABLE mentions AS
 SELECT entity_id, kind, name, country, extractor_version, load_id FROM event_participants
 WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 
--- The name is the longest alias; kind and country the most frequent; ties go by alphabet.
+-- The name is the longest alias of those in use (written a quarter as often as the commonest); kind and country the most frequent; ties go by alphabet.
 INSERT INTO entities BY NAME
 WITH
 kinds AS (
@@ -21,13 +21,20 @@ countries AS (
     GROUP BY entity_id
 ),
 names AS (
-    SELECT
-        entity_id, first(name ORDER BY length(name) DESC, name) AS name,
-        arg_max(extractor_version, load_id) AS extractor_version, max(load_id) AS load_id
+    SELECT entity_id, first(name ORDER BY length(name) DESC, name) AS name
+    FROM (
+        SELECT entity_id, name, count(*) AS times, max(count(*)) OVER (PARTITION BY entity_id) AS most
+        FROM mentions GROUP BY entity_id, name
+    )
+    WHERE 4 * times >= most
+    GROUP BY entity_id
+),
+loads AS (
+    SELECT entity_id, arg_max(extractor_version, load_id) AS extractor_version, max(load_id) AS load_id
     FROM mentions GROUP BY entity_id
 )
 SELECT entity_id, kind, name, country, extractor_version, load_id
-FROM names JOIN kinds USING (entity_id) LEFT JOIN countries USING (entity_id);
+FROM names JOIN kinds USING (entity_id) JOIN loads USING (entity_id) LEFT JOIN countries USING (entity_id);
 
 INSERT INTO entity_aliases BY NAME
 SELECT
