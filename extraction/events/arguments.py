@@ -166,7 +166,11 @@ class _Reader:
         role = self._role(k)
         if role is None or (mention.kind == "country" and role == "attendee"):
             return
-        self.out.add(mention, role)
+        if mention.members and role == self.frame.subject and self.frame.share:  # ووقع الوزيران
+            for n, member in enumerate(mention.members):
+                self.out.add(member, self.frame.share if n else role)
+        else:
+            self.out.add(mention, role)
         self.last = (k, role)
 
     def _role(self, k: int) -> str | None:
@@ -202,6 +206,13 @@ class _Reader:
             return self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         return None if far_country else self._slot(mention)
+
+    def _gets_post(self, mention: Mention) -> bool:
+        """Whether an accusative follows the person (عُين فلان مديرا ..)."""
+        if mention.kind != "person":
+            return False
+        after = next((t.text for t in self.clause.tokens if t.start >= mention.end), "")
+        return after.endswith("ا") and len(after) > 3
 
     def _is_of_meeting(self, k: int, preposition: str) -> bool:
         """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
@@ -253,9 +264,12 @@ class _Reader:
                 argument.role = self.frame.share
 
     def _finish(self) -> None:
-        """Where only one bare mention follows a verb that needs two, and it cannot be the subject, it is the object."""
+        """Say whether the verb's subject is left out; who gets a post with nobody named to give it is its object."""
         frame = self.frame
         if self.reading.noun:
+            return
+        if frame.name == "appointed" and len(self.out.found) == 1 and self._gets_post(self.out.found[0].mention):
+            self.out.found[0].role = "object"
             return
         if frame.subject not in (None, "title") and not self.out.has(frame.subject):
             self.out.dropped = True

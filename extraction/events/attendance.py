@@ -11,8 +11,11 @@ from extraction.events.arguments import Argument, key
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
 from extraction.events.syntax import governed
+from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+
+_SITES = words_of("site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,8 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             continue
         if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
             break
-        if governed(clause, k) not in ("", "من") or (
-            mention.short and not mention.members and mention.kind != "person"
-        ):
+        body = mention.kind == "organization" and (mention.short or mention.post in _SITES)
+        if body or governed(clause, k) not in ("", "من"):
             continue
         for draft in targets:
             if not any(key(a.mention) == key(mention) for a in draft.arguments):

@@ -232,7 +232,13 @@ def _pronoun_meeting(scene: Scene, end: int) -> bool:
 
 def _appointee(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 10)
-    return k is not None and scene.clause.mentions[k].kind in ("person", "country")
+    if k is None:
+        return False
+    mentions = scene.clause.mentions
+    if mentions[k].kind == "organization" and k + 1 < len(mentions):  # عينت الوزارة المهندس ..
+        near = scene.clause.first[k + 1] - scene.clause.last[k] <= _DIRECT
+        k += near and not scene.reading.noun
+    return mentions[k].kind in ("person", "country")
 
 
 def _lead_by_body(scene: Scene, end: int) -> bool:

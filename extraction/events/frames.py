@@ -67,16 +67,20 @@ class _Form:
     present: bool = False
     feminine: bool = False
     plural: bool = False
+    before_pronoun: bool = False  # a form that stands only before an object pronoun (التقاه)
 
 
 def _past_forms(past: str) -> Iterator[_Form]:
-    defective = past.endswith("ي")
-    stem = past[:-1] if defective else past
-    yield _Form(past)
-    yield _Form(stem + "ت", feminine=True)
-    yield _Form(stem + ("يا" if defective else "ا"), plural=True)
+    """Forms of a past as written in the lexicon: final ى (التقى) and ا (دعا) fall before ت, final ي (توفي) stays."""
+    word = fold_text(past)
+    stem = word[:-1] if past[-1] in "ىاي" else word
+    yield _Form(word)
+    yield _Form((word if past.endswith("ي") else stem) + "ت", feminine=True)
+    yield _Form(stem + {"ى": "يا", "ي": "يا", "ا": "وا"}.get(past[-1], "ا"), plural=True)
     yield _Form(stem + "وا", plural=True)
-    yield _Form(stem + "تا", feminine=True, plural=True)
+    yield _Form((word if past.endswith("ي") else stem) + "تا", feminine=True, plural=True)
+    if past.endswith("ى"):
+        yield _Form(stem + "ا", before_pronoun=True)
 
 
 def _present_forms(stem: str) -> Iterator[_Form]:
@@ -89,13 +93,15 @@ def _present_forms(stem: str) -> Iterator[_Form]:
 
 
 def _verb_readings(frame: Frame, pair: str, passive: bool) -> Iterator[tuple[str, Reading]]:
-    past, present = (fold_text(part) for part in pair.split())
-    for form in (*_past_forms(past), *_present_forms(present)):
+    past, present = pair.split()
+    for form in (*_past_forms(past), *_present_forms(fold_text(present))):
         for conjunction in ("", "و", "ف"):
             futures = ("", "س") if form.present else ("",)
             for future in futures:
                 for pronoun in ("", "ه", "ها", "هم", "هما"):
-                    if pronoun and form.text.endswith(("ا", "ن")):
+                    if form.before_pronoun != bool(pronoun) and (
+                        form.before_pronoun or form.text.endswith(("ا", "ن", "ي"))
+                    ):
                         continue
                     prefix = conjunction + future
                     yield (

@@ -18,6 +18,7 @@ from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
 
 VISIT = "زياره"  # the head of a visit's phrase
+COMMON_HEADS = words_of("common_head")
 _PROPER = words_of("proper_gathering")
 _HEAD = re.compile(
     rf"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?(?:{'|'.join(sorted(_PROPER))})(?!\w)|الدوره(?= ال)|الاجتماع(?= الوزاري))"

@@ -8,7 +8,7 @@ from extraction.events.clause import BOUNDARIES, Token, strip_clitics
 from extraction.events.frames import noun_classes
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TITLE, VERB, WORDS
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, ROYAL, TITLE, VERB, WORDS
 
 _STOPS = words_of("phrase_stop")
 _LONGEST = 14
@@ -61,6 +61,8 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
     if not text[0].isalnum() or text in PREPOSITIONS or text in BOUNDARIES or text in _STOPS:
         return False
     word = WORDS[text]
+    if word.flags & TITLE and not word.flags & ROYAL:
+        return False
     if _has_article(text) or text[0].isdigit() or text.isascii():
         return True
     if word.conjunction:
@@ -91,7 +93,9 @@ def head_start(token: Token) -> int:
 
 
 def is_definite(tokens: Sequence[Token], i: int, end: int) -> bool:
-    """Whether the phrase names something of its own: an article, a number or Latin letters in it."""
+    """Whether the phrase names something of its own: an article, a number or Latin letters in it, but not an aim."""
+    if i + 1 < end and WORDS[tokens[i + 1].text].preposition == "ل" and not tokens[i + 1].text.startswith("لل"):
+        return False
     return any(
         t.text.startswith(("ال", "وال", "لل")) or t.text.isascii() or t.text[0].isdigit() or t.text == '"'
         for t in tokens[i:end]

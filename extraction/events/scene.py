@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extraction.events.arguments import key
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
+    COMMON_HEADS,
     VISIT,
     Framework,
     find_framework,
@@ -59,7 +60,8 @@ def place_and_date(
             settle(framework, names, places, dates, folded)
     for n, draft in enumerate(drafts):
         if draft.title and len(draft.title.split()) == 1:
-            draft.title = fullest(names, head_of(draft.title), folded) or draft.title
+            bare = fold_text(draft.title).startswith("ال") and head_of(draft.title) in COMMON_HEADS
+            draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
         _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
@@ -88,6 +90,7 @@ def _place_lead(
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
+_NEAR_AFTER = 40  # code points behind the trigger within which a margin may still be told
 _DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
@@ -134,7 +137,7 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         return False
     if draft.type == "launch" and draft.status != "occurred":
         return False
-    before = folded.text[clause.start : clause.tokens[draft.scene.at].start]
+    before = folded.text[clause.start : clause.tokens[draft.scene.at].start + _NEAR_AFTER]
     here = any(key(a.mention) in framework.people for a in draft.arguments)
     inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
     return here or bool(inside or _MARGIN.search(before))

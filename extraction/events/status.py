@@ -17,7 +17,7 @@ _MEETS = frozenset({"meeting", "visit", "participation", "conference"})
 def is_negated(draft: Draft) -> bool:
     """Whether the trigger is denied (لم يلتق، دون توقيع)."""
     scene = draft.scene
-    before = [t.text for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
+    before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     return any(word in _NEGATION for word in before)
 
 

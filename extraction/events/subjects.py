@@ -12,6 +12,7 @@ from extraction.spans import Mention
 
 # Their verbs have a subject of their own, or none that matters.
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
+_GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _BOTH = words_of("both_sides")
 
 
@@ -24,6 +25,7 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
         role = reading.frame.subject
         if role in (None, "title") or reading.passive:
             continue
+        _demote_lone_object(draft, role, before)
         if _lacks_subject(draft, role):
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
@@ -33,6 +35,23 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
         pair = [a for a in draft.people("actor", "chair", "counterpart") if a.mention.kind == "person"] or pair
+
+
+def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> None:
+    """والتقى خلال الحفل المهندس فلان: the one newly named, apart from a verb that goes on, is its object."""
+    reading, clause = draft.scene.reading, draft.scene.clause
+    direct = reading.frame.object
+    if reading.noun or direct in (None, "title") or len(draft.arguments) != 1 or not before:
+        return
+    only = draft.arguments[0]
+    goes_on = reading.prefix.startswith("و") or (
+        draft.scene.at > 0 and clause.tokens[draft.scene.at - 1].text in _GOING_ON
+    )
+    apart = only.mention.start > clause.tokens[draft.scene.at].end + 6
+    new = not only.mention.short and not any(key(m) == key(only.mention) for m in before)
+    if only.role == role and only.mention.kind == "person" and goes_on and apart and new:
+        only.role = direct or role
+        draft.dropped_subject = True
 
 
 def _lacks_subject(draft: Draft, role: str) -> bool:

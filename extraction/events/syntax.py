@@ -115,6 +115,8 @@ def governed(clause: Clause, k: int) -> str:
     if lead:
         return lead[:1]
     i = clause.first[k] - 1
+    if i > 0 and clause.tokens[i].text == "من" and clause.tokens[i - 1].text in ("كل", "كلا"):
+        i -= 2
     while i >= 0 and clause.tokens[i].mention < 0 and clause.tokens[i].text in _THROUGH:
         i -= 1
     if i < 0 or clause.tokens[i].mention >= 0:

@@ -39,6 +39,8 @@ def set_own_date(draft: Draft, following: int) -> None:
 
 
 def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
+    if draft.scene.folded.startswith(("لسنه", "لعام"), date.start):
+        return False
     words = draft.scene.folded[max(0, date.start - 30) : date.start].split()
     if not words:
         return True
