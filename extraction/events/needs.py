@@ -10,6 +10,7 @@ from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, 
 from extraction.events.words import words_of
 
 _PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم", "قد"])  # التي تم إطلاقها
+_NO_VERB_AFTER = words_of("no_verb_after")
 _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
@@ -30,6 +31,8 @@ def match(scene: Scene) -> Match | None:
     """How the needs of the reading's frame are met before one of its bars, or None."""
     frame = scene.reading.frame
     if scene.reading.noun and not _anchored(scene):
+        return None
+    if not scene.reading.noun and scene.at and scene.clause.tokens[scene.at - 1].text in _NO_VERB_AFTER:
         return None
     end = reach(scene)
     classes = {n for n in frame.needs if not n.startswith("@")}

@@ -9,16 +9,19 @@ from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
+_HABITUAL = words_of("habitual")
+_HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
 _MEETS = frozenset({"meeting", "visit", "participation", "conference"})
 
 
 def is_negated(draft: Draft) -> bool:
-    """Whether the trigger is denied (لم يلتق، دون توقيع)."""
+    """Whether the trigger is denied (لم يلتق، دون توقيع), or tells a habit (يقام سنويا)."""
     scene = draft.scene
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
-    return any(word in _NEGATION for word in before)
+    after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
+    return any(word in _NEGATION for word in before) or bool(after & _HABITUAL and scene.reading.present)
 
 
 def set_status(draft: Draft, published_on: dt.date | None) -> None:
@@ -30,7 +33,9 @@ def set_status(draft: Draft, published_on: dt.date | None) -> None:
     tokens = draft.scene.clause.tokens
     at = draft.scene.at
     before = {t.text.removeprefix("و") for t in tokens[max(0, at - 6) : at]}
-    future_date = bool(published_on and draft.date_start and draft.date_start > published_on.isoformat())
+    told_as_done = not reading.present and not reading.noun  # a past tense, whatever day was read beside it
+    later = bool(published_on and draft.date_start and draft.date_start > published_on.isoformat())
+    future_date = later and not told_as_done
     if reading.future or before & _PLANNED or future_date or (reading.noun and reading.prefix in ("ل", "ول")):
         draft.status = "planned"
     elif reading.present and not reading.noun:

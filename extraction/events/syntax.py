@@ -66,10 +66,18 @@ def first_class_noun(
             mention = clause.mentions[token.mention]
             if mention.kind != "organization" or i != clause.first[token.mention] or token.mention == subject:
                 continue
+        if direct and token.mention < 0 and i > scene.at + 1 and _is_verb(token.text):
+            return None
         found, after = class_of(clause, i, scene.folded)
         if found & (wanted | barred) and not (direct and _behind_preposition(clause, i)):
             return i, found, after
     return None
+
+
+def _is_verb(text: str) -> bool:
+    """Whether a word can only be a verb, so that another clause begins (بدأت تبحث عن ..)."""
+    flags = WORDS[text].flags
+    return bool(flags & VERB) and not flags & NOUN
 
 
 def _takes_preposition(clause: Clause, at: int) -> bool:
