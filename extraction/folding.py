@@ -67,7 +67,8 @@ codecs.register_error("marsad.folding", _encode_others)
 class Folded:
     """Folded `text` beside its `source`.
 
-    From the folded offset `breaks[i]` on, the source's offset is greater by `shifts[i + 1]`, before the first by `shifts[0]`.
+    From the folded offset `breaks[i]` on, the source's offset is greater by `shifts[i + 1]`; before the first, by
+    `shifts[0]`.
     """
 
     __slots__ = ("_breaks", "_shifts", "source", "text")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# A full stop after a one-letter title (د. م. أ.) or between initials ends nothing. The look-behinds stand after the mark,
-# so that the search can skip to marks.
+# A full stop after a one-letter title (د. م. أ.) or between initials ends nothing. The look-behinds stand after the
+# mark, so that the search can skip to marks.
 _END = re.compile(
     r"[.!؟?؛;\n](?:(?<=\n)|(?=[\s\")]|$)(?<![\s(\"/][دماسأ]\.)(?<!^[دماسأ]\.))",
     re.MULTILINE,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import DEFINITE, HEAD, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
+from extraction.words import cut
 
-# Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
-_PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
 _MARKED = HEAD | SHORT
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
@@ -109,14 +106,14 @@ class Text:
         self.folded = folded
         self.places = places
         self._place_starts = [p.start for p in places]
-        parts = _PART.findall(folded.text)
-        self.begin = list(accumulate(map(len, parts), initial=0))
-        self.words = list(map(WORDS.__getitem__, parts))
+        self._cut = cut(folded.text)
+        self.begin = self._cut.begin
+        self.words = list(map(WORDS.__getitem__, self._cut.surface))
         self._marked = [k for k, w in enumerate(self.words) if w.flags & _MARKED]
 
     def window(self, start: int, end: int) -> Tokens:
         """The words that begin within [start, end)."""
-        i, j = bisect_left(self.begin, start), bisect_left(self.begin, end, hi=len(self.words))
+        i, j = self._cut.within(start, end)
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
         out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked])
         n = bisect_left(self._place_starts, start)

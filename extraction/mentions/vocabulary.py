@@ -223,13 +223,12 @@ _MANY_WORDS = 300_000
 
 
 class _Words(dict[str, Word]):
-    """Words, as written with or without a blank after them, analysed once; forgets all when grown too many."""
+    """Words as written, analysed once; forgets all when grown too many. Blanks are all one line feed."""
 
-    def __missing__(self, form: str) -> Word:
+    def __missing__(self, surface: str) -> Word:
         if len(self) > _MANY_WORDS:
             self.clear()
-        bare = form.rstrip() or "\n"
-        word = self[form] = _analyse(form) if bare == form else self[bare]
+        word = self[surface] = _analyse(surface.rstrip() or "\n")
         return word
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from copy import copy
 
 from extraction.numbers.digits import Manner
 from extraction.numbers.homographs import admissible, in_construct
@@ -30,6 +29,13 @@ class Cardinal:
         self._below: Number = 0
         self._shape = _EMPTY
         self._last = _NO_LIMIT
+
+    def copy(self) -> Cardinal:
+        """The number as it is so far."""
+        other = Cardinal(self.start, self.definite)
+        other.end, other.mantissa = self.end, self.mantissa
+        other._total, other._below, other._shape, other._last = self._total, self._below, self._shape, self._last
+        return other
 
     @property
     def value(self) -> Number:
@@ -177,7 +183,7 @@ def cardinal(manner: Manner, first: Token) -> Cardinal | None:
             break
         _as_joined_eleven(manner, t, going_on=True)
         if number.ends_in_scale and t.joined:
-            whole = copy(number)
+            whole = number.copy()
         if not admissible(manner, t) or not number.add(t, text):
             break
     if whole is not None and not number.ends_in_scale and _counted_apart(text, number.end, t):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extraction.folding import fold
 from extraction.numbers.digits import Manner
 from extraction.numbers.phrase import Phrase, phrase_from
-from extraction.folding import fold
 from extraction.numbers.ranges import in_range
 from extraction.numbers.tokens import Token
 from extraction.numbers.vocabulary import AUTOMATON, PATTERNS
