@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from extraction.metrics.context import word_class
 from extraction.metrics.period import is_future
 from extraction.metrics.tokens import Token
 from extraction.spans import DateSpan
 
 _OPENING = 450
-_HELD = re.compile(
-    r"(?<![ء-ي])[وس]?(?:تعقد|يعقد|ينعقد|تنعقد|ينطلق|تنطلق|تنظم|ينظم|يقام|تقام|تستضيف|يستضيف|تحتضن|يحتضن|تستعد|يستعد|تشهد|يشهد|تبدا|يبدا"
-    r"|يفتتح|تفتتح|يدشن|تدشن|انطلاق|تشارك|يشارك)(?![ء-ي])"
-)
-_COMING = re.compile(r"(?<![ء-ي])(?:المقبل|المقبله|القادم|القادمه|غدا|الغد)(?![ء-ي])")
-_ATTENDING = re.compile(
-    r"[وس]?(?:يشارك|تشارك|يحضره?|تحضره?|يجمع|تجمع|يتنافس|تتنافس|يستقبل|تستقبل|يستضيف|تستضيف|يقدم|تقدم|يتضمن|تتضمن)"
-)
-_ATTENDANCE = re.compile(r"و?(?:بمشاركه|مشاركه|بحضور|يضم|تضم|يشمل|تشمل|يمثلون|تمثل|يستهدف|بواقع)")
+_HELD, _COMING = word_class("held", "[وس]?"), word_class("coming")
+_ATTENDING, _ATTENDANCE = word_class("attending", "[وس]?"), word_class("attendance", "و?")
 _NEAR = 6
 
 

@@ -10,14 +10,17 @@ from dataclasses import replace
 from extraction.dates import find_in_folded as find_dates
 from extraction.folding import Folded, fold_text
 from extraction.ids import make_id
+from extraction.metrics.accounts import statement_dates
 from extraction.metrics.change import change_at
 from extraction.metrics.coming import announces, attends
 from extraction.metrics.confidence import confidence
+from extraction.metrics.dated import Site
 from extraction.metrics.duals import dual_spans
-from extraction.metrics.period import day_of_report, is_future, period_of, season_year
+from extraction.metrics.period import is_future, period_of, season_year
 from extraction.metrics.reader import read_number
 from extraction.metrics.reading import Reading
 from extraction.metrics.ref_area import ref_area
+from extraction.metrics.report import report_of
 from extraction.metrics.status import status_at, status_marks
 from extraction.metrics.subject import subject_span
 from extraction.metrics.tokens import Sentence
@@ -44,17 +47,22 @@ def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]
     places = find_places(text)
     main = main_country(places, article.outlet, local=article.outlet is not None and is_local(text))
     title_dates = find_dates(fold_text(article.title), article.published_on) if article.title else []
-    report = day_of_report(text, dates, title_dates)
+    told = statement_dates(text, dates)
+    report = report_of(text, told, title_dates, article.published_on)
     published = article.published_on.isoformat() if article.published_on else None
     coming = announces(text, dates, published)
     year = article.published_on.year if article.published_on else None
     out: list[tuple[Metric, str]] = []
+    carried: str | None = None
     for i, (sentence, marks, r) in enumerate(found):
         later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
         clause = (sentence.start, sentence.end)
         words = text[slice(*r.unit)] if r.unit else ""
-        area = ref_area(text, places, main, clause, (r.start, r.end), r.unit_kind, words)
-        period = period_of(text, dates, clause, (r.start, r.end), later, r.unit_kind, report)
+        if i == 0 or found[i - 1][0] is not sentence:
+            carried = None
+        area, named = ref_area(text, places, main, clause, (r.start, r.end), r.unit_kind, words, carried)
+        carried = area if named else carried
+        period = period_of(Site(text, clause, (r.start, r.end), later, r.unit_kind), told, report)
         period = period or season_year(text, (sentence.start, r.start), year)
         if period is None and i and _same_amount(text, found[i - 1][2], r):
             period = out[-1][0].time_period

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extraction.metrics.context import alternatives, word_class
 from extraction.metrics.vocabulary import words_of
 from extraction.places import PlaceSpan
 
@@ -15,26 +16,32 @@ _FROM_COUNTRIES = re.compile(
     r"[^.\n]{0,30}?(?:من|يمثلون|تمثل|تنتمي|ينتمون)\s+(?:نحو |اكثر من |حوالي )?[^\s]+\s+(?:دول|بلد)"
 )
 _AMONG = re.compile(r"من بين\s+$")
-# Wider than a country, or between two.
+# Wider than a country, but not as a destination (صدرت إلى أوروبا) or in a name (اليوم العالمي).
 _WIDER = re.compile(
-    r"العالم|عالمي|منطقه العربيه|الدول العربيه|الوطن العربي|الشرق الاوسط|افريقيا|القاره|اوروبا"
-    r"|البلدين|الجانبين|الدولتين"
+    r"(?<!الي )(?<!اليوم )(?<!كاس )(?<!البنك )(?<!الموتمر )(?<![ء-ي])[وفبل]?(?:ال|ل)?"
+    rf"(?:{alternatives('wider')})(?![ء-ي])"
 )
-_BETWEEN_TWO = re.compile(
-    r"البلدين|الجانبين|الدولتين|التبادل التجاري|الربط (?:الكهرب|البحري|البري|السكك|الجوي)"
-    r"|خط(?:ا)? (?:ملاحي|بحري|جوي)|الخط (?:الملاحي|البحري)|كابل بحري|الكابل البحري|كابلات بحريه|الكابلات البحريه"
-)
-_ARAB_UNIT = re.compile(r"(?:عربيه?|دوليه?|عالميه?|افريقيه?|اسيويه?|اوروبيه?|خليجيه?)(?:ا|ين)?$")
+_BETWEEN_TWO = word_class("between_two")
+_ARAB_UNIT = re.compile(r" (?:عربيه?|دوليه?|عالميه?|افريقيه?|اسيويه?|اوروبيه?|خليجيه?)(?:ا|ين)?$")
 # What a donor gives is for the country of the article.
-_GIVEN = re.compile(r"هبه|منحه|قرض|تبرع|مساعدات|مساعده|تمويل")
+_GIVEN = word_class("given")
 _OWN_LAND = re.compile(r"(?<![ء-ي])[بل]?بلاده[ا]?(?![ء-ي])")
-_PARTNER = re.compile(
-    r"(?<![ء-ي])[وبل]?(?:ال)?(?:شركه|شركات|مجموعه|وزير|وزيره|نظير|نظيره|سفير|سفيره|وفد|خبير|خبراء|رييس|مجمع|بنك)[ء-ي]*"
+_OWN_LAND_AFTER = re.compile(r"[^،؛.\d]{0,40}\s[بل]?بلاده[ا]?(?![ء-ي])")
+_PARTNER, _SOURCE = word_class("partner"), word_class("source")
+# A place in a competition of several countries is of none.
+_CONTEST = re.compile(
+    r"[^.؛]{0,40}?(?:مسابقه|اولمبياد|بطوله|دوره|كاس)[ء-ي\s]{0,25}?ال(?:عربي|افريقي|دولي|عالمي|اسيوي|خليجي)ه?(?![ء-ي])"
 )
 _PARTNER_REACH = 40
+_SOURCE_REACH = 30
 _NEAR = 60
+_WIDE = 75
 _AND_BETWEEN = re.compile(r"(?<![ء-ي])بين ")
 _CLAUSE = re.compile(r"[،؛]")
+# A place that stands after the figure, before the next thing said (باعت 12 ألف سيارة في الهند).
+_IN = re.compile(
+    r"[^،؛.:()\"\d]{0,45}\s(?:في\s+|ب)(?:(?:مدينه|محافظه|منطقه|ولايه|مقاطعه|دوله|جمهوريه|سوق|اسواق)\s+)?(?:ال)?$"
+)
 
 
 def ref_area(
@@ -45,41 +52,77 @@ def ref_area(
     span: tuple[int, int],
     kind: str,
     unit: str,
-) -> str | None:
-    """ISO 3166-1 alpha-2, or None where the text does not tell.
+    carried: str | None = None,
+) -> tuple[str | None, bool]:
+    """(ISO 3166-1 alpha-2, whether the sentence names it); the code is None where the text does not tell.
 
     Counts of countries, and of those who come from several, are about none; so is what the clause gives to a wider
     region. Otherwise a place within the figure or the last one before it in its clause decides (`clause` is the span
-    of the sentence), else the article's own country `main`.
+    of the sentence), else the one right after it, else what the figure before it is about (`carried`), else
+    the article's own country `main`.
     """
     start, end = span
-    if unit.split(" ")[0] in _AREA_FREE or _ARAB_UNIT.search(unit):
-        return None
-    if _FROM_COUNTRIES.match(text, end) or _AMONG.search(text, max(0, start - 12), start):
-        return None
+    if _about_none(text, span, kind, unit):
+        return None, False
     i = bisect_left(places, start, key=lambda p: p.start)
-    if i < len(places) and places[i].start < end:
-        return places[i].code
+    inside = _inside(places, i, end, kind, unit)
+    if inside is not None:
+        return inside.code, True
     if _two_sided(text, places, i, clause, span):
-        return None
+        return None, False
     begin = clause[0]
     for m in _CLAUSE.finditer(text, clause[0], start):
         begin = m.end()
-    if _OWN_LAND.search(text, clause[0], start):
+    if _OWN_LAND.search(text, clause[0], start) or _OWN_LAND_AFTER.match(text, end):
         foreign = next((p for p in reversed(places[:i]) if p.code != main), None)
-        return foreign.code if foreign else main
-    if kind != "rank" and _WIDER.search(text, min(begin, max(clause[0], start - _NEAR)), start):
+        return foreign.code if foreign else main, foreign is not None
+    if kind != "rank" and _WIDER.search(text, min(begin, max(clause[0], start - _WIDE)), start):
+        return None, False
+    between = _BETWEEN_TWO.search(text, begin, start) is not None
+    near = _place_before(text, places, i, begin)
+    if near is not None and not _GIVEN.search(text, begin, start):
+        return (None, False) if between else (near.code, True)
+    if between or _BETWEEN_TWO.search(text, clause[0], start):
+        return None, False
+    after = _place_after(text, places, i, end)
+    return (after.code, True) if after is not None else (carried or main, carried is not None)
+
+
+def _about_none(text: str, span: tuple[int, int], kind: str, unit: str) -> bool:
+    """Whether the figure counts countries, or what comes from several."""
+    start, end = span
+    if unit.split(" ")[0] in _AREA_FREE or _ARAB_UNIT.search(unit):
+        return True
+    if _FROM_COUNTRIES.match(text, end) or _AMONG.search(text, max(0, start - 12), start):
+        return True
+    return kind == "rank" and _CONTEST.match(text, end) is not None
+
+
+def _inside(places: Sequence[PlaceSpan], i: int, end: int, kind: str, unit: str) -> PlaceSpan | None:
+    """The place within the figure: not the country of its currency (ريال قطري), nor a noun like one (15 كوبا)."""
+    if kind == "currency" or i >= len(places) or places[i].start >= end:
         return None
-    if i and places[i - 1].start >= begin and _BETWEEN_TWO.search(text, begin, start):
-        return None
+    return None if unit.startswith(places[i].name) and places[i].kind == "country" else places[i]
+
+
+def _place_before(text: str, places: Sequence[PlaceSpan], i: int, begin: int) -> PlaceSpan | None:
+    """The last place from `begin` on before the figure that is no partner's, no source's and no currency's."""
     if (
         i
         and places[i - 1].start >= begin
         and not _of_a_partner(text, places[i - 1])
-        and not _GIVEN.search(text, begin, start)
+        and not _of_source(text, places[i - 1])
     ):
-        return places[i - 1].code
-    return None if _BETWEEN_TWO.search(text, clause[0], start) else main
+        return places[i - 1]
+    return None
+
+
+def _place_after(text: str, places: Sequence[PlaceSpan], i: int, end: int) -> PlaceSpan | None:
+    """The place right after the figure (في الهند), None where another figure or clause comes before it."""
+    for p in places[i : i + 2]:
+        if p.start >= end:
+            return p if p.kind != "nisba" and _IN.match(text[end : p.start]) else None
+    return None
 
 
 def _of_a_partner(text: str, place: PlaceSpan) -> bool:
@@ -87,6 +130,11 @@ def _of_a_partner(text: str, place: PlaceSpan) -> bool:
     return (
         place.kind == "nisba" and _PARTNER.search(text, max(0, place.start - _PARTNER_REACH), place.start) is not None
     )
+
+
+def _of_source(text: str, place: PlaceSpan) -> bool:
+    """Whether a nationality is that of who is quoted (وكالة الصحافة الفرنسية)."""
+    return place.kind == "nisba" and _SOURCE.search(text, max(0, place.start - _SOURCE_REACH), place.start) is not None
 
 
 def _two_sided(text: str, places: Sequence[PlaceSpan], i: int, clause: tuple[int, int], span: tuple[int, int]) -> bool:
