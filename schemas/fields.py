@@ -195,6 +195,6 @@ Similarity = Annotated[
     ),
 ]
 SignatureMethod = Annotated[str, Column("How the signature was made; only signatures of one method are compared.")]
-Shingles = Annotated[int, Column("Different three-word sequences of the article.", minimum=1)]
+Shingles = Annotated[int, Column("Three-word sequences of the article.", minimum=1)]
 MinHash = Annotated[list[int], Column("MinHash signature of the article's three-word sequences.")]
 Bands = Annotated[list[int], Column("Hashes of the signature's bands: articles that share one are compared.")]

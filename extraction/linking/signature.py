@@ -28,20 +28,19 @@ _FACTOR = 0x9E3779B97F4A7C15 % _MODULUS
 def shingles(folded: Folded) -> list[str]:
     """Three words in a row, each such sequence where it stands."""
     words = _WORDS.findall(folded.text)
-    return [" ".join(three) for three in zip(words, words[1:], words[2:], strict=False)]
+    return list(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
 
 
 def sign(article_id: str, folded: Folded) -> ArticleSignature | None:
     """The signature of an article, or None where it has too few shingles."""
     found = shingles(folded)
-    different = len(set(found))
-    if different < _FEWEST:
+    if len(found) < _FEWEST:
         return None
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
     sketch.update(found)
     minhash = sketch.digest()
     bands = [_mix(minhash[at : at + _BAND]) for at in range(0, _PERMUTATIONS, _BAND)]
-    return ArticleSignature(article_id=article_id, method=METHOD, shingles=different, minhash=minhash, bands=bands)
+    return ArticleSignature(article_id=article_id, method=METHOD, shingles=len(found), minhash=minhash, bands=bands)
 
 
 def _mix(values: list[int]) -> int:

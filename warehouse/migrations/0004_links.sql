@@ -38,7 +38,7 @@ CREATE TABLE ops.article_signatures (
 COMMENT ON TABLE ops.article_signatures IS 'What tells whether two articles say the same without reading them again.';
 COMMENT ON COLUMN ops.article_signatures."article_id" IS 'Deterministic id of the article: a hash of its text, title and own address.';
 COMMENT ON COLUMN ops.article_signatures."method" IS 'How the signature was made; only signatures of one method are compared.';
-COMMENT ON COLUMN ops.article_signatures."shingles" IS 'Different three-word sequences of the article.';
+COMMENT ON COLUMN ops.article_signatures."shingles" IS 'Three-word sequences of the article.';
 COMMENT ON COLUMN ops.article_signatures."minhash" IS 'MinHash signature of the article''s three-word sequences.';
 COMMENT ON COLUMN ops.article_signatures."bands" IS 'Hashes of the signature''s bands: articles that share one are compared.';
 

@@ -25,5 +25,8 @@ SELECT
     CASE WHEN length(e.date_start) = 10 THEN first_day(e.date_start) ELSE a.published_on END AS about,
     a.published_on, a.reprint_group_id,
     e.event_id IN (SELECT event_id FROM event_mains) AS peopled,
-    list_distinct(string_split(plain(e.evidence), ' ')) AS evidence
-FROM events e JOIN articles a USING (article_id);
+    -- Words are compared within reprints alone.
+    CASE WHEN r.articles > 1 THEN list_distinct(string_split(plain(e.evidence), ' ')) END AS evidence
+FROM events e
+JOIN articles a USING (article_id)
+JOIN (SELECT reprint_group_id, count(*) AS articles FROM articles GROUP BY reprint_group_id) r USING (reprint_group_id);

@@ -1,39 +1,35 @@
 -- Pairs of events of different articles that are one event in the world, the surest first.
 
-CREATE OR REPLACE TEMP TABLE near_events AS
-SELECT *, unnest([bucket - 1, bucket, bucket + 1]) AS near
-FROM (SELECT *, date_diff('day', DATE '1970-01-01', about) // 4 AS bucket FROM event_nodes WHERE about IS NOT NULL);
+-- Days in fours: events within three days of each other stand in the same four or in neighbouring ones.
+CREATE OR REPLACE TEMP TABLE dated_events AS
+SELECT event_id, article_id, event_type, title, about, date_diff('day', DATE '1970-01-01', about) // 4 AS fours
+FROM event_nodes WHERE about IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE dated_mains AS
+SELECT m.entity_id, m.acts, e.* FROM event_mains m JOIN dated_events e USING (event_id);
 
 -- What may be one: the same type within days, with a participant or title of its own in common, or told in a reprint.
+CREATE OR REPLACE TEMP TABLE shared AS
+SELECT
+    a.event_id, b.event_id AS other_event_id, count(DISTINCT a.entity_id) AS participants,
+    bool_or(a.acts AND b.acts) AS actor
+FROM (SELECT *, unnest([fours - 1, fours, fours + 1]) AS near FROM dated_mains) a
+JOIN dated_mains b ON b.entity_id = a.entity_id AND b.event_type = a.event_type AND b.fours = a.near
+WHERE a.event_id < b.event_id AND a.article_id <> b.article_id AND abs(date_diff('day', a.about, b.about)) <= 3
+GROUP BY ALL;
+
 CREATE OR REPLACE TEMP TABLE candidates AS
-SELECT DISTINCT a.event_id, b.event_id AS other_event_id
-FROM near_events a
-JOIN event_mains p ON p.event_id = a.event_id
-JOIN event_mains q ON q.entity_id = p.entity_id
-JOIN event_nodes b ON b.event_id = q.event_id
-    AND b.event_type = a.event_type AND b.about IS NOT NULL AND date_diff('day', DATE '1970-01-01', b.about) // 4 = a.near
-WHERE a.event_id < b.event_id AND a.article_id <> b.article_id AND abs(date_diff('day', a.about, b.about)) <= 3
+SELECT event_id, other_event_id FROM shared
 UNION
-SELECT DISTINCT a.event_id, b.event_id
-FROM near_events a
-JOIN event_nodes b ON b.event_type = a.event_type AND b.title = a.title
-    AND b.about IS NOT NULL AND date_diff('day', DATE '1970-01-01', b.about) // 4 = a.near
+SELECT a.event_id, b.event_id
+FROM (SELECT *, unnest([fours - 1, fours, fours + 1]) AS near FROM dated_events WHERE event_type = 'conference') a
+JOIN dated_events b ON b.event_type = a.event_type AND b.title = a.title AND b.fours = a.near
 WHERE a.event_id < b.event_id AND a.article_id <> b.article_id AND abs(date_diff('day', a.about, b.about)) <= 3
-    AND a.event_type = 'conference' AND contains(a.title, ' ')
+    AND contains(a.title, ' ')
 UNION
 SELECT a.event_id, b.event_id
 FROM event_nodes a
 JOIN event_nodes b USING (reprint_group_id, event_type)
 WHERE a.event_id < b.event_id AND a.article_id <> b.article_id;
-
-CREATE OR REPLACE TEMP TABLE shared AS
-SELECT
-    c.event_id, c.other_event_id, count(DISTINCT p.entity_id) AS participants,
-    bool_or(p.acts AND q.acts) AS actor
-FROM candidates c
-JOIN event_mains p ON p.event_id = c.event_id
-JOIN event_mains q ON q.event_id = c.other_event_id AND q.entity_id = p.entity_id
-GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE compared_events AS
 SELECT
