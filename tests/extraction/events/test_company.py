@@ -56,7 +56,6 @@ ANY = "المهندس زيد الخطيب والدكتورة رنا الكيلا
             f"وكان في استقباله لدى وصوله مطار المنامة {ANY}.",
             "visit",
             "host",
-            marks=pytest.mark.xfail(strict=True, reason="the airport of arrival counts among those who receive"),
             id="received-at-a-named-airport",
         ),
         pytest.param(VISITED, f"ويرافقه {ANY}.", "visit", "attendee", id="companions"),

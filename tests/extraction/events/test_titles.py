@@ -30,9 +30,6 @@ WHO = "وزير النقل مازن الدرعي"
         pytest.param(
             "فازت الدكتورة ليلى الشامسي بجائزة الابتكار البحري.",
             "جائزة الابتكار البحري",
-            marks=pytest.mark.xfail(
-                strict=True, reason="class prize lists بجائزة, so its ب is kept as part of the name"
-            ),
             id="prize-with-preposition",
         ),
         pytest.param(
@@ -50,13 +47,11 @@ WHO = "وزير النقل مازن الدرعي"
         pytest.param(
             "انطلق المعرض في المنامة.",
             None,
-            marks=pytest.mark.xfail(strict=True, reason="a bare definite noun is kept as a title"),
             id="bare-definite-noun",
         ),
         pytest.param(
             "أطلقت وزارة النقل مبادرة لتدريب البحارة.",
             None,
-            marks=pytest.mark.xfail(strict=True, reason="what the thing is for makes it pass for a name"),
             id="indefinite-with-purpose",
         ),
     ],
