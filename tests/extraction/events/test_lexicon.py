@@ -70,7 +70,6 @@ def test_every_condition_and_noun_class_is_asked_for() -> None:
     assert NOUNS.keys() <= asked | in_titles
 
 
-@pytest.mark.xfail(strict=True, reason="@quoted is a test that no frame asks for")
 def test_every_condition_is_asked_for() -> None:
     asked = {need for entry in FRAMES.values() for need in entry.get("needs", ())}
     assert CONDITIONS.keys() <= asked
@@ -87,7 +86,6 @@ def test_classes_list_no_written_word_twice(lists: dict[str, list[str]]) -> None
     assert [(name, words) for name, words in lists.items() if len(words) != len(set(words))] == []
 
 
-@pytest.mark.xfail(strict=True, reason="call, preposition, aside, starts_on and place_before list spelling variants")
 @pytest.mark.parametrize("lists", [NOUNS, WORDS], ids=["nouns", "words"])
 def test_classes_list_no_folded_word_twice(lists: dict[str, list[str]]) -> None:
     assert list(repeated(lists)) == []
