@@ -211,7 +211,7 @@ class _Reader:
         """Whether an accusative follows the person (عُين فلان مديرا ..)."""
         if mention.kind != "person":
             return False
-        after = next((t.text for t in self.clause.tokens if t.start >= mention.end), "")
+        after = next((t.text for t in self.clause.tokens if t.start >= mention.name_end and t.text[0].isalpha()), "")
         return after.endswith("ا") and len(after) > 3
 
     def _is_of_meeting(self, k: int, preposition: str) -> bool:

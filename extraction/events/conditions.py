@@ -256,7 +256,6 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@place": lambda s, end: any(s.clause.tokens[s.at].end <= p[0] for p in s.places),
     "@with_person": _with_person,
     "@joining": _joining,
-    "@quoted": is_quoted,
     "@in_gathering": _in_gathering,
     "@speech": _speech,
     "@titled_session": _titled_session,

@@ -44,11 +44,7 @@ def find_events(
 
     `confidence_of` gives a rule's confidence; calibration puts another in its place.
     """
-    triggers = find_triggers(folded.text)
-    if not triggers:
-        return [], []
-    reader = _ArticleReader(article, folded)
-    drafts = reader.read(triggers)
+    drafts = _ArticleReader(article, folded).read(find_triggers(folded.text))
     return _records(article, folded, drafts, confidence_of)
 
 
@@ -63,6 +59,9 @@ class _ArticleReader:
         self.dates = find_in_folded(folded.text, article.published_on)
 
     def read(self, triggers: list[Trigger]) -> list[Draft]:
+        """The article's events, complete but for their ids, in text order."""
+        if not self.sentences:
+            return []
         starts = [s[0] for s in self.sentences]
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in triggers:

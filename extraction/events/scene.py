@@ -90,7 +90,6 @@ def _place_lead(
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
-_NEAR_AFTER = 40  # code points behind the trigger within which a margin may still be told
 _DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
@@ -137,7 +136,7 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         return False
     if draft.type == "launch" and draft.status != "occurred":
         return False
-    before = folded.text[clause.start : clause.tokens[draft.scene.at].start + _NEAR_AFTER]
+    before = folded.text[clause.start : draft.end]
     here = any(key(a.mention) in framework.people for a in draft.arguments)
     inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
     return here or bool(inside or _MARGIN.search(before))

@@ -12,6 +12,8 @@ from extraction.spans import Mention
 
 # Their verbs have a subject of their own, or none that matters.
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
+# Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
+_SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _BOTH = words_of("both_sides")
 
@@ -60,7 +62,7 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     if draft.dropped_subject:
         return True
-    wants = reading.noun and (reading.pronoun or "@titled_session" in reading.frame.needs)
+    wants = reading.noun and (reading.pronoun or not _SUBJECT_WITHIN.isdisjoint(reading.frame.needs))
     return wants and not draft.people(role)
 
 

@@ -13,6 +13,7 @@ from extraction.spans import DateSpan
 
 # Words before a date that make it a limit or part of a name (قبل نهاية 2024، ميزانية سنة 2024).
 _LIMITS = words_of("date_limit")
+_NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
 _LASTS = re.compile(r"(?:تستغرق|يستغرق|تستمر|يستمر|وتستمر|ويستمر|لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
 _UNTIL = re.compile(
@@ -39,7 +40,7 @@ def set_own_date(draft: Draft, following: int) -> None:
 
 
 def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
-    if draft.scene.folded.startswith(("لسنه", "لعام"), date.start):
+    if _NUMBERED.search(draft.scene.folded, max(0, date.start - 20), date.end):
         return False
     words = draft.scene.folded[max(0, date.start - 30) : date.start].split()
     if not words:

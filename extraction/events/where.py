@@ -30,7 +30,7 @@ _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 # Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
 _RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit", "participation"})
 _NEAR_BEFORE = 90
-_NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{3,}(?: ال\w+)?)")
+_NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{2,}(?: ال\w+)?)")
 
 
 def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
