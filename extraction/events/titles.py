@@ -47,7 +47,8 @@ def _after_named(draft: Draft, folded: Folded) -> str | None:
     clause = draft.scene.clause
     start = clause.tokens[draft.scene.at].start
     named = _NAMED.search(folded.text, start, draft.end + 200)
-    session = draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.endswith("جلسه")
+    i = _noun(draft, _OBJECTS[draft.type])
+    session = i is not None and draft.scene.clause.tokens[i].text.endswith("جلسه")
     limit = draft.scene.clause.end if session else min(draft.until, draft.end + _REACH_OF_NAME)
     if named is None or named.start() > limit:
         return None
@@ -64,12 +65,9 @@ def _proper(draft: Draft, folded: Folded) -> bool:
 
 def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | None:
     clause = draft.scene.clause
-    i = draft.scene.at if draft.scene.reading.frame.name == "session" else draft.noun
-    if i is None or not class_of(clause, i, folded.text)[0] & classes:
-        noun = first_class_noun(draft.scene, min(reach(draft.scene), _last_token(draft)), set(classes), set())
-        if noun is None:
-            return None
-        i = noun[0]
+    i = _noun(draft, classes)
+    if i is None:
+        return None
     tokens = clause.tokens
     after = max(i + 1, class_of(clause, i, folded.text)[1])
     while i + 1 < len(tokens) and tokens[i].text.lstrip("وبل") in _GENERIC:
@@ -89,6 +87,16 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     return folded.quote(start, stop)
 
 
+def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
+    """The token of the noun that names the event or what it is about."""
+    scene = draft.scene
+    i = scene.at if scene.reading.frame.name == "session" else draft.noun
+    if i is not None and class_of(scene.clause, i, scene.folded)[0] & classes:
+        return i
+    noun = first_class_noun(scene, min(reach(scene), _last_token(draft)), set(classes), set())
+    return noun[0] if noun else None
+
+
 def _last_token(draft: Draft) -> int:
     """Index after the last token in which the event's name may begin."""
     at = draft.scene.at
@@ -105,4 +113,7 @@ def _plain(draft: Draft, words: list[str]) -> bool:
     if draft.type == "signing":
         named = definite or (len(words) > 2 and words[2].startswith("ال"))
         return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
-    return draft.type in ("conference", "participation") and len(words) == 2 and words[1] in _PLAIN
+    if words[0].endswith(("ها", "هم", "هما")):  # تقريرها السنوي
+        return True
+    plain = len(words) > 1 and words[1] in _PLAIN
+    return draft.type in ("conference", "participation") and plain and (len(words) == 2 or words[2].startswith("لل"))
