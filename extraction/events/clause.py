@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +11,7 @@ from typing import NamedTuple
 from extraction.events.frames import noun_classes
 from extraction.events.words import words_of
 from extraction.spans import Mention
-
-TOKEN = re.compile(r"\w+|[^\w\s]")
+from extraction.words import cut
 
 # A finite clause of its own begins here: what follows is no argument of the verb before.
 BOUNDARIES = words_of("boundary")
@@ -46,12 +44,20 @@ class Clause:
         return max(0, bisect_right(self.tokens, position, key=lambda t: t.end - 1))
 
 
+def tokens_of(folded: str, start: int, end: int) -> list[Token]:
+    """The words and marks that begin within folded[start:end], of no mention."""
+    words = cut(folded)
+    i, j = words.within(start, end)
+    surfaces = words.surface[i:j]
+    return [Token(at, at + len(text), text, -1) for at, text in zip(words.begin[i:j], surfaces, strict=True) if text]
+
+
 def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:
     """Tokens of folded[start:end] with the mentions (in order, not overlapping) that lie in it."""
     first = [-1] * len(mentions)
     last = [-1] * len(mentions)
     lead = [""] * len(mentions)
-    tokens = [Token(m.start(), m.end(), m[0], -1) for m in TOKEN.finditer(folded, start, end)]
+    tokens = tokens_of(folded, start, end)
     i = 0
     for k, mention in enumerate(mentions):
         while i < len(tokens) and tokens[i].end <= mention.start:

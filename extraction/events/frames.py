@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,8 +13,7 @@ from typing import Any
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-
-WORD = re.compile(r"\w+")
+from extraction.words import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +220,13 @@ def noun_classes() -> dict[str, dict[str, frozenset[str]]]:
 
 
 def find_triggers(folded: str) -> list[Trigger]:
-    """The words of a folded text that may name an event, in order."""
+    """The words of a folded text that may name an event, in order; those within a hashtag (#كذا_وكذا) do not."""
     lexicon = _lexicon()
-    return [
-        Trigger(m.start(), m.end(), readings)
-        for m in WORD.finditer(folded)
-        if (readings := lexicon.get(m[0])) is not None
-    ]
+    words = cut(folded)
+    found: list[Trigger] = []
+    for k in [k for k, surface in enumerate(words.surface) if surface in lexicon]:
+        start, surface = words.begin[k], words.surface[k]
+        end = start + len(surface)
+        if folded[start - 1 : start] != "_" and folded[end : end + 1] != "_":
+            found.append(Trigger(start, end, lexicon[surface]))
+    return found

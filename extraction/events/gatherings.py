@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extraction.events.arguments import key
-from extraction.events.clause import TOKEN, Token, strip_clitics
+from extraction.events.clause import strip_clitics, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
 from extraction.events.words import words_of
@@ -64,7 +64,7 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
     names: list[Name] = []
     breaks = frozenset(p.start - back for p in places for back in (1, 3) if folded[p.start - back : p.start][:1] == "ب")
     for m in _HEAD.finditer(folded):
-        tokens = [Token(t.start(), t.end(), t[0], -1) for t in TOKEN.finditer(folded, m.start(), m.start() + 160)]
+        tokens = tokens_of(folded, m.start(), m.start() + 160)
         end = phrase_end(tokens, 0, 1, breaks)
         start = head_start(tokens[0])
         edition = _EDITION.search(folded, max(0, m.start() - 40), start)
