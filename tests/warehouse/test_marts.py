@@ -47,6 +47,21 @@ def test_event_types_are_the_vocabulary_with_codes(con: Con) -> None:
     ]
 
 
+def test_event_types_carry_plover_and_the_codes_of_circumstances(con: Con) -> None:
+    columns = "plover_category, plover_mode, cameo_code_alternative, goldstein_alternative, plover_mode_alternative"
+    found = rows(
+        con, f"SELECT event_type, {columns} FROM marts.event_types WHERE plover_category IS NOT NULL ORDER BY 1"
+    )
+    assert found == [
+        ("aid", "AID", None, None, None, None),
+        ("call", "CONSULT", "phone", None, None, None),
+        ("meeting", "CONSULT", None, "044", 2.5, "third-party"),
+        ("signing", "SUPPORT", None, None, None, None),
+        ("visit", "CONSULT", "visit", "043", 2.8, "host"),
+    ]
+    assert rows(con, "SELECT event_type FROM marts.event_types WHERE label_en IS NULL OR label_ar IS NULL") == []
+
+
 def test_events_have_a_day_and_the_code_of_their_circumstances(con: Con) -> None:
     found = rows(con, "SELECT event_id, cameo_code, goldstein, event_day, date_source FROM marts.events ORDER BY 1")
     assert found == [
