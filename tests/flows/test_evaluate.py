@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner, Result
+
+from flows.cli import app
 
 ROOT = Path(__file__).parent.parent.parent
 SHARED = ROOT.parent / "shared"
@@ -42,25 +45,30 @@ def gold(tmp_path: Path) -> Callable[..., Path]:
         folder = tmp_path / "gold"
         (folder / "articles").mkdir(parents=True, exist_ok=True)
         (folder / "articles" / "visit.txt").write_text(TEXT, "utf-8")
-        content = {"article": "visit", "published_on": None, "metrics": metrics, "events": []}
+        content: dict[str, Any] = {"article": "visit", "published_on": None, "metrics": metrics, "events": []}
         (folder / "visit.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
         return folder
 
     return write
 
 
-def of_metrics(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
-    assert done.returncode == 0, done.stderr
+def evaluate(*args: object) -> Result:
+    """`marsad evaluate ARGS...` in this process."""
+    return CliRunner().invoke(app, ["evaluate", *map(str, args)])
+
+
+def of_metrics(done: Result) -> dict[str, Any]:
+    assert done.exit_code == 0, done.stderr
     score: dict[str, Any] = next(score for score in json.loads(done.stdout)["kinds"] if score["kind"] == "metric")
     return score
 
 
-def test_figures_of_right_missed_and_spurious(marsad: Marsad, gold: Callable[..., Path]) -> None:
-    all_right = of_metrics(marsad("evaluate", gold(WORKERS, AREA), "-f", "json"))
+def test_figures_of_right_missed_and_spurious(gold: Callable[..., Path]) -> None:
+    all_right = of_metrics(evaluate(gold(WORKERS, AREA), "-f", "json"))
     assert all_right == {
         "kind": "metric", "gold": 2, "found": 2, "right": 2, "precision": 1.0, "recall": 1.0, "f1": 1.0
     }  # fmt: skip
-    one = of_metrics(marsad("evaluate", gold(WORKERS, AREA | {"value": 7}), "-f", "json"))
+    one = of_metrics(evaluate(gold(WORKERS, AREA | {"value": 7}), "-f", "json"))
     assert (one["gold"], one["found"], one["right"]) == (2, 2, 1)
     assert one["f1"] == pytest.approx(0.5)
 
@@ -68,8 +76,8 @@ def test_figures_of_right_missed_and_spurious(marsad: Marsad, gold: Callable[...
 def test_verbose_shows_misses_and_wrong_attributes_in_their_sentences(
     marsad: Marsad, gold: Callable[..., Path]
 ) -> None:
-    done = marsad("evaluate", gold(WORKERS | {"status": "target"}, AREA | {"value": 7}), "-v")
-    assert done.returncode == 0
+    done = evaluate(gold(WORKERS | {"status": "target"}, AREA | {"value": 7}), "-v")
+    assert done.exit_code == 0
     lines = [line.strip() for line in done.stdout.splitlines()]
     at = lines.index("status: gold target, found actual")
     assert "⟦1200 عامل⟧" in lines[at - 1]
@@ -78,36 +86,36 @@ def test_verbose_shows_misses_and_wrong_attributes_in_their_sentences(
     assert any(line.startswith("spurious metric 5 ") for line in re.sub(" +", " ", done.stdout).splitlines())
 
 
-def test_changes_since_a_saved_result(marsad: Marsad, gold: Callable[..., Path], tmp_path: Path) -> None:
+def test_changes_since_a_saved_result(gold: Callable[..., Path], tmp_path: Path) -> None:
     folder, saved = gold(WORKERS | {"status": "target"}, AREA), tmp_path / "before.json"
-    assert marsad("evaluate", folder, "--save", saved).returncode == 0
-    same = marsad("evaluate", folder, "--against", saved).stdout
+    assert evaluate(folder, "--save", saved).exit_code == 0
+    same = evaluate(folder, "--against", saved).stdout
     assert "gained: 0 records, 0 attributes" in same
     assert "lost: 0 records, 0 attributes" in same
     (folder / "articles" / "visit.txt").write_text(TEXT.partition("، وتبلغ")[0], "utf-8")
-    assert "lost: 1 records, 0 attributes" in marsad("evaluate", folder, "--against", saved).stdout
+    assert "lost: 1 records, 0 attributes" in evaluate(folder, "--against", saved).stdout
     planned = TEXT.replace("ويعمل في المصنع", "ومن المقرر أن يعمل في المصنع")
     (folder / "articles" / "visit.txt").write_text(planned, "utf-8")
-    better = marsad("evaluate", folder, "--against", saved).stdout
+    better = evaluate(folder, "--against", saved).stdout
     assert "gained: 0 records, 1 attributes" in better
     assert "status: gold target, was actual, now target" in better
 
 
-def test_a_cut_at_a_confidence_leaves_records_out(marsad: Marsad, gold: Callable[..., Path]) -> None:
-    score = of_metrics(marsad("evaluate", gold(WORKERS, AREA), "-f", "json", "--min-confidence", "1"))
+def test_a_cut_at_a_confidence_leaves_records_out(gold: Callable[..., Path]) -> None:
+    score = of_metrics(evaluate(gold(WORKERS, AREA), "-f", "json", "--min-confidence", "1"))
     assert (score["gold"], score["found"]) == (2, 0)
 
 
-def test_a_quote_that_is_not_in_the_article_is_told_and_missed(marsad: Marsad, gold: Callable[..., Path]) -> None:
-    done = marsad("evaluate", gold(WORKERS | {"evidence": "1300 عامل"}), "-f", "json")
+def test_a_quote_that_is_not_in_the_article_is_told_and_missed(gold: Callable[..., Path]) -> None:
+    done = evaluate(gold(WORKERS | {"evidence": "1300 عامل"}), "-f", "json")
     assert "visit: not in the article, counted as missed: 1300 عامل" in done.stderr
     assert of_metrics(done)["right"] == 0
 
 
-def test_an_article_that_is_missing_counts_as_missed(marsad: Marsad, gold: Callable[..., Path]) -> None:
+def test_an_article_that_is_missing_counts_as_missed(gold: Callable[..., Path]) -> None:
     folder = gold(WORKERS)
     (folder / "articles" / "visit.txt").unlink()
-    done = marsad("evaluate", folder, "-f", "json")
+    done = evaluate(folder, "-f", "json")
     assert json.loads(done.stdout)["articles"]["missing"] == ["visit"]
     assert (of_metrics(done)["gold"], of_metrics(done)["found"]) == (1, 0)
 
@@ -121,28 +129,26 @@ def test_an_article_that_is_missing_counts_as_missed(marsad: Marsad, gold: Calla
         (json.dumps({"metrics": [WORKERS | {"value": "many"}], "events": []}), "many"),
     ],
 )
-def test_a_wrong_gold_file_is_told_in_one_line(
-    marsad: Marsad, gold: Callable[..., Path], content: str, said: str
-) -> None:
+def test_a_wrong_gold_file_is_told_in_one_line(gold: Callable[..., Path], content: str, said: str) -> None:
     folder = gold(WORKERS)
     (folder / "visit.json").write_text(content, "utf-8")
-    done = marsad("evaluate", folder)
-    assert done.returncode == 1
+    done = evaluate(folder)
+    assert done.exit_code == 1
     (line,) = done.stderr.splitlines()
     assert said in line
     assert "visit.json" in line
 
 
-def test_wrong_folders_and_files(marsad: Marsad, gold: Callable[..., Path], tmp_path: Path) -> None:
+def test_wrong_folders_and_files(gold: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for args, said in (
-        (["nowhere"], "no such folder"),
-        (["empty"], "no gold files"),
+        ([tmp_path / "nowhere"], "no such folder"),
+        ([tmp_path / "empty"], "no gold files"),
         ([gold(WORKERS), "--against", gold(WORKERS) / "visit.json"], "no saved evaluation"),
         ([gold(WORKERS), "--against", "nowhere.json"], "nowhere.json"),
     ):
-        done = marsad("evaluate", *args)
-        assert done.returncode == 1
+        done = evaluate(*args)
+        assert done.exit_code == 1
         assert said in done.stderr
         assert len(done.stderr.splitlines()) == 1
 
@@ -169,7 +175,7 @@ def test_figures_equal_those_of_the_shared_scorer(
     told = subprocess.run(
         [sys.executable, SCORER, gold_folder, warehouse], capture_output=True, text=True, check=True
     ).stdout
-    ours = json.loads(marsad("evaluate", gold_folder, "-f", "json").stdout)
+    ours = json.loads(evaluate(gold_folder, "-f", "json").stdout)
     kinds = [(s["kind"], s["gold"], s["found"], s["right"]) for s in ours["kinds"]]
     assert kinds == [(kind, *map(int, counts)) for kind, *counts in _KIND.findall(told)]
     attributes = [(f"{s['kind']}.{s['attribute']}", s["right"], s["seen"]) for s in ours["attributes"]]

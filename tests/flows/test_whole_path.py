@@ -12,7 +12,12 @@ from typing import Any
 
 import pytest
 
+from flows.direct import ingest_directly
+from flows.settings import Settings
+from flows.summary import Summary, file_rows
+
 Marsad = Callable[..., Any]
+Ingest = Callable[..., Summary]
 Rows = Callable[..., list[dict[str, Any]]]
 
 TABLES = ("articles", "events", "event_participants", "metrics", "entities", "entity_aliases")
@@ -24,10 +29,14 @@ ARTICLE = """بيان رقم {n} عن أعمال الشركة الوطنية ل�
 """
 
 
-def ingest(marsad: Marsad, *args: object, **options: Any) -> str:
-    done = marsad("ingest", "--direct", *args, **options)
-    assert done.returncode == 0, done.stderr
-    return str(done.stdout)
+@pytest.fixture
+def ingest(home: Path) -> Ingest:
+    """One run without Prefect into the home, or another, with settings such as `batch_size`."""
+
+    def run(*paths: Path, home: Path = home, **settings: int) -> Summary:
+        return ingest_directly(Settings(home=home, **{"workers": 1} | settings), paths)
+
+    return run
 
 
 def everything(rows: Rows, *home: Path) -> dict[str, list[dict[str, Any]]]:
@@ -36,10 +45,9 @@ def everything(rows: Rows, *home: Path) -> dict[str, list[dict[str, Any]]]:
     return {table: rows(query.format(table), *home) for table in TABLES}
 
 
-def files_by_fate(closing: str) -> dict[str, int]:
-    """The left half of the closing table."""
-    words = [line.split() for line in closing.splitlines()]
-    return {w[0]: int(w[1]) for w in words if w and w[0] in ("new", "known", "duplicate", "quarantined") and len(w) > 2}
+def fate(summary: Summary) -> dict[str, int]:
+    """How many files became what."""
+    return dict(file_rows(summary))
 
 
 def many(folder: Path, count: int) -> None:
@@ -47,9 +55,9 @@ def many(folder: Path, count: int) -> None:
         (folder / f"{n}.txt").write_text(ARTICLE.format(n=n), "utf-8")
 
 
-def test_every_record_is_the_text_it_points_to(marsad: Marsad, articles: Path, rows: Rows) -> None:
+def test_every_record_is_the_text_it_points_to(ingest: Ingest, articles: Path, rows: Rows) -> None:
     many(articles, 5)
-    ingest(marsad, articles)
+    ingest(articles)
     for table in ("events", "event_participants", "metrics"):
         (count,) = rows(
             f"SELECT count(*) AS n, count(*) FILTER (text[evidence_start + 1 : evidence_end] = evidence) AS grounded"
@@ -59,79 +67,78 @@ def test_every_record_is_the_text_it_points_to(marsad: Marsad, articles: Path, r
         assert count["n"] > 0, table
 
 
-def test_text_is_the_file_verbatim(marsad: Marsad, inbox: Path, rows: Rows) -> None:
+def test_text_is_the_file_verbatim(ingest: Ingest, inbox: Path, rows: Rows) -> None:
     text = "عنوان من أربع كلمات هنا\r\n\r\n  متن\tالخبر «الأول» 😀 مع مسافات.  \r\n"
     (inbox / "a.txt").write_bytes(text.encode())
-    ingest(marsad, inbox)
+    ingest(inbox)
     assert rows("SELECT text FROM articles") == [{"text": text}]
 
 
-def test_a_second_run_changes_nothing(marsad: Marsad, articles: Path, rows: Rows, home: Path) -> None:
-    ingest(marsad, articles)
+def test_a_second_run_changes_nothing(ingest: Ingest, articles: Path, rows: Rows, home: Path) -> None:
+    ingest(articles)
     before = everything(rows)
     published = (home / "published" / "marsad.duckdb").stat().st_ino
-    assert files_by_fate(ingest(marsad, articles)) == {"new": 0, "known": 2, "duplicate": 0, "quarantined": 0}
+    assert fate(ingest(articles)) == {"new": 0, "known": 2, "duplicate": 0, "quarantined": 0}
     assert everything(rows) == before
     assert (home / "published" / "marsad.duckdb").stat().st_ino == published
 
 
-def test_a_file_touched_but_not_changed_is_known(marsad: Marsad, articles: Path, rows: Rows) -> None:
-    ingest(marsad, articles)
+def test_a_file_touched_but_not_changed_is_known(ingest: Ingest, articles: Path, rows: Rows) -> None:
+    ingest(articles)
     before = everything(rows)
     os.utime(articles / "visit.txt", ns=(1, 1))
-    assert files_by_fate(ingest(marsad, articles))["known"] == 2
+    assert fate(ingest(articles))["known"] == 2
     assert everything(rows) == before
 
 
-def test_a_copy_of_a_file_is_a_duplicate(marsad: Marsad, articles: Path, rows: Rows) -> None:
-    ingest(marsad, articles)
+def test_a_copy_of_a_file_is_a_duplicate(ingest: Ingest, articles: Path, rows: Rows) -> None:
+    ingest(articles)
     before = everything(rows)
     (articles / "visit_copy.txt").write_bytes((articles / "visit.txt").read_bytes())
-    assert files_by_fate(ingest(marsad, articles))["duplicate"] == 1
+    assert fate(ingest(articles))["duplicate"] == 1
     assert everything(rows) == before
 
 
-def test_a_changed_file_replaces_its_articles(marsad: Marsad, inbox: Path, rows: Rows) -> None:
+def test_a_changed_file_replaces_its_articles(ingest: Ingest, inbox: Path, rows: Rows) -> None:
     (inbox / "a.txt").write_text(ARTICLE.format(n=250), "utf-8")
-    ingest(marsad, inbox)
+    ingest(inbox)
     (inbox / "a.txt").write_text(ARTICLE.format(n=300), "utf-8")
-    assert "1 articles replaced" in ingest(marsad, inbox)
+    assert ingest(inbox).counts.articles_superseded == 1
     assert [row["title"] for row in rows("SELECT title FROM articles")] == [
         "بيان رقم 300 عن أعمال الشركة الوطنية للمياه"
     ]
     assert {row["value"] for row in rows("SELECT value FROM metrics")} == {300_000_000, 300_000}
 
 
-def test_batches_do_not_change_what_is_loaded(marsad: Marsad, articles: Path, rows: Rows) -> None:
+def test_batches_do_not_change_what_is_loaded(ingest: Ingest, articles: Path, rows: Rows) -> None:
     many(articles, 9)
-    ingest(marsad, articles)
+    ingest(articles)
     other = articles.parent / "other"
-    ingest(marsad, articles, env={"MARSAD_HOME": str(other), "MARSAD_BATCH_SIZE": "2", "MARSAD_WORKERS": "1"})
+    ingest(articles, home=other, batch_size=2)
     at_once = everything(rows)
     assert everything(rows, other) == at_once
     assert len(at_once["articles"]) == 12
 
 
-def test_a_broken_file_is_set_aside_and_taken_when_mended(marsad: Marsad, articles: Path, rows: Rows) -> None:
+def test_a_broken_file_is_set_aside_and_taken_when_mended(ingest: Ingest, articles: Path, rows: Rows) -> None:
     broken = articles / "broken.json"
     broken.write_text('{"content": "خبر', "utf-8")
-    ingest(marsad, articles)
+    ingest(articles)
     aside = rows("SELECT kind, failed_checks FROM ops.quarantine WHERE resolved_by IS NULL")
     assert aside == [{"kind": "file", "failed_checks": ["json_syntax"]}]
     assert rows("SELECT count(*) AS n FROM articles") == [{"n": 3}]
     broken.write_text('{"content": "زار وزير الصناعة مصنع الورق."}', "utf-8")
-    ingest(marsad, articles)
+    ingest(articles)
     assert rows("SELECT count(*) AS n FROM ops.quarantine WHERE resolved_by IS NULL") == [{"n": 0}]
     assert rows("SELECT count(*) AS n FROM articles") == [{"n": 4}]
 
 
-def test_a_killed_run_loses_nothing(marsad: Marsad, inbox: Path, rows: Rows, home: Path) -> None:
+def test_a_killed_run_loses_nothing(ingest: Ingest, inbox: Path, rows: Rows, home: Path) -> None:
     many(inbox, 24)
-    small = {"MARSAD_BATCH_SIZE": "4"}
     environment = {k: v for k, v in os.environ.items() if not k.startswith("MARSAD_")}
     run = subprocess.Popen(
         [str(Path(sys.executable).parent / "marsad"), "ingest", "--direct", str(inbox), "--home", str(home)],
-        env=environment | small,
+        env=environment | {"MARSAD_BATCH_SIZE": "4"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -141,19 +148,19 @@ def test_a_killed_run_loses_nothing(marsad: Marsad, inbox: Path, rows: Rows, hom
     run.send_signal(signal.SIGKILL)
     run.wait()
     run.stderr.close()
-    fate = files_by_fate(ingest(marsad, inbox, env=small))
-    assert 4 <= fate["known"] < 24
-    assert fate["new"] == 24 - fate["known"]
+    files = fate(ingest(inbox, batch_size=4))
+    assert 4 <= files["known"] < 24
+    assert files["new"] == 24 - files["known"]
     other = inbox.parent / "other"
-    ingest(marsad, inbox, env={"MARSAD_HOME": str(other)})
+    ingest(inbox, home=other)
     assert everything(rows) == everything(rows, other)
     assert rows("SELECT count(*) AS n FROM articles") == [{"n": 24}]
 
 
 @pytest.fixture
-def writer(home: Path, marsad: Marsad, articles: Path) -> Any:
+def writer(home: Path, ingest: Ingest, articles: Path) -> Any:
     """Another process that holds the warehouse open for writing, after a first load."""
-    ingest(marsad, articles)
+    ingest(articles)
     code = (
         "import sys\nfrom pathlib import Path\nfrom warehouse.connect import open_writer\n"
         "con = open_writer(Path(sys.argv[1]))\ncon.execute('BEGIN')\nprint('open', flush=True)\nsys.stdin.read()\n"
