@@ -91,6 +91,11 @@ class Coreference:
 
     def _enter_post(self, m: Mention) -> None:
         """An unnamed holder of a post: the person who holds it elsewhere in the article, if one does."""
+        named = self._named_after_post(m)
+        if named is not None:
+            named.starts.append(m.start)
+            self._of[m.start, m.end] = named
+            return
         nationality = _nationality(m)
         wanted = clean_words(m.name)
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
@@ -107,6 +112,14 @@ class Coreference:
             self._join(max(fits, key=lambda e: (e.position_words == wanted, e.last_before(m.start))), m)
         else:
             self._join(self._new(m, name_words(m.name), named=False), m)
+
+    def _named_after_post(self, m: Mention) -> Entity | None:
+        """Who is meant where a post is followed by a family name alone (الوزير الدرعي), read as one post."""
+        words = folded_words(m.name)
+        if len(words) < 2 or not words[0].startswith("ال"):
+            return None
+        fits = [e for e in self.entities if e.kind == "person" and e.named and len(e.words) > 1 and e.last == words[1]]
+        return max(fits, key=lambda e: e.last_before(m.start), default=None)
 
     def _contradicts(self, e: Entity, m: Mention) -> bool:
         """Do the two stand for different countries by their own words?"""
