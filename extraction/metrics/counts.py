@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extraction.metrics import traps
@@ -16,26 +17,8 @@ from extraction.spans import NumberSpan
 _TOTAL = words_of("total")
 _GROUP = words_of("group")
 _SHARE = frozenset(("نسبه", "نسبته", "نسبتها"))
-_VICTIMS = frozenset(
-    (
-        "مقتل",
-        "اصابه",
-        "قتل",
-        "جرح",
-        "استشهاد",
-        "مصرع",
-        "انقاذ",
-        "اعتقال",
-        "توقيف",
-        "وفاه",
-        "اصيب",
-        "جرحي",
-        "قتلي",
-        "بمقتل",
-        "باصابه",
-    )
-)
-_REACHES = frozenset(("بلغ", "الي", "ب", "نحو", "يبلغ", "بلغت", "حوالي", "قرابه", "تجاوز", "يتجاوز", "يقارب"))
+_VICTIMS = words_of("victims")
+_REACHES = words_of("reaches")
 _OTHERS = frozenset(("اخرين", "اخرون", "اخريات", "اخر", "اخري"))
 
 
@@ -76,7 +59,7 @@ def read_count(text: str, n: NumberSpan, start: int, before: Sequence[Token], af
     i = 0
     if after and after[0].word in ('"', "ال"):
         i = 1
-    end_at = noun_phrase(after, i)
+    end_at = None if len(after) > i and after[i].word in ("عام", "سنه") else noun_phrase(after, i)
     if end_at is None:
         return _count_of(n, start, before, after)
     if traps.is_score(text, n.value, [t.word for t in after[i:end_at]]):
@@ -90,14 +73,24 @@ def read_count(text: str, n: NumberSpan, start: int, before: Sequence[Token], af
     return make_reading(n, start, span[1], before, after, "count", rule, unit=span)
 
 
+_MEMBERS = words_of("members")
+# من مواطنيهم, من لاعبيه: theirs, and persons.
+_OWN_PEOPLE = re.compile(r"[ء-ي]{3,}(?:يهم|يها|يه|ايهم|ايها|اتهم)")
+
+
 def _count_of(n: NumberSpan, start: int, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
     """A number of definite things (خمسة من المصابين): only plurals of persons and things, not a time or place."""
     if len(after) < 2 or after[0].word != "من" or n.value < 2:
         return None
     noun = after[1].word
-    if not noun.startswith("ال") or not noun.endswith(("ين", "ات", "اء", "يه", "اد", "ال")) or noun.endswith("شهر"):
+    end = after[1].end
+    if noun in _MEMBERS and len(after) > 2 and after[2].word.startswith("ال"):
+        end = after[2].end  # ثلاثة من أفراد الجيش
+    elif not _OWN_PEOPLE.fullmatch(noun) and not (
+        noun.startswith("ال") and noun.endswith(("ين", "ات", "اء", "يه", "اد", "ال")) and not noun.endswith("شهر")
+    ):
         return None
-    return make_reading(n, start, after[1].end, before, after, "count", "count_of", unit=(after[1].start, after[1].end))
+    return make_reading(n, start, end, before, after, "count", "count_of", unit=(after[1].start, end))
 
 
 def _victims(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading:
@@ -119,6 +112,50 @@ def _counted_before(before: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
+def _from_to(n: NumberSpan, before: Sequence[Token], after: Sequence[Token]) -> Reading | None:
+    """The first of two levels that share what is counted (زيادة الرحلات من 28 إلى 35 رحلة)."""
+    if before[-1].word != "من" or len(after) < 3 or after[0].word not in ("الي", "حتي"):
+        return None
+    end_at = noun_phrase(after, 2) if after[1].word[0].isdigit() else None
+    if end_at is None:
+        return None
+    unit = (after[2].start, after[end_at - 1].end)
+    return make_reading(n, before[-1].start, n.end, before, after, "count", "from_to", unit=unit)
+
+
+_LEAST_LEVEL = 13
+_SCALED = re.compile(r"(?:الف|الفا|الاف|مليون|مليونا|ملايين|مليار|مليارا|مليارات|تريليون)$")
+_NO_NOUN = re.compile(
+    r"[^\w]|لل[ء-ي]+|لكل|ل[ء-ي]{4,}|في|من|عن|علي|الي|مقابل|مقارنه|و[ء-ي]+|خلال|بنهايه|قبل|بعد|عام|لكن|حيث"
+)
+
+
+def _same_money(
+    text: str, n: NumberSpan, before: Sequence[Token], after: Sequence[Token], previous: Reading
+) -> Reading | None:
+    """An amount whose currency was said with the amount before (50 ألف ريال للذهبية و30 ألفا للفضية)."""
+    if previous.unit_kind != "currency" or not _SCALED.search(text[n.start : n.end]):
+        return None
+    if after and not _NO_NOUN.fullmatch(after[0].word):
+        return None
+    return make_reading(
+        n, n.start, n.end, before, (), "currency", "same_money", measure=previous.measure, adjective=previous.adjective
+    )
+
+
+def _next_level(
+    n: NumberSpan, before: Sequence[Token], after: Sequence[Token], previous: Reading | None
+) -> Reading | None:
+    """The second of two levels whose noun was said with the first (من 9500 سيارة في العام الماضي إلى 21 ألفا)."""
+    if previous is None or previous.unit_kind != "count" or previous.unit is None or before[-1].word != "الي":
+        return None
+    if not any(t.word == "من" and t.end + 1 >= previous.start - 2 for t in before) or n.value < _LEAST_LEVEL:
+        return None
+    if after and not _NO_NOUN.fullmatch(after[0].word):
+        return None
+    return make_reading(n, n.start, n.end, before, (), "count", "next_level", unit=previous.unit)
+
+
 def read_bare(
     text: str, n: NumberSpan, before: Sequence[Token], after: Sequence[Token], previous: Reading | None
 ) -> Reading | None:
@@ -126,12 +163,18 @@ def read_bare(
     if not before:
         return None
     last = before[-1].word
+    ranged = _from_to(n, before, after)
+    if ranged is not None:
+        return ranged
     stripped = last[1:] if last[0] in "وبل" else last
     if (last in _SHARE or stripped in _SHARE) and n.value <= 1000:
         return make_reading(n, n.start, n.end, before, after, "percent", "share")
     counted = _counted_before(before)
     if counted is not None:
         return make_reading(n, n.start, n.end, before, after, "count", "number_of", unit=counted)
+    level = _next_level(n, before, after, previous)
+    if level is not None:
+        return level
     others = bool(after) and after[0].word in _OTHERS
     if others:
         unit = previous.unit if previous is not None and previous.unit_kind == "count" else None
@@ -140,6 +183,9 @@ def read_bare(
         return _victims(n, before, after)
     if previous is None:
         return None
+    money = _same_money(text, n, before, after, previous)
+    if money is not None:
+        return money
     if previous.unit_kind == "rank" and is_scope(after):
         return Reading(n.start, after[0].end, n.start, n.value, None, "exact", "rank", "rank_scope", previous.unit)
     if previous.unit_kind == "count" and (last in _TOTAL or stripped in _TOTAL):

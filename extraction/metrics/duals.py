@@ -53,7 +53,7 @@ def is_dual(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _bare_dual(word: str) -> str | None:
     """The dual without the clitics before it, None where the word is none or is definite (بالفتاتين)."""
-    if _DEFINITE.match(word):
+    if _DEFINITE.match(word) or any(word[len(c) :] in _words("never") for c in _CLITICS if word.startswith(c)):
         return None
     for clitic in _CLITICS:
         bare = word[len(clitic) :] if word.startswith(clitic) else ""

@@ -10,53 +10,8 @@ from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import words_of
 
 _MEASURED = words_of("measured")
-_JOURNEY = frozenset(
-    (
-        "السفر",
-        "الرحله",
-        "الانتظار",
-        "التنقل",
-        "الانجاز",
-        "الاقامه",
-        "الوصول",
-        "القطع",
-        "المعالجه",
-        "الاستجابه",
-        "المشوار",
-    )
-)
-_PLACING = frozenset(
-    (
-        "لمده",
-        "لفتره",
-        "خلال",
-        "منذ",
-        "قبل",
-        "بعد",
-        "مدي",
-        "مدار",
-        "كل",
-        "مدتها",
-        "مدته",
-        "ومدته",
-        "ومدتها",
-        "السجن",
-        "بالسجن",
-        "غضون",
-        "يستمر",
-        "تستمر",
-        "عمره",
-        "عمرها",
-        "العمر",
-        "عمر",
-        "بعمر",
-        "عقب",
-        "طوال",
-        "طيله",
-        "نحو الي",
-        "سن",
-    )
-)
+_JOURNEY = words_of("journey")
+_PLACING = words_of("placing")
 _MINUTES = re.compile(r"\s+و\s?(\d{1,2})\s+(?:دقيقه|دقايق)(?![ء-ي])")
 _REACH = 12
 

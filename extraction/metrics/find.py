@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import replace
 
 from extraction.dates import find_in_folded as find_dates
@@ -15,21 +13,26 @@ from extraction.metrics.change import change_at
 from extraction.metrics.coming import announces, attends
 from extraction.metrics.confidence import confidence
 from extraction.metrics.dated import Site
-from extraction.metrics.duals import dual_spans
 from extraction.metrics.period import is_future, period_of, season_year
-from extraction.metrics.reader import read_number
 from extraction.metrics.reading import Reading
+from extraction.metrics.readings import readings
 from extraction.metrics.ref_area import ref_area
 from extraction.metrics.report import report_of
 from extraction.metrics.status import status_at, status_marks
 from extraction.metrics.subject import subject_span
 from extraction.metrics.tokens import Sentence
 from extraction.metrics.units import currency
-from extraction.numbers import find_in_folded as find_numbers
 from extraction.places import find_places, is_local, main_country
-from extraction.sentences import sentence_spans
-from extraction.spans import DateSpan, NumberSpan
+from extraction.spans import DateSpan
 from schemas.tables import Article, Metric
+
+# A list of sectors and their changes may be long.
+_CHANGE_WORDS = 60
+# The figure before, once more in another unit or with its counterpart (75 ألف دولار (67 ألف يورو), 2 نقطة أو 0.1%).
+_AGAIN = re.compile(r"\s*(?:\(|او|اي ما يعادل|ما يعادل)\s*(?:نحو|حوالي)?\s*$")
+_ALSO = re.compile(r"\s*(?:\(|او|و\s?ب|،?\s*اي ب)[ء-ي]*\s*$")
+# Figures in a row share the date after the last of them (14 ذهبية و6 فضيات عام 2011).
+_IN_A_ROW = re.compile(r"[^،؛.\d]{0,25}\sو\s?$")
 
 
 def find_metrics(article: Article, folded: Folded) -> list[Metric]:
@@ -39,144 +42,139 @@ def find_metrics(article: Article, folded: Folded) -> list[Metric]:
 
 def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]]:
     """The metrics of `find_metrics`, each with the name of the rule that read it."""
-    text = folded.text
-    dates = find_dates(text, article.published_on)
-    found = [r for group in _readings(text, dates) for r in group]
+    dates = find_dates(folded.text, article.published_on)
+    found = list(readings(folded.text, dates))
     if not found:
         return []
-    places = find_places(text)
-    main = main_country(places, article.outlet, local=article.outlet is not None and is_local(text))
-    title_dates = find_dates(fold_text(article.title), article.published_on) if article.title else []
-    told = statement_dates(text, dates)
-    report = report_of(text, told, title_dates, article.published_on)
-    published = article.published_on.isoformat() if article.published_on else None
-    coming = announces(text, dates, published)
-    year = article.published_on.year if article.published_on else None
+    counted = {r.unit[0] for _, group in found for r in group if r.unit and r.unit_kind == "count"}
+    asker = _Asker(article, folded, statement_dates(folded.text, dates), counted)
     out: list[tuple[Metric, str]] = []
-    carried: str | None = None
-    for i, (sentence, marks, r) in enumerate(found):
-        later = found[i + 1][2].number_start if i + 1 < len(found) else len(text)
-        clause = (sentence.start, sentence.end)
-        words = text[slice(*r.unit)] if r.unit else ""
-        if i == 0 or found[i - 1][0] is not sentence:
-            carried = None
-        area, named = ref_area(text, places, main, clause, (r.start, r.end), r.unit_kind, words, carried)
-        carried = area if named else carried
-        period = period_of(Site(text, clause, (r.start, r.end), later, r.unit_kind), told, report)
-        period = period or season_year(text, (sentence.start, r.start), year)
-        if period is None and i and _same_amount(text, found[i - 1][2], r):
-            period = out[-1][0].time_period
-        status = "actual" if r.rule == "rank_elative" else status_at(marks, sentence, r.number_start, r.end)
-        if status == "actual" and (
-            is_future(period, published)
-            or (coming and r.unit_kind == "count" and attends(sentence.before(r.start), bool(marks)))
-        ):
-            status = "target"
-        out.append((_metric(article, folded, sentence, r, status, area, main, period), r.rule))
+    for k, (sentence, group) in enumerate(found):
+        after = found[k + 1][1][0].number_start if k + 1 < len(found) else len(folded.text)
+        out.extend(zip(asker.ask(sentence, group, after), (r.rule for r in group), strict=True))
     return out
 
 
-def _numbers(text: str) -> Iterator[NumberSpan]:
-    """The numbers, a percentage told apart from the level after it (2 في المائة إلى 4184 نقطة is no range)."""
-    for n in find_numbers(text):
-        if n.kind == "percent" and n.value_upper is not None and not _PERCENT_END.search(text, n.start, n.end):
-            for part in find_numbers(text[n.start : n.end].replace(" الي ", "  ،  ")):
-                yield replace(part, start=part.start + n.start, end=part.end + n.start)
-        else:
-            yield n
+class _Asker:
+    """Asks the sentences of one article for the attributes of their figures."""
 
+    def __init__(self, article: Article, folded: Folded, dates: list[DateSpan], counted: set[int]) -> None:
+        text = folded.text
+        self.article, self.folded, self.text, self.dates = article, folded, text, dates
+        # What is counted is no country (15 كوبا).
+        self.places = [p for p in find_places(text) if p.kind != "country" or p.start not in counted]
+        self.main = main_country(self.places, article.outlet, local=article.outlet is not None and is_local(text))
+        title_dates = find_dates(fold_text(article.title), article.published_on) if article.title else []
+        self.report = report_of(text, dates, title_dates, article.published_on)
+        self.published = article.published_on.isoformat() if article.published_on else None
+        self.coming = announces(text, dates, self.published)
+        # The country of a currency as last written in full (ريال قطري), by the first word of its unit.
+        self.currencies: dict[tuple[tuple[str, str, float], ...], str] = {}
 
-_PERCENT_END = re.compile(r"(?:%|ميه|مايه|ميويه)\)?$")
-# A list of sectors and their changes may be long.
-_CHANGE_WORDS = 60
-_Found = tuple[Sentence, list[tuple[int, str]], Reading]
+    def ask(self, sentence: Sentence, group: list[Reading], after: int) -> list[Metric]:
+        """The metrics of a sentence's readings; the first figure after the sentence stands at `after`."""
+        marks = status_marks(sentence)
+        out: list[Metric] = []
+        carried: str | None = None
+        for i, r in enumerate(group):
+            later = group[i + 1].number_start if i + 1 < len(group) else after
+            before = group[i - 1] if i else None
+            words = self.text[slice(*r.unit)] if r.unit else ""
+            clause = (sentence.start, sentence.end)
+            area, named = ref_area(
+                self.text, self.places, self.main, clause, (r.start, r.end), r.unit_kind, words, carried
+            )
+            carried = area if named else carried
+            period = self._period(sentence, r, later)
+            if period is None and before is not None and self._follows(before, r, _AGAIN):
+                period = out[-1].time_period
+            status = self._status(sentence, marks, r, period)
+            change = self._change(sentence, r)
+            if change == "level" and before is not None and r.unit_kind != "rank" and self._follows(before, r, _ALSO):
+                change = out[-1].change
+            out.append(self._metric(sentence, r, (status, change, area, period)))
+        return self._shared(group, out)
 
+    def _follows(self, before: Reading, r: Reading, between: re.Pattern[str]) -> bool:
+        return between.match(self.text[before.end : r.number_start]) is not None
 
-def _readings(text: str, dates: list[DateSpan]) -> Iterator[list[_Found]]:
-    """By sentence, the readings of its numbers and duals, in order."""
-    spans = sentence_spans(text)
-    starts = [s for s, _ in spans]
-    date_starts = [d.start for d in dates]
-    by_sentence: dict[int, list[NumberSpan]] = {}
-    for n in sorted((*_numbers(text), *dual_spans(text)), key=lambda n: n.start):
-        at = bisect_right(date_starts, n.start)
-        if (at and dates[at - 1].end > n.start) or (at < len(dates) and dates[at].start < n.end):
-            continue
-        by_sentence.setdefault(bisect_right(starts, n.start) - 1, []).append(n)
-    for k in sorted(by_sentence):
-        sentence = Sentence(text, *spans[k])
-        group: list[Reading] = []
-        previous: Reading | None = None
-        for n in by_sentence[k]:
-            r = read_number(text, sentence, n, previous)
-            if r is None or (previous is not None and r.number_start < previous.end):
-                continue
-            if previous is not None and r.start < previous.end:
-                r.start = r.number_start
-            group.append(r)
-            previous = r
-        if group:
-            marks = status_marks(sentence)
-            yield [(sentence, marks, r) for r in group]
+    def _shared(self, group: list[Reading], metrics: list[Metric]) -> list[Metric]:
+        """The metrics, those in a row with the period said after the last."""
+        for i in range(len(group) - 2, -1, -1):
+            period = metrics[i + 1].time_period
+            if (
+                period is not None
+                and metrics[i].time_period is None
+                and group[i].unit_kind == group[i + 1].unit_kind
+                and self._follows(group[i], group[i + 1], _IN_A_ROW)
+            ):
+                metrics[i] = replace(metrics[i], time_period=period)
+        return metrics
 
+    def _period(self, sentence: Sentence, r: Reading, later: int) -> str | None:
+        site = Site(self.text, (sentence.start, sentence.end), (r.start, r.end), later, r.unit_kind)
+        found = period_of(site, self.dates, self.report)
+        if found is None and self.article.published_on is not None:
+            found = season_year(self.text, (sentence.start, r.start), self.article.published_on.year)
+        return found
 
-def _same_amount(text: str, first: Reading, second: Reading) -> bool:
-    """Whether the second figure is the first again in another unit (75 ألف دولار (67 ألف يورو))."""
-    return first.unit_kind == second.unit_kind and text[first.end : second.start].strip() in (
-        "(",
-        "او",
-        "(نحو",
-        "(حوالي",
-    )
+    def _status(self, sentence: Sentence, marks: list[tuple[int, str]], r: Reading, period: str | None) -> str:
+        if r.rule in ("rank_elative", "definite"):
+            return "actual"
+        status = status_at(marks, sentence, r.number_start, r.end, r.unit_kind)
+        if status == "actual" and (
+            is_future(period, self.published)
+            or (self.coming and r.unit_kind == "count" and attends(sentence.before(r.start), bool(marks)))
+        ):
+            return "target"
+        return status
 
+    def _change(self, sentence: Sentence, r: Reading) -> str:
+        if r.unit_kind == "rank" and r.rule != "rank_moved":
+            return "level"
+        hedge = self.text[r.start : r.number_start]
+        return change_at(
+            sentence.words_before(r.start, _CHANGE_WORDS), sentence.words_after(r.end, 2), r.unit_kind, hedge
+        )
 
-def _metric(
-    article: Article,
-    folded: Folded,
-    sentence: Sentence,
-    r: Reading,
-    status: str,
-    area: str | None,
-    main: str | None,
-    period: str | None,
-) -> Metric:
-    start, end = folded.span(r.start, r.end)
-    value, upper, unit = _value_and_unit(folded, r, area or main)
-    change = "level"
-    if r.unit_kind != "rank" or r.rule == "rank_moved":
-        change = change_at(sentence.words_before(r.start, _CHANGE_WORDS), sentence.word_after(r.end), r.unit_kind)
-    subject = subject_span(sentence.before(r.start), sentence.after(r.end, 2))
-    return Metric(
-        metric_id=make_id("met", article.article_id, start, end, value),
-        article_id=article.article_id,
-        value=value,
-        value_upper=upper,
-        qualifier=r.qualifier,
-        unit_kind=r.unit_kind,
-        unit=unit,
-        status=status,
-        change=change,
-        subject=folded.quote(*subject) if subject else unit if r.unit_kind == "count" else None,
-        ref_area=area,
-        time_period=period,
-        evidence=article.text[start:end],
-        evidence_start=start,
-        evidence_end=end,
-        confidence=confidence(r.rule),
-    )
+    def _metric(self, sentence: Sentence, r: Reading, asked: tuple[str, str, str | None, str | None]) -> Metric:
+        status, change, area, period = asked
+        start, end = self.folded.span(r.start, r.end)
+        value, upper, unit = self._value_and_unit(r, area or self.main)
+        subject = subject_span(sentence.before(r.start), sentence.after(r.end, 2))
+        return Metric(
+            metric_id=make_id("met", self.article.article_id, start, end, value),
+            article_id=self.article.article_id,
+            value=value,
+            value_upper=upper,
+            qualifier=r.qualifier,
+            unit_kind=r.unit_kind,
+            unit=unit,
+            status=status,
+            change=change,
+            subject=self.folded.quote(*subject) if subject else unit if r.unit_kind == "count" else None,
+            ref_area=area,
+            time_period=period,
+            evidence=self.article.text[start:end],
+            evidence_start=start,
+            evidence_end=end,
+            confidence=confidence(r.rule),
+        )
 
-
-def _value_and_unit(folded: Folded, r: Reading, country: str | None) -> tuple[float, float | None, str | None]:
-    """Value, upper value and unit as stored: currencies resolved, percent signs, codes, or the words as written."""
-    if r.unit_kind == "percent":
-        return r.value, r.value_upper, "%"
-    words = folded.quote(*r.unit) if r.unit else None
-    if r.measure is None:
-        return r.value, r.value_upper, words
-    if r.unit_kind == "currency":
-        code, factor = currency(r.measure, r.adjective, country)
-        return _times(r.value, factor), None if r.value_upper is None else _times(r.value_upper, factor), code
-    return r.value, r.value_upper, words if r.measure.code == "=" else r.measure.code
+    def _value_and_unit(self, r: Reading, country: str | None) -> tuple[float, float | None, str | None]:
+        """Value, upper value and unit as stored: currencies resolved, percent signs, codes, or the words as written."""
+        if r.unit_kind == "percent":
+            return r.value, r.value_upper, "%"
+        words = self.folded.quote(*r.unit) if r.unit else None
+        if r.measure is None:
+            return r.value, r.value_upper, words
+        if r.unit_kind == "currency":
+            if r.adjective and r.measure.family:
+                self.currencies[r.measure.family] = r.adjective
+            spoken = r.adjective or self.currencies.get(r.measure.family)
+            code, factor = currency(r.measure, spoken, country)
+            return _times(r.value, factor), None if r.value_upper is None else _times(r.value_upper, factor), code
+        return r.value, r.value_upper, words if r.measure.code == "=" else r.measure.code
 
 
 def _times(value: float, factor: float) -> float:

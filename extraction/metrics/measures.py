@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extraction.metrics import traps
@@ -9,9 +10,11 @@ from extraction.metrics.durations import is_measured, with_minutes
 from extraction.metrics.reading import Reading, make_reading
 from extraction.metrics.tokens import Sentence, Token
 from extraction.metrics.units import Unit, adjective_country, unit_at
+from extraction.metrics.vocabulary import is_noun
 from extraction.spans import NumberSpan
 
 _SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP"}
+_AND_HALF = re.compile(r"\s+ونصف(?:\s+ال[ء-ي]+)?(?![ء-ي])")
 _UNIT_SKIP = frozenset(('"', ")", "ال"))
 _SCALES = {"الف": 1e3, "الاف": 1e3, "مليون": 1e6, "ملايين": 1e6, "مليار": 1e9, "مليارات": 1e9, "تريليون": 1e12}
 
@@ -74,8 +77,12 @@ def read_measure(
             return None
         return _range_with_unit_inside(n, before, after, text)
     size, unit = found
+    if _is_thing(after, at):
+        return None
     end = after[at + size - 1].end
     if unit.kind == "duration":
+        if after[at].word in _YEARS and at + size < len(after) and after[at + size].word.isdigit():
+            return None  # 21700 عام 2014
         if not is_measured(before):
             return Reading(start, end, n.start, n.value, None, "exact", "skip", "skip")
         minutes = with_minutes(text, n.value, end) if unit.code == "h" else None
@@ -102,6 +109,46 @@ def read_measure(
         measure=unit,
         adjective=adjective,
     )
+
+
+_YEARS = frozenset(("عام", "سنه"))
+_POINTS = frozenset(("نقطه", "نقاط", "نقطتين", "نقطتان"))
+_POINTS_OF = frozenset(("مئويه", "ميويه", "اساس", "خلال", "كامله"))
+
+
+def _is_thing(after: Sequence[Token], at: int) -> bool:
+    """Whether points are places counted (نقطة شحن, نقاط بيع), not those of an index or a league."""
+    if after[at].word not in _POINTS or at + 1 >= len(after):
+        return False
+    word = after[at + 1].word
+    return word not in _POINTS_OF and not word.endswith("ا") and is_noun(word)
+
+
+def read_one_coin(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
+    """A unit of money with a stated one (دينار بحريني واحد, دولار واحد)."""
+    for size in (2, 1):
+        coin = before[-size:]
+        found = unit_at(coin, 0) if len(coin) == size else None
+        if found is None or found[1].kind != "currency" or found[0] != 1:
+            continue
+        adjective = adjective_country(coin[1].word) if size == 2 else None
+        if size == 2 and adjective is None:
+            continue
+        unit = (coin[0].start, coin[-1].end)
+        one = NumberSpan(coin[0].start, n.end, 1, None, n.kind)
+        return make_reading(
+            one,
+            coin[0].start,
+            n.end,
+            before[:-size],
+            (),
+            "currency",
+            "currency",
+            unit=unit,
+            measure=found[1],
+            adjective=adjective,
+        )
+    return None
 
 
 def _range_with_unit_inside(
@@ -146,4 +193,7 @@ def read_dual_unit(
             return make_reading(
                 whole, n.start, minutes[1], before, after, "duration", "dual_unit", measure=Unit("duration", "min")
             )
-    return make_reading(n, n.start, n.end, before, after, unit.kind, "dual_unit", measure=unit, unit=(n.start, n.end))
+    half = _AND_HALF.match(text, n.end)
+    end = half.end() if half else n.end
+    whole = NumberSpan(n.start, end, 2.5 if half else 2, None, n.kind)
+    return make_reading(whole, n.start, end, before, after, unit.kind, "dual_unit", measure=unit, unit=(n.start, n.end))

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from extraction.metrics import traps
 from extraction.metrics.counts import read_bare, read_count, read_definite, read_one, read_two
 from extraction.metrics.duals import dual_phrase_end
-from extraction.metrics.measures import in_parentheses, read_dual_unit, read_measure, read_percent, scaled
-from extraction.metrics.ranks import elative_phrase, rank_noun
+from extraction.metrics.measures import (
+    in_parentheses,
+    read_dual_unit,
+    read_measure,
+    read_one_coin,
+    read_percent,
+    scaled,
+)
+from extraction.metrics.ranks import elative_phrase, is_scope, rank_noun
 from extraction.metrics.reading import Reading, bare_span, make_reading
 from extraction.metrics.tokens import Sentence, Token
 from extraction.metrics.units import dual_units
@@ -42,12 +49,21 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
     if text.startswith(("ال", "لل"), n.start) and not text.startswith(("الف", "الاف"), n.start):
         return read_definite(n, before)
     if n.value == 1 and not text[n.start].isdigit():
-        return read_one(text, n, before)
+        return read_one_coin(n, before) or read_one(text, n, before)
     if text[n.start : n.end] in _TWO:
         return read_two(n, before)
+    return _read_things(text, n, start, before, after, previous)
+
+
+def _read_things(
+    text: str, n: NumberSpan, start: int, before: Sequence[Token], after: Sequence[Token], previous: Reading | None
+) -> Reading | None:
+    """The reading as a count of what follows, else as what the words before make of a bare number."""
     if traps.identifies(before) or traps.is_year(text, n, before):
         return None
-    return read_count(text, n, start, before, after) or read_bare(text, n, before, after, previous)
+    carried = previous is not None and previous.unit_kind == "rank" and is_scope(after)
+    counted = None if carried else read_count(text, n, start, before, after)
+    return counted or read_bare(text, n, before, after, previous)
 
 
 def _read_dual(text: str, sentence: Sentence, n: NumberSpan) -> Reading | None:

@@ -65,7 +65,7 @@ def ref_area(
     if _about_none(text, span, kind, unit):
         return None, False
     i = bisect_left(places, start, key=lambda p: p.start)
-    inside = _inside(places, i, end, kind, unit)
+    inside = _inside(places, i, end, kind)
     if inside is not None:
         return inside.code, True
     if _two_sided(text, places, i, clause, span):
@@ -98,11 +98,9 @@ def _about_none(text: str, span: tuple[int, int], kind: str, unit: str) -> bool:
     return kind == "rank" and _CONTEST.match(text, end) is not None
 
 
-def _inside(places: Sequence[PlaceSpan], i: int, end: int, kind: str, unit: str) -> PlaceSpan | None:
-    """The place within the figure: not the country of its currency (ريال قطري), nor a noun like one (15 كوبا)."""
-    if kind == "currency" or i >= len(places) or places[i].start >= end:
-        return None
-    return None if unit.startswith(places[i].name) and places[i].kind == "country" else places[i]
+def _inside(places: Sequence[PlaceSpan], i: int, end: int, kind: str) -> PlaceSpan | None:
+    """The place within the figure, but not the country of its currency (ريال قطري)."""
+    return places[i] if kind != "currency" and i < len(places) and places[i].start < end else None
 
 
 def _place_before(text: str, places: Sequence[PlaceSpan], i: int, begin: int) -> PlaceSpan | None:

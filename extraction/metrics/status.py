@@ -8,13 +8,17 @@ from functools import cache, lru_cache
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 from extraction.metrics.tokens import Sentence
-from extraction.metrics.vocabulary import is_future
+from extraction.metrics.vocabulary import is_future, words_of
 
 _SHORTEST_PREFIX = 3
 # لتوفير speaks for a number this many letters on; لإنشاء to the end of its sentence.
 _NEAR = 45
+_MONEY = frozenset(("currency", "percent"))
 _QUOTES = ('"', "'")
-_MARKS = ("actual", "target", "forecast", "near")
+_MARKS = ("actual", "target", "forecast", "near", "money")
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللتين", "اللذين", "والتي", "والذي"))
+
+_PAST_VERBS = frozenset(w for w in words_of("verb") if w[0] not in "يت")
 
 Mark = tuple[int, str]
 
@@ -86,7 +90,11 @@ def _leads() -> frozenset[str]:
 def _says(word: str) -> bool:
     """Whether a word can set a status, alone or with the word before or after it."""
     return (
-        word in ("ان", "وان", "مشروع") or word in _leads() or _bare(word) in _leads() or word_status(word) is not None
+        word in ("ان", "وان", "مشروع")
+        or word in _RELATIVE
+        or word in _leads()
+        or _bare(word) in _leads()
+        or word_status(word) is not None
     )
 
 
@@ -118,6 +126,8 @@ def _mark(sentence: Sentence, i: int, marks: list[Mark], modal: str | None) -> s
             kind = pair or kind
         if kind is None and modal and _subjunctive(first, word):
             return modal
+        if kind is None and first in _RELATIVE and _is_past(word):
+            return "actual"
     if word == "مشروع" and i + 1 < len(words) and words[i + 1] in _QUOTES:
         return None
     return kind
@@ -128,15 +138,22 @@ def _subjunctive(before: str, word: str) -> bool:
     return before in ("ان", "وان") and word[0] in "يت" and len(word) > 2
 
 
-def status_at(marks: list[Mark], sentence: Sentence, start: int, end: int) -> str:
-    """The status of a figure at [start, end): the last mark before it, or a future verb right after it."""
+def _is_past(word: str) -> bool:
+    """Whether a word after التي is a verb in the past by its form (عرضت) or by the lexicon."""
+    return (word.endswith("ت") and len(word) > 3 and word[0] not in "يت" and not word.startswith("ال")) or (
+        word in _PAST_VERBS
+    )
+
+
+def status_at(marks: list[Mark], sentence: Sentence, start: int, end: int, kind_of: str) -> str:
+    """The status of a figure of unit_kind `kind_of` at [start, end): by the last mark before it, or a future after."""
     i = bisect_left(marks, (start, ""))
     kind = "actual"
     while i:
         at, kind = marks[i - 1]
-        if kind != "near":
+        if kind not in ("near", "money"):
             break
-        if start - at <= _NEAR:
+        if kind_of in _MONEY if kind == "money" else start - at <= _NEAR:
             return "target"
         kind = "actual"
         i -= 1

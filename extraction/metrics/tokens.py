@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W_]+(?:[./'-][^\W_\d]+)*[²³]?|[^\w\s]")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[./'-][^\W\d_]+)*(?:(?<=[مm])[23](?!\d)|[²³])?|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -37,10 +37,10 @@ class Sentence:
         i = bisect_left(self.starts, at)
         return self.words[max(0, i - count) : i]
 
-    def word_after(self, at: int) -> str:
-        """The first word that begins at or after `at`, empty at the sentence's end."""
+    def words_after(self, at: int, count: int) -> list[str]:
+        """The first `count` words that begin at or after `at`."""
         i = bisect_left(self.starts, at)
-        return self.words[i] if i < len(self.words) else ""
+        return self.words[i : i + count]
 
     def token(self, i: int) -> Token:
         """The word at index i with its span."""

@@ -19,26 +19,7 @@ _SEASON_GOALS = 10
 _ENUMERATION = re.compile(r"\)?\s?[-.)/:]\s?(?=[^\d\s])")
 _LINE_START = re.compile(r"(?:^|[\n.:؛])[\s(*•-]*$")
 _CLOCK = re.compile(r":\d|\s?(?:صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|بتوقيت|بالتوقيت)")
-_YEAR_WORDS = frozenset(
-    (
-        "عام",
-        "سنه",
-        "لعام",
-        "لسنه",
-        "بعام",
-        "العام",
-        "للعام",
-        "عامي",
-        "منذ",
-        "موسم",
-        "حتي",
-        "صيف",
-        "شتاء",
-        "ربيع",
-        "خريف",
-        "في",
-    )
-)
+_YEAR_WORDS = words_of("year_word")
 _CLITIC = ("و", "ب", "ل", "ف", "وب", "ول", "لل")
 
 
@@ -61,7 +42,9 @@ def is_list_number(text: str, n: NumberSpan) -> bool:
         return False
     if _ENUMERATION.match(text, n.end) is None:
         return False
-    return _LINE_START.search(text, max(0, n.start - 8), n.start) is not None or text[n.end : n.end + 1] in "-)"
+    return _LINE_START.search(text, max(0, n.start - 8), n.start) is not None or (
+        text[n.end : n.end + 1] in "-)" and text[n.start - 1 : n.start] != "("
+    )
 
 
 def is_clock(text: str, n: NumberSpan) -> bool:

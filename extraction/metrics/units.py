@@ -94,4 +94,6 @@ def currency(unit: Unit, adjective: str | None, country: str | None) -> tuple[st
 
 def adjective_country(word: str) -> str | None:
     """The country of the adjective after a currency (ريال قطري), also in the accusative (ريالا قطريا)."""
+    if not word.endswith(("ي", "يه", "يا")):
+        return None
     return country_of(word) or (country_of(word[:-1]) if word.endswith("ا") else None)

@@ -22,12 +22,16 @@ _NOUN = words_of("noun")
 _VERBS = words_of("verb") - _NOUN
 # سـ + present tense of the third person; names and nouns of the same form are in the lexicon.
 _FUTURE = re.compile(r"س[يت](?:[ء-ي]{3,}|تم|ضم|عد)")
+_NOT_FUTURE = tuple(w[:-1] for w in words_of("not_future") if w.endswith("*"))
+_NO_FUTURE = words_of("not_future")
 # Endings that no counted noun has: suffix pronouns, plural verbs.
 _NOT_NOUN_END = re.compile(r"(?:هما|ها|كم|نا|وا|هم)$")
 _ENDS_RIGHT = re.compile(r"(?:سهم|درهم|متهم|مهم|حاكم|محاكم|ملاكم|تراكم|نا)$")
 _FEMININE_PAST = re.compile(r"[^ا]ت$")
 # Beginnings of nouns and adjectives whose own first letter is lam.
-_LAM = frozenset(("لاع", "لبن", "ليب", "لوح", "لغو", "لجن", "لاج", "لقا", "لاس", "لوج", "ليل", "ليز", "لحم", "لتر"))
+_LAM = frozenset(
+    ("لاع", "لبن", "ليب", "لوح", "لغو", "لجن", "لاج", "لقا", "لاس", "لوج", "ليل", "ليز", "لحم", "لتر", "لير")
+)
 
 
 def common_words() -> frozenset[str]:
@@ -40,12 +44,20 @@ def _place_words() -> frozenset[str]:
     return frozenset(e.name.removeprefix("ال") for e in index().entries if " " not in e.name and e.kind != "nisba")
 
 
+def _is_future(word: str) -> bool:
+    return (
+        word.startswith("س")
+        and _FUTURE.fullmatch(word) is not None
+        and not (word in _NOUN or word in _NO_FUTURE or word.startswith(_NOT_FUTURE))
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def is_verb(word: str) -> bool:
     """Whether a folded word without و is a verb by its form or by the lexicon."""
     if word in _NOUN:
         return False
-    if word in _VERBS or _FUTURE.fullmatch(word):
+    if word in _VERBS or _is_future(word):
         return True
     if word[0] == "ي" and len(word) > 3:
         return not word.endswith(("يه", "ي", "يا"))
@@ -55,7 +67,7 @@ def is_verb(word: str) -> bool:
 def is_future(word: str) -> bool:
     """Whether a folded word is a future verb (سيتم, ستشارك, وسوف)."""
     bare = word[1:] if word[0] in "وف" else word
-    return bare == "سوف" or (_FUTURE.fullmatch(bare) is not None and bare not in _NOUN)
+    return bare == "سوف" or _is_future(bare)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -67,6 +79,8 @@ def is_noun(word: str) -> bool:
         return False
     if word.startswith(("ال", "لل", "بال", "وال", "فال", "كال")) or has_clitic(word):
         return False
+    if word[:2] in ("لي", "لت") and len(word) > 4 and word not in _COMMON and word[:3] not in _LAM:
+        return False  # ليواكب
     if _NOT_NOUN_END.search(word) and not _ENDS_RIGHT.search(word):
         return False
     if _FEMININE_PAST.search(word) and len(word) > 3:

@@ -7,12 +7,21 @@ import re
 import pycountry
 import pytest
 
+from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.metrics.vocabulary import is_future
 from schemas import vocabularies as v
 
+CONTEXT_CLASSES = {
+    "event", "harm", "budget", "results", "market", "market_move", "weather", "incident", "statistics", "claim",
+    "measure", "own_waw", "wider", "between_two", "given", "partner", "source", "held", "coming", "attending",
+    "attendance",
+}  # fmt: skip
 WORD_CLASSES = {
     "stop", "verb", "noun", "rate", "goal", "measured", "one_idiom", "name_head", "number_head", "group", "total",
-    "rank", "elative", "scope", "area_free", "hypothetical", "idiom", "paired",
+    "rank", "elative", "scope", "area_free", "hypothetical", "idiom", "paired", "not_future", "members", "victims",
+    "change_level", "change_by", "change_said", "change_ends", "reaches", "journey", "placing", "subject_verb",
+    "year_word",
 }  # fmt: skip
 
 
@@ -34,12 +43,23 @@ def test_hedges_are_of_the_vocabulary() -> None:
 
 def test_status_and_change_words_have_known_kinds() -> None:
     kinds = {r["kind"] for r in rows("metric_status")}
-    assert kinds == {*v.METRIC_STATUSES, "masdar", "masdar_near", "magnitude", "present"}
+    assert kinds == {*v.METRIC_STATUSES, "masdar", "masdar_near", "magnitude", "present", "money"}
     assert {r["change"] for r in rows("metric_change")} == {"increase", "decrease"}
 
 
 def test_word_classes_are_known() -> None:
     assert {r["class"] for r in rows("metric_words")} == WORD_CLASSES
+    assert {r["class"] for r in rows("metric_context")} == CONTEXT_CLASSES
+
+
+@pytest.mark.parametrize("word", ["سيطرح", "سيرتفع", "سيبلغ", "سيناقش", "ستؤدي", "ستراوح", "وسيلتقي", "فستأتي"])
+def test_future_verbs(word: str) -> None:
+    assert is_future(fold_text(word))
+
+
+@pytest.mark.parametrize("word", ["سيطرت", "سياستها", "ستانفورد", "وسيناريوهات", "سيدني", "سيارتهم", "ستوديو"])
+def test_words_like_future_verbs(word: str) -> None:
+    assert not is_future(fold_text(word))
 
 
 @pytest.mark.parametrize("name", ["metric_confidence", "metric_reviewed"])
