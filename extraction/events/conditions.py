@@ -18,6 +18,7 @@ from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, WORDS
 
 _DIRECT = 4
+_HOMELAND = frozenset(["البلاد", "ارض", "العاصمه"])
 _PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم"])
 _SPEECHES = words_of("speech")
 _APPOINTINGS = words_of("appointing")
@@ -115,6 +116,9 @@ def _destination(scene: Scene, end: int) -> bool:
         before = tokens[scene.at - 1].text if scene.at else ""
         if before != "قد":
             return False
+    following = [t.text for t in tokens[scene.at + 1 : scene.at + 3]]
+    if following[:1] == ["الي"] and following[-1] in _HOMELAND:
+        return True
     for start, _stop, _kind in scene.places:
         i = clause.at(start)
         if scene.at < i < end:
