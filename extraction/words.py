@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 # Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
 _PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
@@ -23,6 +24,10 @@ class Words:
         parts = _PART.findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
+
+    def holding(self, forms: Collection[str]) -> list[int]:
+        """The numbers of the words that are among the forms, a set or a dictionary of them."""
+        return list(compress(count(), map(forms.__contains__, self.surface)))
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The numbers [i, j) of the words that begin within [start, end)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +13,7 @@ from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.words import cut
 
 _SITES = words_of("site")
 
@@ -33,8 +33,8 @@ _Entry = tuple[str, str, frozenset[str], str]  # the words, then role, types and
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, list[_Entry]]]:
-    """A pattern of the words that phrases begin with, and the phrases by that word, the longest first."""
+def _table() -> dict[str, tuple[int, list[_Entry]]]:
+    """By the word that phrases begin with: letters before them, and the phrases, the longest first."""
     entries: dict[str, tuple[str, frozenset[str], str]] = {}
     for row in rows("event_attendance"):
         for verb in row["verbs"].split():
@@ -44,18 +44,21 @@ def _table() -> tuple[re.Pattern[str], dict[str, list[_Entry]]]:
     by_word: dict[str, list[_Entry]] = defaultdict(list)
     for words in sorted(entries, key=len, reverse=True):
         by_word[words.split()[0]].append((words, *entries[words]))
-    return re.compile(r"(?<!\w)و?(" + "|".join(sorted(by_word, key=len, reverse=True)) + r")(?!\w)"), dict(by_word)
+    # A و before a phrase is none of its letters.
+    return {w: (0, phrases) for w, phrases in by_word.items()} | {"و" + w: (1, p) for w, p in by_word.items()}
 
 
 def find_openers(folded: str) -> list[Opener]:
     """The openers of a folded text, in order."""
-    pattern, by_word = _table()
+    table, article = _table(), cut(folded)
     found: list[Opener] = []
-    for m in pattern.finditer(folded):
-        for words, role, types, which in by_word[m[1]]:
-            end = m.start(1) + len(words)
-            if folded.startswith(words, m.start(1)) and not folded[end : end + 1].isalnum():
-                found.append(Opener(m.start(), end, role, types, which))
+    for k in article.holding(table):
+        skip, phrases = table[article.surface[k]]
+        start = article.begin[k] + skip
+        for words, role, types, which in phrases:
+            end = start + len(words)
+            if folded.startswith(words, start) and not folded[end : end + 1].isalnum():
+                found.append(Opener(start - skip, end, role, types, which))
                 break
     return found
 

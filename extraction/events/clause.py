@@ -87,14 +87,9 @@ def strip_clitics(word: str) -> str:
 
 def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
     """The noun classes of the noun that begins at token i, and the index after its last token; empty set if none."""
-    token = clause.tokens[i]
-    known = noun_classes()
     best: set[str] = set()
     size = 0
-    for word in _variants(token.text):
-        classes = known.get(word)
-        if not classes:
-            continue
+    for word, classes in _known_nouns(clause.tokens[i].text):
         for name, nouns in classes.items():
             for noun in nouns:
                 length = noun.count(" ") + 1
@@ -109,6 +104,12 @@ def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
 
 
 @lru_cache(maxsize=50_000)
+def _known_nouns(word: str) -> tuple[tuple[str, dict[str, frozenset[str]]], ...]:
+    """The variants of a word with which nouns of a class begin, and these by class."""
+    known = noun_classes()
+    return tuple((form, known[form]) for form in _variants(word) if form in known)
+
+
 def _variants(word: str) -> tuple[str, ...]:
     """The word, without a clitic, without its article, and without the alef of tanwin."""
     bare = strip_clitics(word)

@@ -224,7 +224,7 @@ def find_triggers(folded: str) -> list[Trigger]:
     lexicon = _lexicon()
     words = cut(folded)
     found: list[Trigger] = []
-    for k in [k for k, surface in enumerate(words.surface) if surface in lexicon]:
+    for k in words.holding(lexicon):
         start, surface = words.begin[k], words.surface[k]
         end = start + len(surface)
         if folded[start - 1 : start] != "_" and folded[end : end + 1] != "_":

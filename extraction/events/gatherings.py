@@ -16,13 +16,15 @@ from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
+from extraction.words import cut
 
 VISIT = "زياره"  # the head of a visit's phrase
 COMMON_HEADS = words_of("common_head")
 _PROPER = words_of("proper_gathering")
-_HEAD = re.compile(
-    rf"(?<!\w)[وف]?[بلك]?(?:(?:ال|لل)?(?:{'|'.join(sorted(_PROPER))})(?!\w)|الدوره(?= ال)|الاجتماع(?= الوزاري))"
-)
+# The words that name a gathering, with their clitics, and what must follow them.
+_CLITICS = [conjunction + preposition for conjunction in ("", "و", "ف") for preposition in ("", "ب", "ل", "ك")]
+_HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("", "ال", "لل") for head in _PROPER}
+_HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
 _VISIT = re.compile(
     r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
@@ -63,19 +65,23 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
     """Every phrase whose head is a conference, summit, forum, fair or the like; a place with ب is not part of it."""
     names: list[Name] = []
     breaks = frozenset(p.start - back for p in places for back in (1, 3) if folded[p.start - back : p.start][:1] == "ب")
-    for m in _HEAD.finditer(folded):
-        tokens = tokens_of(folded, m.start(), m.start() + 160)
+    words = cut(folded)
+    for k in words.holding(_HEADS):
+        at, word = words.begin[k], words.surface[k]
+        if not folded.startswith(_HEADS[word], at + len(word)):
+            continue
+        tokens = tokens_of(folded, at, at + 160)
         end = phrase_end(tokens, 0, 1, breaks)
         start = head_start(tokens[0])
-        edition = _EDITION.search(folded, max(0, m.start() - 40), start)
+        edition = _EDITION.search(folded, max(0, at - 40), start)
         if edition:
             start = edition.start()
         definite = (
             folded[start : start + 2] == "ال"
-            or m[0].startswith("لل")
+            or word.startswith("لل")
             or any(t.text.startswith(("ال", "لل")) for t in tokens[1:end])
         )
-        names.append(Name(start, tokens[end - 1].end, strip_clitics(m[0]), end + 3 * bool(edition), definite))
+        names.append(Name(start, tokens[end - 1].end, strip_clitics(word), end + 3 * bool(edition), definite))
     return names
 
 

@@ -96,7 +96,7 @@ def _behind_preposition(clause: Clause, i: int) -> bool:
 def next_mention(scene: Scene, end: int, limit: int = 12) -> int | None:
     """The first mention after the trigger that no preposition governs, within `limit` tokens."""
     clause = scene.clause
-    for i in range(scene.at + 1, min(end, scene.at + 1 + limit)):
+    for i in range(scene.at + 1, min(end, scene.at + 1 + limit, len(clause.tokens))):
         token = clause.tokens[i]
         if token.mention >= 0:
             k = token.mention

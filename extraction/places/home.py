@@ -9,6 +9,7 @@ from functools import cache
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 from extraction.places.find import PlaceSpan
+from extraction.words import cut
 
 # A place in the dateline or the first lines says more than one further down.
 _OPENING, _OPENING_WEIGHT = 250, 1.5
@@ -24,14 +25,29 @@ _AGENCY_WEIGHT, _OUTLET_WEIGHT, _OUTLET_ALONE = 3.0, 2.0, 0.6
 
 
 # Public bodies named without a country are the outlet's own.
-_LOCAL = re.compile(
-    r"(?<![ء-ي])[وبلف]?(?:ال)?(?:وزاره|وزارتي|امانه|اماره|مديريه|بلديه|محكمه|شرطه|محافظه|مواطنين|مواطنون|مملكه|ريال)(?![ء-ي])"
+_LOCAL = [
+    "وزاره",
+    "وزارتي",
+    "امانه",
+    "اماره",
+    "مديريه",
+    "بلديه",
+    "محكمه",
+    "شرطه",
+    "محافظه",
+    "مواطنين",
+    "مواطنون",
+    "مملكه",
+    "ريال",
+]
+_LOCAL_FORMS = frozenset(
+    clitic + article + word for clitic in ("", "و", "ب", "ل", "ف") for article in ("", "ال") for word in _LOCAL
 )
 
 
 def is_local(folded_text: str) -> bool:
     """Whether an article speaks of public bodies as of one's own."""
-    return _LOCAL.search(folded_text) is not None
+    return not _LOCAL_FORMS.isdisjoint(cut(folded_text).surface)
 
 
 @cache
