@@ -38,11 +38,11 @@ class Mention(NamedTuple):
     is given: then `name` and `position` are the same words). `kind` is person, organization or country; `country` is an
     ISO 3166-1 alpha-2 code. All offsets are of the folded text, the strings are the source's own words.
 
-    `entity` is the same for all mentions of one participant within an article; `post` is the folded head of the position
-    (`وزير`) or of the organisation's name (`شركه`), with ه where a woman's title or post says so; `short` marks a word that stands
-    for a mention elsewhere (`الوزير`, `طلعت`), whose fullest name, position and country it then carries. `national`
-    says that the participant is of the article's own country unless the words tell another. `members` are the
-    mentions that a dual stands for (`الوزيران`), each with the span of the dual.
+    `entity` is the same for all mentions of one participant within an article; `post` is the folded head of the
+    position (`وزير`) or of the organisation's name (`شركه`), with ه where a woman's title or post says so; `short`
+    marks a word that stands for a mention elsewhere (`الوزير`, `طلعت`), whose fullest name, position and country it
+    then carries. `national` says that the participant is of the article's own country unless the words tell another.
+    `members` are the mentions that a dual stands for (`الوزيران`), each with the span of the dual.
     """
 
     start: int
