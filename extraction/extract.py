@@ -20,6 +20,4 @@ def extract(article: Article) -> Records:
         return Records(signature=signature)
     events, participants = find_events(article, folded)
     identify(participants)
-    return Records(
-        events=events, participants=participants, metrics=find_metrics(article, folded), signature=signature
-    )
+    return Records(events=events, participants=participants, metrics=find_metrics(article, folded), signature=signature)
