@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extraction.events.arguments import Argument, key
 from extraction.events.clause import BOUNDARIES, Clause
@@ -18,8 +18,7 @@ from extraction.words import cut
 _SITES = words_of("site")
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """The words that open such a sentence, at [start, end) of the folded text, and what they say."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,9 +27,12 @@ class Token(NamedTuple):
     mention: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
-    """One sentence's tokens and mentions; `lead[i]` is what is written onto mention i (و ب ل ...)."""
+    """One sentence's tokens and mentions; `lead[i]` is what is written onto mention i (و ب ل ...).
+
+    `reached` remembers by trigger token how far its own clause reaches (`extraction.events.syntax.reach`).
+    """
 
     start: int
     end: int
@@ -38,10 +41,12 @@ class Clause:
     lead: Sequence[str]
     first: Sequence[int]  # index of each mention's first token
     last: Sequence[int]  # index of each mention's last token
+    ends: Sequence[int]  # where each token ends
+    reached: dict[int, int] = field(default_factory=dict)
 
     def at(self, position: int) -> int:
         """Index of the token at or after a position of the text."""
-        return max(0, bisect_right(self.tokens, position, key=lambda t: t.end - 1))
+        return bisect_right(self.ends, position + 1)
 
 
 def tokens_of(folded: str, start: int, end: int) -> list[Token]:
@@ -69,7 +74,7 @@ def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) 
             last[k] = i
             tokens[i] = tokens[i]._replace(mention=k)
             i += 1
-    return Clause(start, end, tokens, mentions, lead, first, last)
+    return Clause(start, end, tokens, mentions, lead, first, last, [t.end for t in tokens])
 
 
 def strip_clitics(word: str) -> str:
@@ -89,25 +94,28 @@ def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
     """The noun classes of the noun that begins at token i, and the index after its last token; empty set if none."""
     best: set[str] = set()
     size = 0
-    for word, classes in _known_nouns(clause.tokens[i].text):
-        for name, nouns in classes.items():
-            for noun in nouns:
-                length = noun.count(" ") + 1
-                if length < size or not _spelled(clause, i, word, noun):
-                    continue
-                if noun in _GENERIC and not _names_gathering(clause, i + 1, folded):
-                    continue
-                if length > size:
-                    best, size = set(), length
-                best.add(name)
+    for name, rest, generic in _nouns_from(clause.tokens[i].text):
+        length = len(rest) + 1
+        if length < size or (rest and not _spelled(clause, i + 1, rest)):
+            continue
+        if generic and not _names_gathering(clause, i + 1, folded):
+            continue
+        if length > size:
+            best, size = set(), length
+        best.add(name)
     return frozenset(best), i + size
 
 
 @lru_cache(maxsize=50_000)
-def _known_nouns(word: str) -> tuple[tuple[str, dict[str, frozenset[str]]], ...]:
-    """The variants of a word with which nouns of a class begin, and these by class."""
+def _nouns_from(word: str) -> tuple[tuple[str, list[str], bool], ...]:
+    """The class nouns that a word may begin: class, further words, whether a gathering must follow."""
     known = noun_classes()
-    return tuple((form, known[form]) for form in _variants(word) if form in known)
+    return tuple(
+        (name, noun.split()[1:], noun in _GENERIC)
+        for form in _variants(word)
+        for name, nouns in known.get(form, {}).items()
+        for noun in nouns
+    )
 
 
 def _variants(word: str) -> tuple[str, ...]:
@@ -125,11 +133,9 @@ def _names_gathering(clause: Clause, i: int, folded: str) -> bool:
     return clause.tokens[i].text == '"' or "gathering" in class_of(clause, i, folded)[0]
 
 
-def _spelled(clause: Clause, i: int, word: str, noun: str) -> bool:
-    words = noun.split()
-    if words[0] != word:
-        return False
-    for k, expected in enumerate(words[1:], i + 1):
+def _spelled(clause: Clause, i: int, words: list[str]) -> bool:
+    """Whether the words stand from token i on, with the article or without."""
+    for k, expected in enumerate(words, i):
         if k >= len(clause.tokens) or clause.tokens[k].text not in (expected, "ال" + expected):
             return False
     return True

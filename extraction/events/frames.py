@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from extraction.events.words import words_of
 from extraction.folding import fold_text
@@ -50,8 +50,7 @@ class Reading:
     prefix: str  # the clitics before it
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word of the folded text that may name an event: its span and readings in the order of the data file."""
 
     start: int

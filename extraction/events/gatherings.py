@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extraction.events.arguments import key
 from extraction.events.clause import strip_clitics, tokens_of
@@ -50,8 +51,7 @@ class Framework:
     people: set[str] = field(default_factory=set[str])  # who takes part in it
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention of a gathering by name, at [start, end) of the folded text; `head` is its noun without article."""
 
     start: int

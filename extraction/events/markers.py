@@ -20,26 +20,27 @@ class Marker:
     size: int
 
 
+_Entry = tuple[tuple[str, ...], Marker]  # the words after the first, and what they say
+
+
 @cache
-def _markers() -> dict[str, list[tuple[tuple[str, ...], Marker]]]:
-    table: dict[str, list[tuple[tuple[str, ...], Marker]]] = defaultdict(list)
+def _markers() -> dict[str, list[_Entry]]:
+    """The markers by their first word, the longest first; after a word with و those that stand without it."""
+    table: dict[str, list[_Entry]] = defaultdict(list)
     for row in rows("event_markers"):
-        words = tuple(fold_text(row["marker"]).split())
-        table[words[0]].append((words, Marker(row["role"], frozenset(row["types"].split()), len(words))))
+        first, *rest = fold_text(row["marker"]).split()
+        table[first].append((tuple(rest), Marker(row["role"], frozenset(row["types"].split()), len(rest) + 1)))
     for entries in table.values():
         entries.sort(key=lambda e: -len(e[0]))
-    return dict(table)
+    return {"و" + first: table.get("و" + first, []) + entries for first, entries in table.items()} | {
+        first: entries + (table.get(first[1:], []) if first[0] == "و" else []) for first, entries in table.items()
+    }
 
 
 def marker_at(clause: Clause, i: int) -> Marker | None:
     """The longest marker that begins at token i (with or without و before it), or None."""
-    table = _markers()
-    text = clause.tokens[i].text
-    for word in (text, text[1:] if text[:1] == "و" else ""):
-        for words, marker in table.get(word, ()):
-            if all(
-                i + k < len(clause.tokens) and clause.tokens[i + k].text == expected
-                for k, expected in enumerate(words[1:], 1)
-            ):
-                return marker
+    tokens = clause.tokens
+    for rest, marker in _markers().get(tokens[i].text, ()):
+        if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1)):
+            return marker
     return None

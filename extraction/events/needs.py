@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extraction.events.clause import BOUNDARIES, class_of
 from extraction.events.conditions import CONDITIONS, is_dated
@@ -20,8 +20,7 @@ _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
 _SELF_ANCHORED = frozenset(["@joining", "@visitor", "@titled_session", "@in_gathering", "@reception", "call"])
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """That a frame's needs are met; `noun` is the token of the class noun that met them, None where a test did."""
 
     noun: int | None

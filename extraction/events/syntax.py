@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.events.clause import BOUNDARIES, Clause, class_of
+from extraction.events.clause import BOUNDARIES, Clause, Token, class_of
 from extraction.events.frames import Reading, trigger_words
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
@@ -23,7 +24,7 @@ _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
     """What a test may look at: the clause, the trigger's token, and what else is known of the sentence."""
 
@@ -38,12 +39,18 @@ class Scene:
 
 def reach(scene: Scene) -> int:
     """Index after the last token that may belong to the trigger's own clause."""
-    tokens = scene.clause.tokens
+    reached = scene.clause.reached
+    if scene.at not in reached:
+        reached[scene.at] = _reach(scene.clause.tokens, scene.at)
+    return reached[scene.at]
+
+
+def _reach(tokens: Sequence[Token], at: int) -> int:
     free = 0
-    for i in range(scene.at + 1, len(tokens)):
+    for i in range(at + 1, len(tokens)):
         token = tokens[i]
         if token.mention < 0:
-            if token.text in STOPS or (token.text in BOUNDARIES and i > scene.at + 1):
+            if token.text in STOPS or (token.text in BOUNDARIES and i > at + 1):
                 return i
             free += 1
             if free > _REACH:

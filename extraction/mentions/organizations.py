@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
@@ -12,8 +12,7 @@ from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, organization_heads, word_class
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(NamedTuple):
     """Words [start, end) of an organisation's name; `country` where the lexicon gives one."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.tokens import Tokens
@@ -12,8 +12,7 @@ _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الح
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Words [start, end) of a position. `definite` says that it names one post; `bare` that it is a lone word."""
 
     start: int

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from extraction.places.index import Entry, countries, index, nisbas
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceSpan:
+class PlaceSpan(NamedTuple):
     """A place in folded text. [start, end) is the name with its article but without و/ب/ل before it.
 
     `kind` is country, nisba (nationality adjective), city, region, body or agency; `code` ISO 3166-1 alpha-2; `name`
