@@ -17,6 +17,7 @@ _ENDING = re.compile(r"(?:ين|ان)(?![ء-ي])")
 _CLITICS = ("و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _DEFINITE = re.compile("[وف]?[بكل]?(?:ال(?!ت|ي)|لل)[ء-ي]{4}")
 _DEMONSTRATIVE = frozenset(("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"))
+_POINTING = frozenset(("هاتين", "هاتان"))
 _ONE_IDIOM = words_of("one_idiom")
 
 
@@ -53,7 +54,7 @@ def is_dual(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _bare_dual(word: str) -> str | None:
     """The dual without the clitics before it, None where the word is none or is definite (بالفتاتين)."""
-    if _DEFINITE.match(word) or any(word[len(c) :] in _words("never") for c in _CLITICS if word.startswith(c)):
+    if _DEFINITE.match(word) or word[1:] in _POINTING:
         return None
     for clitic in _CLITICS:
         bare = word[len(clitic) :] if word.startswith(clitic) else ""

@@ -12,6 +12,7 @@ from extraction.metrics.accounts import statement_dates
 from extraction.metrics.change import change_at
 from extraction.metrics.coming import announces, attends
 from extraction.metrics.confidence import confidence
+from extraction.metrics.context import hints
 from extraction.metrics.dated import Site
 from extraction.metrics.period import is_future, period_of, season_year
 from extraction.metrics.reading import Reading
@@ -22,7 +23,7 @@ from extraction.metrics.status import status_at, status_marks
 from extraction.metrics.subject import subject_span
 from extraction.metrics.tokens import Sentence
 from extraction.metrics.units import currency
-from extraction.places import find_places, is_local, main_country
+from extraction.places import PlaceSpan, find_places, is_local, main_country
 from extraction.spans import DateSpan
 from schemas.tables import Article, Metric
 
@@ -63,7 +64,7 @@ class _Asker:
         self.article, self.folded, self.text, self.dates = article, folded, text, dates
         # What is counted is no country (15 كوبا).
         self.places = [p for p in find_places(text) if p.kind != "country" or p.start not in counted]
-        self.main = main_country(self.places, article.outlet, local=article.outlet is not None and is_local(text))
+        self.main = _main_country(self.places, article.outlet, text)
         title_dates = find_dates(fold_text(article.title), article.published_on) if article.title else []
         self.report = report_of(text, dates, title_dates, article.published_on)
         self.published = article.published_on.isoformat() if article.published_on else None
@@ -74,6 +75,7 @@ class _Asker:
     def ask(self, sentence: Sentence, group: list[Reading], after: int) -> list[Metric]:
         """The metrics of a sentence's readings; the first figure after the sentence stands at `after`."""
         marks = status_marks(sentence)
+        hinted = hints(sentence.words)
         out: list[Metric] = []
         carried: str | None = None
         for i, r in enumerate(group):
@@ -82,7 +84,7 @@ class _Asker:
             words = self.text[slice(*r.unit)] if r.unit else ""
             clause = (sentence.start, sentence.end)
             area, named = ref_area(
-                self.text, self.places, self.main, clause, (r.start, r.end), r.unit_kind, words, carried
+                self.text, self.places, self.main, clause, (r.start, r.end), r.unit_kind, words, hinted, carried
             )
             carried = area if named else carried
             period = self._period(sentence, r, later)
@@ -175,6 +177,13 @@ class _Asker:
             code, factor = currency(r.measure, spoken, country)
             return _times(r.value, factor), None if r.value_upper is None else _times(r.value_upper, factor), code
         return r.value, r.value_upper, words if r.measure.code == "=" else r.measure.code
+
+
+def _main_country(places: list[PlaceSpan], outlet: str | None, text: str) -> str | None:
+    """The article's country; the text is read for local bodies only where the outlet's own country is not named."""
+    home = main_country((), outlet, local=True) if outlet else None
+    asked = home is not None and all(p.code != home for p in places)
+    return main_country(places, outlet, local=asked and is_local(text))
 
 
 def _times(value: float, factor: float) -> float:

@@ -34,6 +34,18 @@ def _no_range(text: str, n: NumberSpan) -> bool:
 _PERCENT_END = re.compile(r"(?:%|ميه|مايه|ميويه)\)?$")
 
 
+# What an ordinal that is a rank stands by; other ordinals need no reading of their sentence.
+_RANK_BEFORE = re.compile(r"(?:كز|اكز|تبه|اتب|تيب|زها|زه)\W+(?:(?:ال|رقم)\W+)?$")
+_RANK_WINDOW = 14
+
+
+def _may_rank(text: str, n: NumberSpan) -> bool:
+    """Whether an ordinal can be a rank, by the letters around it (المركز الثالث, ثاني أكبر)."""
+    return (
+        text.startswith(" ا", n.end) or _RANK_BEFORE.search(text, max(0, n.start - _RANK_WINDOW), n.start) is not None
+    )
+
+
 def readings(text: str, dates: Sequence[DateSpan]) -> Iterator[tuple[Sentence, list[Reading]]]:
     """By sentence, the readings of its numbers and duals, in order."""
     spans = sentence_spans(text)
@@ -43,6 +55,8 @@ def readings(text: str, dates: Sequence[DateSpan]) -> Iterator[tuple[Sentence, l
     for n in sorted((*_numbers(text), *dual_spans(text)), key=lambda n: n.start):
         at = bisect_right(date_starts, n.start)
         if (at and dates[at - 1].end > n.start) or (at < len(dates) and dates[at].start < n.end):
+            continue
+        if n.kind == "ordinal" and not _may_rank(text, n):
             continue
         by_sentence.setdefault(bisect_right(starts, n.start) - 1, []).append(n)
     for k in sorted(by_sentence):

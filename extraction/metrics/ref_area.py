@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extraction.metrics.context import alternatives, word_class
+from extraction.metrics.context import alternatives, may_hold, word_class
 from extraction.metrics.vocabulary import words_of
 from extraction.places import PlaceSpan
 
@@ -37,7 +37,6 @@ _SOURCE_REACH = 30
 _NEAR = 60
 _WIDE = 75
 _AND_BETWEEN = re.compile(r"(?<![ء-ي])بين ")
-_CLAUSE = re.compile(r"[،؛]")
 # A place that stands after the figure, before the next thing said (باعت 12 ألف سيارة في الهند).
 _IN = re.compile(
     r"[^،؛.:()\"\d]{0,45}\s(?:في\s+|ب)(?:(?:مدينه|محافظه|منطقه|ولايه|مقاطعه|دوله|جمهوريه|سوق|اسواق)\s+)?(?:ال)?$"
@@ -52,14 +51,15 @@ def ref_area(
     span: tuple[int, int],
     kind: str,
     unit: str,
+    hinted: int,
     carried: str | None = None,
 ) -> tuple[str | None, bool]:
     """(ISO 3166-1 alpha-2, whether the sentence names it); the code is None where the text does not tell.
 
     Counts of countries, and of those who come from several, are about none; so is what the clause gives to a wider
     region. Otherwise a place within the figure or the last one before it in its clause decides (`clause` is the span
-    of the sentence), else the one right after it, else what the figure before it is about (`carried`), else
-    the article's own country `main`.
+    of the sentence, `hinted` what its words can hold), else the one right after it, else what the figure before it is
+    about (`carried`), else the article's own country `main`.
     """
     start, end = span
     if _about_none(text, span, kind, unit):
@@ -70,22 +70,29 @@ def ref_area(
         return inside.code, True
     if _two_sided(text, places, i, clause, span):
         return None, False
-    begin = clause[0]
-    for m in _CLAUSE.finditer(text, clause[0], start):
-        begin = m.end()
-    if _OWN_LAND.search(text, clause[0], start) or _OWN_LAND_AFTER.match(text, end):
+    begin = max(clause[0], text.rfind("،", clause[0], start) + 1, text.rfind("؛", clause[0], start) + 1)
+    if "بلاده" in text[clause[0] : clause[1]] and _own_land(text, clause, span):
         foreign = next((p for p in reversed(places[:i]) if p.code != main), None)
         return foreign.code if foreign else main, foreign is not None
-    if kind != "rank" and _WIDER.search(text, min(begin, max(clause[0], start - _WIDE)), start):
+    if (
+        kind != "rank"
+        and may_hold(hinted, "wider")
+        and _WIDER.search(text, min(begin, max(clause[0], start - _WIDE)), start)
+    ):
         return None, False
-    between = _BETWEEN_TWO.search(text, begin, start) is not None
+    both = may_hold(hinted, "between_two")
+    between = both and _BETWEEN_TWO.search(text, begin, start) is not None
     near = _place_before(text, places, i, begin)
-    if near is not None and not _GIVEN.search(text, begin, start):
+    if near is not None and not (may_hold(hinted, "given") and _GIVEN.search(text, begin, start)):
         return (None, False) if between else (near.code, True)
-    if between or _BETWEEN_TWO.search(text, clause[0], start):
+    if both and (between or _BETWEEN_TWO.search(text, clause[0], start)):
         return None, False
     after = _place_after(text, places, i, end)
     return (after.code, True) if after is not None else (carried or main, carried is not None)
+
+
+def _own_land(text: str, clause: tuple[int, int], span: tuple[int, int]) -> bool:
+    return bool(_OWN_LAND.search(text, clause[0], span[0]) or _OWN_LAND_AFTER.match(text, span[1]))
 
 
 def _about_none(text: str, span: tuple[int, int], kind: str, unit: str) -> bool:

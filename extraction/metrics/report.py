@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.metrics.context import word_class
+from extraction.metrics.context import hints, may_hold, word_class
 from extraction.spans import DateSpan
 
 DAY = len("2015-04-01")
@@ -56,15 +56,17 @@ def report_of(
     `title_dates` are the dates of the headline, whose quarter is that of a company's results.
     """
     opening = text[:_OPENING]
+    hinted = hints(opening.split())
     opened = [d for d in dates if d.start < _OPENING]
-    if _RESULTS.search(opening):
+    if may_hold(hinted, "results") and _RESULTS.search(opening):
         quarter = next((v for d in (*opened, *title_dates) if len(v := value_of(d) or "") == MONTHS), None)
         if quarter:
             return Report("results", quarter)
-    year = _reported_year(opening, opened)
+    year = _reported_year(opening, opened) if may_hold(hinted, "statistics") else None
     if year:
         return Report("statistics", year)
-    return _report_of_day(opening, dates, published)
+    of_day = any(may_hold(hinted, name) for name in ("market", "weather", "incident"))
+    return _report_of_day(opening, dates, published) if of_day else None
 
 
 def _report_of_day(opening: str, dates: Sequence[DateSpan], published: dt.date | None) -> Report | None:

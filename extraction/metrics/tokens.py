@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
+from itertools import accumulate
+from operator import add, methodcaller
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[./'-][^\W\d_]+)*(?:(?<=[مm])[23](?!\d)|[²³])?|[^\w\s]")
+# A word with its inner dots, digits or a mark, each with the blanks after it, so that lengths add up to offsets.
+_PART = re.compile(r"(?:\d+|[^\W\d_]+(?:[./'-][^\W\d_]+)*(?:(?<=[مm])[23](?!\d)|[²³])?|[^\w\s]) *|[\s_]+|.", re.DOTALL)
 
 
 class Token(NamedTuple):
@@ -17,20 +22,28 @@ class Token(NamedTuple):
     end: int
 
 
-class Sentence:
-    """A sentence [start, end) of the folded text: `words` and where each begins (`starts`)."""
+_stripped = methodcaller("rstrip", " _\n")
+# Made without the Python frame that calling the class costs: a sentence has dozens.
+_token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 
-    __slots__ = ("end", "start", "starts", "text", "words")
+
+class Sentence:
+    """A sentence [start, end) of the folded text: `words`, where each begins (`starts`), and both as tokens."""
+
+    __slots__ = ("_tokens", "end", "start", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        self.words: list[str] = _TOKEN.findall(text, start, end)
-        self.starts: list[int] = []
-        at = start
-        for word in self.words:
-            at = text.find(word, at)
-            self.starts.append(at)
-            at += len(word)
+        parts = _PART.findall(text, start, end)
+        begin = list(accumulate(map(len, parts), initial=start))
+        words = list(map(_stripped, parts))
+        if "" in words:
+            begin = [b for b, word in zip(begin, words, strict=False) if word]
+            words = list(filter(None, words))
+        self.words: list[str] = words
+        self.starts: list[int] = begin[: len(words)]
+        ends = map(add, self.starts, map(len, words))
+        self._tokens: list[Token] = list(map(_token, zip(words, self.starts, ends, strict=True)))
 
     def words_before(self, at: int, count: int) -> list[str]:
         """The last `count` words that begin before `at`."""
@@ -42,19 +55,14 @@ class Sentence:
         i = bisect_left(self.starts, at)
         return self.words[i : i + count]
 
-    def token(self, i: int) -> Token:
-        """The word at index i with its span."""
-        start = self.starts[i]
-        return Token(self.words[i], start, start + len(self.words[i]))
-
     def before(self, at: int, count: int = 12) -> list[Token]:
         """The last `count` tokens that end at or before `at`."""
         i = bisect_left(self.starts, at)
-        if i and self.starts[i - 1] + len(self.words[i - 1]) > at:
+        if i and self._tokens[i - 1][2] > at:
             i -= 1
-        return [self.token(k) for k in range(max(0, i - count), i)]
+        return self._tokens[max(0, i - count) : i]
 
     def after(self, at: int, count: int = 7) -> list[Token]:
         """The first `count` tokens that begin at or after `at`."""
         i = bisect_left(self.starts, at)
-        return [self.token(k) for k in range(i, min(i + count, len(self.words)))]
+        return self._tokens[i : i + count]
