@@ -40,7 +40,8 @@ def _items(text: str, source_uri: str) -> list[tuple[str, object]]:
     try:
         loaded: object = json.loads(text)
     except json.JSONDecodeError as error:
-        message = f"{name} is not valid JSON, line {error.lineno}, column {error.colno}: {error.msg}"
+        what = error.msg.removesuffix(" at").removesuffix(" starting")
+        message = f"{name} is not valid JSON, line {error.lineno}, column {error.colno}: {what}"
         raise UnreadableFile("json_syntax", message, source_uri) from None
     except (RecursionError, ValueError) as error:
         raise UnreadableFile("json_syntax", f"{name} cannot be read as JSON: {error}", source_uri) from None
