@@ -18,11 +18,13 @@ from extraction.mentions.vocabulary import (
     FOREIGN,
     GIVEN,
     HEAD,
+    MARK,
     NAMED,
     ORG,
     POST,
     ROYAL,
     TITLE,
+    opening_words,
     word_class,
 )
 from extraction.places import PlaceSpan, find_places
@@ -115,10 +117,12 @@ class MentionFinder:
         return [m for a, b in self.sentences for m in self.find(a, b)]
 
     def _scan(self, t: Tokens) -> Iterator[Mention]:
-        place = t.place
+        # A place that is no country is a mention only as a word that may begin one.
+        openings = opening_words()
+        place = [k for k, p in t.place.items() if p.kind == "country" or t.words[k].form in openings]
         i = 0
         for k in sorted({*t.marked, *place}) if place else t.marked:
-            if k >= i and (t.words[k].flags & HEAD or k in place):
+            if k >= i and (t.words[k].flags & HEAD or k in t.place):
                 found, i = self._at(t, k)
                 yield from found
 
@@ -135,7 +139,7 @@ class MentionFinder:
         related = self._related(t, i) if form in word_class("relation") or form in word_class("peer") else None
         if related:
             return related
-        person = read_person(t, i) if flags & _PERSON or form in ("عبد", "ابو") else None
+        person = read_person(t, i) if (flags & _PERSON or form in ("عبد", "ابو")) and not _stands_alone(t, i) else None
         if person:
             return [self._person(t, person)], max(person.end, i + 1)
         found = read_organization(t, i)
@@ -146,7 +150,7 @@ class MentionFinder:
         peer = t.form(i) in word_class("peer")
         at = i + 1 + peer
         nationality = t.place.get(i + 1)
-        if at >= len(t) or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and nationality is None):
+        if at >= t.size or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and nationality is None):
             return None
         person = read_person(t, at)
         if person is None or person.name == person.name_end:
@@ -202,6 +206,13 @@ class MentionFinder:
             return None, any(n for _, n in told) and not any(is_company(t, q.start, q.end) for q in p.positions)
         arabic = t.flags(p.name) & (GIVEN | FOREIGN) == GIVEN or bool(t.flags(p.name) & CONNECTOR)
         return None, arabic or any(t.flags(k) & ROYAL for k in range(p.start, p.name))
+
+
+def _stands_alone(t: Tokens, i: int) -> bool:
+    """Is word i a given name and nothing else that a mention begins with, and no name can follow it?"""
+    if t.words[i].flags & (_PERSON | CONNECTOR) != GIVEN:
+        return False
+    return i + 1 >= t.size or t.words[i + 1].cut > 0 or bool(t.words[i + 1].flags & MARK)
 
 
 def _joined(t: Tokens, p: Person, parts: list[str]) -> str | None:

@@ -38,10 +38,10 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     `titled` says that a title or position stands before, so that an unknown word may begin the name; otherwise
     it must be a given name that another name word follows.
     """
-    if i >= len(t) or not _begins(t, i, titled):
+    if i >= t.size or not _begins(t, i, titled):
         return None
     k, count, closed = i, 0, False
-    while k < len(t) and count < _LONGEST:
+    while k < t.size and count < _LONGEST:
         word = t.words[k]
         if k > i and word.cut:
             break
@@ -78,7 +78,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
 
 def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     """Can word k only be a name's, so that the word before it, which may also be a verb, is one too?"""
-    if k >= len(t) or t.words[k].cut:
+    if k >= t.size or t.words[k].cut:
         return False
     flags = t.flags(k)
     if verb:
@@ -165,7 +165,7 @@ def _adjectival(t: Tokens, k: int) -> bool:
 
 def _ends_clause(t: Tokens, k: int) -> bool:
     """Does something follow that no name goes on with: a mark, a conjunction, a preposition, a verb, the end?"""
-    return k >= len(t) or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB))
+    return k >= t.size or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB))
 
 
 def _goes_on(t: Tokens, k: int) -> bool:
@@ -182,7 +182,7 @@ def _goes_on(t: Tokens, k: int) -> bool:
 
 def _ends_phrase(t: Tokens, k: int) -> bool:
     """Does a position or a mark of punctuation follow, so that the word before can belong to nothing but the name?"""
-    if k >= len(t):
+    if k >= t.size:
         return True
     return bool(t.flags(k) & MARK and t.form(k) not in '"(') or bool(t.flags(k) & POST and not t.words[k].cut)
 
@@ -190,12 +190,12 @@ def _ends_phrase(t: Tokens, k: int) -> bool:
 def _connected(t: Tokens, k: int) -> int:
     """The word after a connector at k and what it binds: بن عبد العزيز, آل الشيخ."""
     at = k + 1
-    while at < len(t) and t.words[at].flags & CONNECTOR and t.form(at) not in _LAST_ONLY and at < k + 3:
+    while at < t.size and t.words[at].flags & CONNECTOR and t.form(at) not in _LAST_ONLY and at < k + 3:
         at += 1
     end = at + 1
     if t.form(end) in _LAST_ONLY and not t.words[end].cut:
         end += 1
-    return min(end, len(t))
+    return min(end, t.size)
 
 
 def is_facility_title(form: str) -> bool:

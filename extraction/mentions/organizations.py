@@ -89,7 +89,7 @@ def _several(t: Tokens, i: int) -> list[Organization]:
     """Quoted names after a dual or plural head."""
     out: list[Organization] = []
     k = i + 1
-    while k < len(t):
+    while k < t.size:
         end = t.quoted(k) if t.form(k) == '"' else None
         if end is None:
             break

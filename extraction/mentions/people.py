@@ -43,7 +43,7 @@ class Person:
 def skip_titles(t: Tokens, i: int) -> int:
     """The word after the titles that begin at word i (i itself where none does)."""
     k = i
-    while k < len(t):
+    while k < t.size:
         flags, form = t.flags(k), t.form(k)
         if k > i and t.words[k].cut:
             break
@@ -135,7 +135,7 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
 
 def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     k = skip_titles(t, position.end)
-    if k < len(t) and t.words[position.end].cut:
+    if k < t.size and t.words[position.end].cut:
         return None
     end = name_end(t, k, titled=True)
     if end is None:
@@ -157,7 +157,7 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
     if end is None or (_feminine(t, at, k) != position.feminine and t.flags(at) & TITLE and _gendered(t, at, k)):
         return None
     after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
-    own = read_position(t, after) if after < len(t) and not t.words[after].cut else None
+    own = read_position(t, after) if after < t.size and not t.words[after].cut else None
     return None if own and _name_after(t, own) is None else (k, end)
 
 
@@ -171,7 +171,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         k = person.end
         comma = bool(t.form(k)) and t.form(k) in _COMMAS
         at = k + comma
-        if at >= len(t) or not t.flags(at) & POST or t.words[at].preposition:
+        if at >= t.size or not t.flags(at) & POST or t.words[at].preposition:
             return person
         joined = t.words[at].conjunction
         if joined and (comma or not person.positions):

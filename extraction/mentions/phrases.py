@@ -52,7 +52,7 @@ class Complement:
 
     def read(self) -> int:
         """The word after the complement's last."""
-        while self.at < len(self.t):
+        while self.at < self.t.size:
             taken = self._take(self.at)
             if taken is None:
                 break
@@ -150,7 +150,7 @@ class Complement:
             return None
         if flags & DEFINITE:
             return self._opened(k, flags)
-        following = t.words[k + 1] if k + 1 < len(t) else None
+        following = t.words[k + 1] if k + 1 < t.size else None
         if (
             following
             and following.flags & DEFINITE
@@ -185,7 +185,7 @@ class Complement:
     def _within(self, k: int) -> int | None:
         """After في and لدى: a place, a body or a word such as منطقة."""
         t = self.t
-        if k >= len(t) or t.words[k].cut:
+        if k >= t.size or t.words[k].cut:
             return None
         if self._is_place(k):
             return self._place(k)
@@ -198,7 +198,7 @@ class Complement:
         if self.open and is_facility_title(form):
             return self._facility(k)
         if flags & JOINED:
-            following = t.flags(k + 1) if k + 1 < len(t) and not t.words[k + 1].cut else 0
+            following = t.flags(k + 1) if k + 1 < t.size and not t.words[k + 1].cut else 0
             noun = _VERBAL_NOUN.fullmatch(form) and following & DEFINITE and not following & (TITLE | POST | OBJECT)
             return self._opened(k, flags) if noun and not self.open else None
         if flags & GIVEN and not (self.open and flags & (NOUN | DEFINITE)):
@@ -287,16 +287,16 @@ class Complement:
         t = self.t
         if t.flags(end) & GIVEN or t.form(end) in ("عبد", "ابو", "سعود"):
             end = self._short_name(end)
-        return min(end, len(t))
+        return min(end, t.size)
 
     def _short_name(self, k: int) -> int:
         t = self.t
         end = k + (2 if t.form(k) in ("عبد", "ابو") else 1)
         if t.form(end) in ("الله", "الدين"):
             end += 1
-        while end + 1 < len(t) and t.form(end) in ("بن", "بنت"):
+        while end + 1 < t.size and t.form(end) in ("بن", "بنت"):
             end += 3 if t.form(end + 1) in ("عبد", "ال") else 2
-        return min(end, len(t))
+        return min(end, t.size)
 
     def _person_in_name(self, k: int) -> int | None:
         """A body that bears a man's name (جامعة نايف), not the office-holder's own name."""

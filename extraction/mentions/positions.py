@@ -35,16 +35,16 @@ def read_position(t: Tokens, i: int) -> Position | None:
         return None  # وإلى
     opened = not t.flags(i) & DEFINITE
     k = i + 1
-    while k < len(t) and t.form(k) in word_class("rank_adjective") and not t.words[k].cut:
+    while k < t.size and t.form(k) in word_class("rank_adjective") and not t.words[k].cut:
         k += 1
     if head.lemma in _SPEAKERS:
         at = k + 1 if t.form(k) in ("الرسمي", "الاعلامي", "رسمي") else k
         if t.form(at) == "باسم" or (
-            at < len(t) and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken")
+            at < t.size and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken")
         ):
             k, opened = at + 1, not t.flags(at) & DEFINITE
     if head.lemma == "خادم":  # خادم الحرمين الشريفين
-        return Position(i, min(i + 3, len(t)), True, False, head.lemma, False)
+        return Position(i, min(i + 3, t.size), True, False, head.lemma, False)
     end, definite = complement_end(t, k, opened)
     if opened and end == k:
         definite = False
@@ -56,7 +56,7 @@ def read_position(t: Tokens, i: int) -> Position | None:
 def read_chain(t: Tokens, i: int) -> list[Position]:
     """Positions that follow each other without a mark between: `ولي العهد النائب الثاني لرئيس ... وزير الدفاع`."""
     chain: list[Position] = []
-    while i < len(t) and not (chain and t.words[i].cut):
+    while i < t.size and not (chain and t.words[i].cut):
         position = read_position(t, i)
         if position is None or (position.bare and t.flags(i) & TITLE):
             break

@@ -18,27 +18,26 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 @dataclass(slots=True)
 class Tokens:
-    """Words of a stretch; `begin[i]` is where word i begins with its clitics. `marked` are the words at which a mention
-    may begin or a short form stand. `place[i]` is the place that begins at word i, `place_end[i]` the word after it.
+    """Words of a stretch; `begin[i]` is where word i begins with its clitics, `size` counts them. `marked` are the words at
+    which a mention may begin or a short form stand. `place[i]` is the place that begins at word i, `place_end[i]` the
+    word after it.
     """
 
     folded: Folded
     words: list[Word]
     begin: list[int]
     marked: list[int]
+    size: int
     place: dict[int, PlaceSpan] = field(default_factory=dict)
     place_end: dict[int, int] = field(default_factory=dict)
 
-    def __len__(self) -> int:
-        return len(self.words)
-
     def form(self, i: int) -> str:
         """The form of word i, "" beyond the end."""
-        return self.words[i].form if 0 <= i < len(self.words) else ""
+        return self.words[i].form if 0 <= i < self.size else ""
 
     def flags(self, i: int) -> int:
         """The flags of word i, 0 beyond the end."""
-        return self.words[i].flags if 0 <= i < len(self.words) else 0
+        return self.words[i].flags if 0 <= i < self.size else 0
 
     def ends_in_ya(self, i: int) -> bool:
         """Is word i written with ي and not ى at its end (علي, not على)?"""
@@ -81,7 +80,7 @@ class Tokens:
         if mark not in _OPENING or not mark or not self._opens(i):
             return None
         closing = _CLOSING.get(mark, mark)
-        for j in range(i + 1, min(len(self.words), i + longest + 2)):
+        for j in range(i + 1, min(self.size, i + longest + 2)):
             if self.words[j].form == closing:
                 return j + 1 if j > i + 1 else None
             if self.words[j].form in "\n":
@@ -115,7 +114,7 @@ class Text:
         """The words that begin within [start, end)."""
         i, j = self._cut.within(start, end)
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
-        out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked])
+        out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked], j - i)
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])

@@ -101,7 +101,7 @@ def lone_heads() -> frozenset[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
+def opening_words() -> frozenset[str]:
     """Words beside titles, posts, heads and given names at which a mention may begin."""
     organizations = {fold_text(r["name"]).split()[0] for r in rows("organizations")}
     return frozenset(organizations).union(
@@ -177,7 +177,7 @@ def _look(form: str) -> int:
     definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & (VERB | NAMED) else 0
     if definite and not flags & _KNOWN and lexicon().get(form[2:], 0) & GIVEN:
         flags |= lexicon()[form[2:]] & (GIVEN | NOUN)
-    if flags & (TITLE | POST | ORG | GIVEN | ABBREVIATION) or form in _heads():
+    if flags & (TITLE | POST | ORG | GIVEN | ABBREVIATION) or form in opening_words():
         flags |= HEAD
     if form in short_forms() or form in lone_heads():
         flags |= SHORT
