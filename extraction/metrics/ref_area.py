@@ -17,12 +17,13 @@ _FROM_COUNTRIES = re.compile(
 )
 _AMONG = re.compile(r"من بين\s+$")
 # Wider than a country, but not as a destination (صدرت إلى أوروبا) or in a name (اليوم العالمي).
-_WIDER = re.compile(
-    r"(?<!الي )(?<!اليوم )(?<!كاس )(?<!البنك )(?<!الموتمر )(?<![ء-ي])[وفبل]?(?:ال|ل)?"
-    rf"(?:{alternatives('wider')})(?![ء-ي])"
-)
+_WIDER = word_class("wider")
+_WIDER_NAME = re.compile(rf"(?<![ء-ي])[وفبل]?(?:{alternatives('wider_name')})\s+$")
+# Whose share or part the figure is (12% من الأسر السعودية, 9 مليارات من الناتج المحلي للمملكة).
+_PART_OF = re.compile(r"\s+(?:تقريبا\s+|فقط\s+)?من\s+(?:[ء-ي]+\s+){0,4}(?:في\s+|ل)?$")
+_SHARES = frozenset(("percent", "currency"))
 _BETWEEN_TWO = word_class("between_two")
-_ARAB_UNIT = re.compile(r" (?:عربيه?|دوليه?|عالميه?|افريقيه?|اسيويه?|اوروبيه?|خليجيه?)(?:ا|ين)?$")
+_ARAB_UNIT = re.compile(r" (?:ال)?(?:عربيه?|دوليه?|عالميه?|افريقيه?|اسيويه?|اوروبيه?|خليجيه?)(?:ا|ين)?$")
 # What a donor gives is for the country of the article.
 _GIVEN = word_class("given")
 _OWN_LAND = re.compile(r"(?<![ء-ي])[بل]?بلاده[ا]?(?![ء-ي])")
@@ -68,6 +69,8 @@ def ref_area(
     inside = _inside(places, i, end, kind)
     if inside is not None:
         return inside.code, True
+    if kind in _SHARES and i < len(places) and _PART_OF.fullmatch(text[end : places[i].start]):
+        return places[i].code, True
     if _two_sided(text, places, i, clause, span):
         return None, False
     begin = max(clause[0], text.rfind("،", clause[0], start) + 1, text.rfind("؛", clause[0], start) + 1)
@@ -77,7 +80,7 @@ def ref_area(
     if (
         kind != "rank"
         and may_hold(hinted, "wider")
-        and _WIDER.search(text, min(begin, max(clause[0], start - _WIDE)), start)
+        and _is_wider(text, min(begin, max(clause[0], start - _WIDE)), start)
     ):
         return None, False
     both = may_hold(hinted, "between_two")
@@ -89,6 +92,15 @@ def ref_area(
         return None, False
     after = _place_after(text, places, i, end)
     return (after.code, True) if after is not None else (carried or main, carried is not None)
+
+
+def _is_wider(text: str, begin: int, end: int) -> bool:
+    """Whether [begin, end) speaks of what is wider than a country."""
+    for m in _WIDER.finditer(text, begin, end):
+        before = text[max(0, m.start() - 12) : m.start()]
+        if not (_WIDER_NAME.search(before) or (before.endswith(" الي ") and " " not in m[0])):
+            return True
+    return False
 
 
 def _own_land(text: str, clause: tuple[int, int], span: tuple[int, int]) -> bool:

@@ -88,3 +88,19 @@ def test_numbers_by_what_stands_near(text: str, read: list[tuple[float, str]]) -
 
 def test_currency_keeps_the_country_said_first() -> None:
     assert [m.unit for m in metrics("خصص الصندوق 50 مليون ريال قطري، منها 20 مليون ريال للسودان.")] == ["QAR", "QAR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # a body's name is no region, a region is none of its countries
+        ("توقع المجلس العالمي للحبوب أن يصل إنتاج تونس إلى 2 مليون طن.", ["TN"]),
+        ("زار تونس وزير السياحة، وبلغ إنفاق القادمين إلى المنطقة العربية 70 مليون دولار.", [None]),
+        ("صدرت تونس إلى أوروبا 3 ملايين طن.", ["TN"]),
+        # whose share a figure is
+        ("في فرنسا أظهرت الدراسة أن 15% من الأسر التونسية تدخر.", ["TN"]),
+        ("اتفق الجانبان التونسي والعماني على تسيير 12 رحلة.", [None]),
+    ],
+)
+def test_wider_and_shared(text: str, codes: list[str | None]) -> None:
+    assert [m.ref_area for m in metrics(text)] == codes

@@ -15,7 +15,7 @@ from schemas import vocabularies as v
 CONTEXT_CLASSES = {
     "event", "harm", "budget", "results", "market", "market_move", "weather", "incident", "statistics", "claim",
     "measure", "own_waw", "wider", "between_two", "given", "partner", "source", "held", "coming", "attending",
-    "attendance",
+    "attendance", "wider_name",
 }  # fmt: skip
 WORD_CLASSES = {
     "stop", "verb", "noun", "rate", "goal", "measured", "one_idiom", "name_head", "number_head", "group", "total",
