@@ -85,10 +85,10 @@ class _ArticleReader:
             set_status(draft, None)
         dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
         home = self.mentions.default_country
-        place_and_date(drafts, self.folded, self.places, self.dates, home, dateline)
-        for draft in drafts:
+        placed = place_and_date(drafts, self.folded, self.places, self.dates, home, dateline)
+        for draft in placed:
             set_status(draft, self.article.published_on)
-        return drafts
+        return list(placed)
 
     def _clause(self, index: int) -> Clause:
         start, end = self.sentences[index]

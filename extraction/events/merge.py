@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extraction.events.arguments import key
+from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.folding import fold_text
 
@@ -72,6 +75,33 @@ def _definite_again(draft: Draft) -> bool:
         return False
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')
+
+
+def close_gatherings(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that only tell when a gathering told before ends (وتختتم القمة أعمالها الخميس).
+
+    Its day becomes the last day of that gathering, which is not the day of what happens in it.
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        opened = next((k for k in kept if _is_closed_by(k, draft)), None)
+        if opened is None:
+            kept.append(draft)
+            continue
+        if draft.date_start and opened.date_start and draft.date_start > opened.date_start and not opened.date_end:
+            opened.date_end, opened.open_end = draft.date_end or draft.date_start, True
+    return kept
+
+
+def _is_closed_by(opened: Draft, draft: Draft) -> bool:
+    """Whether the draft tells the end of a gathering, by its bare noun or by no name."""
+    if opened.type != "conference" or draft.type != "conference" or draft.noun is None:
+        return False
+    word = draft.scene.clause.tokens[draft.scene.at].text
+    if "ختتم" not in word and "ختتام" not in word:
+        return False
+    head = strip_clitics(draft.scene.clause.tokens[draft.noun].text)
+    return head in {strip_clitics(word) for word in fold_text(opened.title or "").split()}
 
 
 def _is_session(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from extraction.events.gatherings import (
     head_of,
     settle,
 )
+from extraction.events.merge import close_gatherings
 from extraction.events.when import set_own_date
 from extraction.events.where import (
     NO_PLACE,
@@ -46,12 +47,13 @@ def place_and_date(
     dates: Sequence[DateSpan],
     home: str | None,
     dateline: PlaceSpan | None,
-) -> None:
-    """Fill in dates, city, country, `part_of` and full titles of every draft."""
+) -> Sequence[Draft]:
+    """The drafts with dates, city, country, `part_of` and full titles; what tells only a gathering's end is gone."""
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         set_own_date(draft, following)
         set_own_place(draft, folded, places, following)
+    drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
     frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
@@ -68,6 +70,7 @@ def place_and_date(
     local = _locality(drafts, folded, places)
     for draft in drafts:
         _fall_back(draft, folded, places, home, local)
+    return drafts
 
 
 def _place_lead(
