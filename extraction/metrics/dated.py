@@ -102,7 +102,8 @@ def _said_far(text: str, d: DateSpan, between: str) -> bool:
 def _day_after(site: Site, d: DateSpan, between: str) -> str | None:
     """The day or days after a figure, if the figure is for them."""
     if d.date_end and site.kind in _RATES and not _BOUNDARY.search(between):
-        return value_of(d)
+        # A sum is for the days that it is given خلال; else they are only when it was paid.
+        return value_of(d) if site.kind != "currency" or _REPORTED.search(between) else None
     if _AS_AT.search(between) and _PAUSE.search(between) is None:
         return value_of(d)
     until = _UNTIL.search(between) is not None and _PAUSE.search(between) is None and not _is_yesterday(site, d)

@@ -13,6 +13,10 @@ from extraction.metrics.report import Report
 from extraction.spans import DateSpan
 
 _HARM, _MEASURE = word_class("harm"), word_class("measure")
+_MARKET, _MOVE = word_class("market"), word_class("market_move")
+_OF_A_DAY = frozenset(("market", "incident"))
+# What has mounted since is not that day's (قتل 3500 شخص منذ أربعة أشهر).
+_SINCE = re.compile(r"[^،؛.]{0,50}(?<![ء-ي])(?:منذ|خلال العام|خلال السنوات)(?![ء-ي])")
 _SEASON = re.compile(r"هذا (?:الصيف|الشتاء|الربيع|الخريف|الموسم)")
 
 
@@ -54,6 +58,10 @@ def _of_report(site: Site, report: Report | None) -> str | None:
         return None
     text, (start, end) = site.text, site.clause
     if report.kind == "incident" and not (site.kind == "count" and _HARM.search(text, start, end)):
+        return None
+    if report.kind == "market" and not (_MARKET.search(text, start, end) or _MOVE.search(text, start, end)):
+        return None
+    if report.kind in _OF_A_DAY and _SINCE.match(text, site.span[1], end):
         return None
     if report.kind == "statistics" and not _MEASURE.search(text, start, end):
         return None

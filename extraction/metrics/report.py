@@ -71,7 +71,7 @@ def report_of(
 
 def _report_of_day(opening: str, dates: Sequence[DateSpan], published: dt.date | None) -> Report | None:
     first = next((d for d in dates if is_day(d)), None)
-    if first is None:
+    if first is None or first.start >= _OPENING:
         return None
     day = value_of(first) or ""
     if published is not None and not -_AHEAD <= (published - dt.date.fromisoformat(day[:DAY])).days <= _RECENT:
@@ -80,7 +80,7 @@ def _report_of_day(opening: str, dates: Sequence[DateSpan], published: dt.date |
         return Report("market", day)
     if _WEATHER.search(opening):
         return Report("weather", day)
-    if first.start < _OPENING and _INCIDENT.search(opening):
+    if _INCIDENT.search(opening):
         return Report("incident", day)
     return None
 

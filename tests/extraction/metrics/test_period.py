@@ -85,3 +85,17 @@ def test_day_of_a_market_is_near_the_article() -> None:
     text = "أغلق مؤشر البورصة مرتفعا 12 نقطة، وكانت البورصة أعيد افتتاحها في 3 مايو 2019."
     assert periods(text) == [None]
     assert periods("أغلق مؤشر البورصة اليوم مرتفعا 12 نقطة عند 4100 نقطة.") == ["2024-08-20", "2024-08-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("حصلت الشركة على قرض قدره 7 ملايين دولار الأسبوع الماضي.", [None]),
+        ("تراجع الخام بنحو 3% الأسبوع الماضي.", ["2024-08-11/2024-08-17"]),
+        # a market's day is not that of what is said beside it, nor of what has mounted since
+        ("هبط مؤشر البورصة اليوم 12 نقطة. وتبني الحكومة 3 محطات.", ["2024-08-20", None]),
+        ("قتل 3 أشخاص اليوم في حادث سير. وقتل 90 شخصا في حوادث الطريق منذ بدء الصيف.", ["2024-08-20", None]),
+    ],
+)
+def test_days_of_reports(text: str, expected: list[str | None]) -> None:
+    assert periods(text) == expected
