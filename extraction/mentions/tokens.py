@@ -18,7 +18,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 @dataclass(slots=True)
 class Tokens:
-    """Words of a stretch; `begin[i]` is where word i begins with its clitics, `size` counts them. `marked` are the words at
+    """Words of a stretch: `size` of them, `begin[i]` is where word i begins with its clitics. `marked` are the words at
     which a mention may begin or a short form stand. `place[i]` is the place that begins at word i, `place_end[i]` the
     word after it.
     """
