@@ -154,7 +154,7 @@ def read_one_coin(n: NumberSpan, before: Sequence[Token]) -> Reading | None:
 def _range_with_unit_inside(
     n: NumberSpan, before: Sequence[Token], after: Sequence[Token], text: str
 ) -> Reading | None:
-    """A range whose unit stands between its ends (من نصف متر إلى متر ونصف)."""
+    """A range whose unit stands between its ends (من ربع متر إلى متر ونصف)."""
     part = Sentence(text, n.start, n.end)
     inside = part.after(n.start, len(part.words))
     for i in range(len(inside) - 1, -1, -1):

@@ -138,7 +138,7 @@ def _hyphened(manner: Manner, a: Phrase, at: int) -> tuple[Phrase, Phrase] | Non
 
 
 def _opened(manner: Manner, a: Phrase, word: str) -> tuple[Phrase, Phrase] | None:
-    """The range after بين or من, whose lower end may carry its noun: بين مئة ألف ريال ومليون ريال."""
+    """The range after بين or من, whose lower end may carry its noun: بين مئتي ألف جنيه ومليون جنيه."""
     text = manner.text
     if word == "of":
         return _bare(manner, a)
@@ -174,7 +174,7 @@ def _with_noun(manner: Manner, a: Phrase, noun: str, at: int, between: bool) -> 
 
 
 def _noun_and_part(text: str, a: Phrase, noun: str, at: int) -> tuple[Phrase, Phrase] | None:
-    """من نصف متر إلى متر ونصف: the bare noun is one."""
+    """من ربع متر إلى متر ونصف: the bare noun is one."""
     m = _NOUN_AND_PART.match(text, at)
     if m is None or not _same_noun(noun.split()[0], m[1]) or a.value >= 1:
         return None
