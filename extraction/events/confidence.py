@@ -1,7 +1,7 @@
 """The probability that an event is right, by the frame that read it and whether a verb or a verbal noun called it up.
 
 The table `event_confidence.tsv` holds, for each such rule, how many of its events were right on annotated articles.
-Recompute it after a change of rules with `python -m extraction.events.calibrate GOLD_DIR...`.
+Recompute it after a change of rules with `python -m extraction.evaluation.calibrate GOLD_DIR...`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The probability that a metric is right, by the rule that read it.
 
 The table `metric_confidence.tsv` holds, for each rule, how many of its metrics were right on annotated articles.
-Recompute it after a change of rules with `python -m extraction.metrics.calibrate GOLD_DIR...`. The counts of
+Recompute it after a change of rules with `python -m extraction.evaluation.calibrate GOLD_DIR...`. The counts of
 `metric_reviewed.tsv`, judged by hand on other text, are added, so that the probability holds beyond the articles that
 the rules were written on.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from extraction.dates import find_in_folded as find_dates
@@ -36,31 +37,37 @@ _ALSO = re.compile(r"\s*(?:\(|او|و\s?ب|،?\s*اي ب)[ء-ي]*\s*$")
 _IN_A_ROW = re.compile(r"[^،؛.\d]{0,25}\sو\s?$")
 
 
-def find_metrics(article: Article, folded: Folded) -> list[Metric]:
-    """The metrics of an article, in text order, none overlapping; `folded` is `fold(article.text)`."""
-    return [metric for metric, _rule in find_with_rules(article, folded)]
+def find_metrics(article: Article, folded: Folded, confidence_of: Callable[[str], float] = confidence) -> list[Metric]:
+    """The metrics of an article, in text order, none overlapping; `folded` is `fold(article.text)`.
 
-
-def find_with_rules(article: Article, folded: Folded) -> list[tuple[Metric, str]]:
-    """The metrics of `find_metrics`, each with the name of the rule that read it."""
+    `confidence_of` gives a rule's confidence; calibration puts another in its place.
+    """
     dates = find_dates(folded.text, article.published_on)
     found = list(readings(folded.text, dates))
     if not found:
         return []
     counted = {r.unit[0] for _, group in found for r in group if r.unit and r.unit_kind == "count"}
-    asker = _Asker(article, folded, statement_dates(folded.text, dates), counted)
-    out: list[tuple[Metric, str]] = []
+    asker = _Asker(article, folded, statement_dates(folded.text, dates), counted, confidence_of)
+    out: list[Metric] = []
     for k, (sentence, group) in enumerate(found):
         after = found[k + 1][1][0].number_start if k + 1 < len(found) else len(folded.text)
-        out.extend(zip(asker.ask(sentence, group, after), (r.rule for r in group), strict=True))
+        out.extend(asker.ask(sentence, group, after))
     return out
 
 
 class _Asker:
     """Asks the sentences of one article for the attributes of their figures."""
 
-    def __init__(self, article: Article, folded: Folded, dates: list[DateSpan], counted: set[int]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        folded: Folded,
+        dates: list[DateSpan],
+        counted: set[int],
+        confidence_of: Callable[[str], float],
+    ) -> None:
         text = folded.text
+        self.confidence_of = confidence_of
         self.article, self.folded, self.text, self.dates = article, folded, text, dates
         # What is counted is no country (15 كوبا).
         self.places = [p for p in find_places(text) if p.kind != "country" or p.start not in counted]
@@ -160,7 +167,7 @@ class _Asker:
             evidence=self.article.text[start:end],
             evidence_start=start,
             evidence_end=end,
-            confidence=confidence(r.rule),
+            confidence=self.confidence_of(r.rule),
         )
 
     def _value_and_unit(self, r: Reading, country: str | None) -> tuple[float, float | None, str | None]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from extraction.folding import fold_text
-from extraction.metrics.calibrate import calibrate
 from extraction.metrics.confidence import confidence
 from extraction.metrics.duals import dual_spans
 from extraction.metrics.noun_phrase import noun_phrase
@@ -62,13 +58,3 @@ def test_duals(text: str, dual: str | None) -> None:
 def test_confidence_is_smoothed() -> None:
     assert 0.5 < confidence("a rule never seen") < 1
     assert confidence("one") < confidence("currency")
-
-
-def test_calibration_counts_by_rule(tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "articles" / "a.txt").write_text("في المبنى 5 قاعات وبلغت النسبة 40%.", "utf-8")
-    gold = {"published_on": None, "metrics": [{"evidence": "5 قاعات", "value": 5, "value_upper": None}]}
-    (tmp_path / "a.json").write_text(json.dumps(gold), "utf-8")
-    table = calibrate([tmp_path])
-    assert "count\t1\t1\n" in table
-    assert "percent\t0\t1\n" in table
