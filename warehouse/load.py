@@ -13,6 +13,7 @@ import polars as pl
 from schemas.batch import Batch, Load, LoadCounts
 from warehouse.errors import LoadError
 from warehouse.incoming import incoming_frames
+from warehouse.session import fetch_dicts, registered, transaction
 
 __all__ = ["LoadError", "load_batch", "new_load"]
 
@@ -37,25 +38,14 @@ def load_batch(con: duckdb.DuckDBPyConnection, batch: Batch, load: Load) -> Load
 
     Raises `LoadError` when the batch contradicts itself; then, as on any error, nothing of it is stored.
     """
-    frames = incoming_frames(batch)
-    for name, frame in frames.items():
-        con.register(name, frame)
-    try:
+    with registered(con, incoming_frames(batch)):
         _set_variables(con, load)
-        con.execute("BEGIN")
-        try:
+        with transaction(con):
             for script in SCRIPTS:
                 con.execute(_sql(script))
             counts = _counts(con)
             _insert_load(con, load, counts)
             _assert_unique(con)
-            con.execute("COMMIT")
-        except BaseException:
-            con.execute("ROLLBACK")
-            raise
-    finally:
-        for name in frames:
-            con.unregister(name)
     return counts
 
 
@@ -73,17 +63,14 @@ def _set_variables(con: duckdb.DuckDBPyConnection, load: Load) -> None:
 
 
 def _counts(con: duckdb.DuckDBPyConnection) -> LoadCounts:
-    cursor = con.execute(_sql("50_counts.sql"))
-    names = [column[0] for column in cursor.description or ()]
-    (row,) = cursor.fetchall()
-    return LoadCounts(**dict(zip(names, row, strict=True)))
+    (row,) = fetch_dicts(con.execute(_sql("50_counts.sql")))
+    return LoadCounts(**row)
 
 
 def _insert_load(con: duckdb.DuckDBPyConnection, load: Load, counts: LoadCounts) -> None:
     row = asdict(load) | {"finished_at": _now()} | asdict(counts)
-    con.register("in_load", pl.DataFrame([row], schema_overrides={"flow_run_id": pl.String()}))
-    con.execute("INSERT INTO ops.loads BY NAME SELECT * FROM in_load")
-    con.unregister("in_load")
+    with registered(con, {"in_load": pl.DataFrame([row], schema_overrides={"flow_run_id": pl.String()})}):
+        con.execute("INSERT INTO ops.loads BY NAME SELECT * FROM in_load")
 
 
 def _assert_unique(con: duckdb.DuckDBPyConnection) -> None:

@@ -9,6 +9,7 @@ import duckdb
 import polars as pl
 
 from schemas.batch import Listed
+from warehouse.session import registered
 
 _LISTED = {"uri": pl.String(), "size": pl.Int64(), "mtime_ns": pl.Int64()}
 
@@ -19,14 +20,11 @@ _DECIDE = (Path(__file__).parent / "sql" / "decide.sql").read_text(encoding="utf
 def unseen(con: duckdb.DuckDBPyConnection, listing: Sequence[Listed]) -> list[Listed]:
     """The files of the listing that are new or changed by path, size or time, in the order of their paths."""
     columns = {name: [getattr(file, name) for file in listing] for name in _LISTED}
-    con.register("listing", pl.DataFrame(columns, schema=_LISTED))
-    try:
+    with registered(con, {"listing": pl.DataFrame(columns, schema=_LISTED)}):
         rows = con.execute(
             "SELECT DISTINCT uri, size, mtime_ns FROM listing"
             " ANTI JOIN ops.files USING (uri, size, mtime_ns) ORDER BY uri"
         ).fetchall()
-    finally:
-        con.unregister("listing")
     return [Listed(*row) for row in rows]
 
 
@@ -37,9 +35,7 @@ def decide(con: duckdb.DuckDBPyConnection, hashes: Mapping[str, str]) -> dict[st
     mapping, has the same bytes. Of files with the same bytes the smallest path is the one to read, so that the answer
     does not depend on the order in which they come. Files in quarantine are read again.
     """
-    con.register("hashed", pl.DataFrame({"uri": list(hashes), "content_hash": list(hashes.values())}, schema=_HASHED))
-    try:
+    columns = {"uri": list(hashes), "content_hash": list(hashes.values())}
+    with registered(con, {"hashed": pl.DataFrame(columns, schema=_HASHED)}):
         rows = con.execute(_DECIDE).fetchall()
-    finally:
-        con.unregister("hashed")
     return dict(rows)

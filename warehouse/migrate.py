@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.errors import MigrationChanged, WarehouseTooNew
+from warehouse.session import transaction
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -70,15 +71,10 @@ def migrate(con: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> int:
 
 
 def _apply(con: duckdb.DuckDBPyConnection, migration: MigrationFile) -> None:
-    con.execute("BEGIN")
-    try:
+    with transaction(con):
         con.execute(migration.sql)
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         con.execute(
             "INSERT INTO ops.migrations VALUES (?, ?, ?, ?)",
             [migration.number, migration.name, migration.checksum, now],
         )
-        con.execute("COMMIT")
-    except BaseException:
-        con.execute("ROLLBACK")
-        raise

@@ -8,6 +8,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from warehouse.session import fetch_dicts
+
 _COLUMNS = (
     "quarantine_id, kind, source_uri, article_id, record_id, failed_checks, message, hint, quarantined_at, resolved_by"
 )
@@ -26,14 +28,13 @@ def listing(con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: in
 
 def show(con: duckdb.DuckDBPyConnection, quarantine_id: str) -> dict[str, Any] | None:
     """The row of this id, or of the one id that begins so (with or without `qua_`); None where none or several do."""
-    cursor = con.execute(
+    con.execute(
         "SELECT * FROM ops.quarantine WHERE starts_with(quarantine_id, $1) OR starts_with(quarantine_id, 'qua_' || $1)"
         " LIMIT 2",
         [quarantine_id],
     )
-    names = [column[0] for column in cursor.description or ()]
-    rows = cursor.fetchall()
-    return dict(zip(names, rows[0], strict=True)) if len(rows) == 1 else None
+    rows = fetch_dicts(con)
+    return rows[0] if len(rows) == 1 else None
 
 
 def file_uris(con: duckdb.DuckDBPyConnection, ids: Sequence[str] = ()) -> list[str]:

@@ -11,6 +11,7 @@ import duckdb
 from schemas.registry import CONTRACT_TABLES
 from warehouse.connect import open_reader
 from warehouse.errors import QueryError
+from warehouse.session import fetch_dicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,5 @@ def status(con: duckdb.DuckDBPyConnection) -> WarehouseStatus:
     ).fetchall()
     rows = dict(con.execute(counts).fetchall())
     tables = {table.full_name: rows[table.full_name] for table in CONTRACT_TABLES}
-    cursor = con.execute("SELECT * FROM ops.loads ORDER BY load_id DESC LIMIT 1")
-    names = [column[0] for column in cursor.description or ()]
-    last = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    last = fetch_dicts(con.execute("SELECT * FROM ops.loads ORDER BY load_id DESC LIMIT 1"))
     return WarehouseStatus(tables, dict(files), dict(quarantine), last[0] if last else None)

@@ -10,6 +10,7 @@ import polars as pl
 
 from warehouse.linking.persons import Person, PersonLinker, link_lone_names
 from warehouse.linking.scripts import run_script
+from warehouse.session import registered
 
 _ROOTS = {"entity_key": pl.String(), "root": pl.String()}
 _PEOPLE = "SELECT entity_key, name FROM entity_keys WHERE kind = $1 ORDER BY split_part(name, ' ', 1), entity_key"
@@ -68,9 +69,10 @@ def _rows(con: duckdb.DuckDBPyConnection, kind: str) -> Iterator[tuple[str, str]
 
 
 def _store(con: duckdb.DuckDBPyConnection, roots: list[tuple[str, str]], lone: list[str]) -> None:
-    con.register("new_roots", pl.DataFrame(roots, schema=_ROOTS, orient="row"))
-    con.register("new_lone", pl.DataFrame({"entity_key": lone}, schema={"entity_key": pl.String()}))
-    con.execute("INSERT INTO key_roots SELECT * FROM new_roots")
-    con.execute("INSERT INTO lone_keys SELECT * FROM new_lone")
-    con.unregister("new_roots")
-    con.unregister("new_lone")
+    frames = {
+        "new_roots": pl.DataFrame(roots, schema=_ROOTS, orient="row"),
+        "new_lone": pl.DataFrame({"entity_key": lone}, schema={"entity_key": pl.String()}),
+    }
+    with registered(con, frames):
+        con.execute("INSERT INTO key_roots SELECT * FROM new_roots")
+        con.execute("INSERT INTO lone_keys SELECT * FROM new_lone")

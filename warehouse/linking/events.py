@@ -10,6 +10,7 @@ import polars as pl
 
 from warehouse.linking.clusters import join_compatible
 from warehouse.linking.scripts import run_script
+from warehouse.session import registered
 
 _ROOTS = {"event_id": pl.String(), "root": pl.String()}
 # From the first to the last report of an event whose day nobody gives.
@@ -57,11 +58,8 @@ def link_events(con: duckdb.DuckDBPyConnection) -> None:
     }
     groups = join_compatible(con.execute(_PAIRS).fetchall(), states, merge)
     roots = [(event, groups.find(event)) for event in groups.nodes()]
-    con.register("event_roots", pl.DataFrame(roots, schema=_ROOTS, orient="row"))
-    try:
+    with registered(con, {"event_roots": pl.DataFrame(roots, schema=_ROOTS, orient="row")}):
         run_script(con, "32_event_groups.sql")
-    finally:
-        con.unregister("event_roots")
 
 
 def _earliest(one: dt.date | None, other: dt.date | None) -> dt.date | None:

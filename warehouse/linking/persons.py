@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from warehouse.linking.clusters import Clusters
 
@@ -115,10 +116,7 @@ class PersonLinker:
 
     def _unite_short(self, people: list[Person]) -> None:
         told = [p for p in people if p.specific]
-        for number, one in enumerate(told):
-            for other in told[number + 1 :]:
-                if one.country == other.country and fits(one, other):
-                    self.clusters.join(one.key, other.key)
+        _join_fitting(self.clusters, told)
         for one in told:
             if not one.country:
                 self._attach(one, told, lambda a, b: bool(b.country) and fits(a, b))
@@ -201,6 +199,13 @@ def _by_country(people: Iterable[Person]) -> dict[str, list[Person]]:
     return dict(found)
 
 
+def _join_fitting(clusters: Clusters[str], people: Iterable[Person]) -> None:
+    """Join all of one country whose positions fit."""
+    for one, other in combinations(people, 2):
+        if one.country == other.country and fits(one, other):
+            clusters.join(one.key, other.key)
+
+
 def link_lone_names(names: Collection[Person], full: Sequence[tuple[Person, str]]) -> tuple[Clusters[str], set[str]]:
     """Unite keys of lone names (`names`, all of one word) with those of full names (each with the root of its cluster).
 
@@ -209,10 +214,7 @@ def link_lone_names(names: Collection[Person], full: Sequence[tuple[Person, str]
     """
     clusters: Clusters[str] = Clusters()
     told = sorted((p for p in names if p.specific), key=lambda p: p.key)
-    for number, one in enumerate(told):
-        for other in told[number + 1 :]:
-            if one.country == other.country and fits(one, other):
-                clusters.join(one.key, other.key)
+    _join_fitting(clusters, told)
     groups: dict[str, list[Person]] = defaultdict(list)
     for one in told:
         groups[clusters.find(one.key)].append(one)

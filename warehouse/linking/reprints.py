@@ -7,6 +7,7 @@ import polars as pl
 
 from warehouse.linking.clusters import components
 from warehouse.linking.scripts import run_script
+from warehouse.session import registered
 
 _ROOTS = {"article_id": pl.String(), "root": pl.String()}
 
@@ -16,10 +17,6 @@ def link_reprints(con: duckdb.DuckDBPyConnection) -> None:
     run_script(con, "10_reprints.sql")
     pairs = con.execute("SELECT article_id, other_article_id FROM reprint_links ORDER BY ALL").fetchall()
     groups = components(pairs)
-    con.register(
-        "reprint_roots", pl.DataFrame([(n, groups.find(n)) for n in groups.nodes()], schema=_ROOTS, orient="row")
-    )
-    try:
+    roots = [(article, groups.find(article)) for article in groups.nodes()]
+    with registered(con, {"reprint_roots": pl.DataFrame(roots, schema=_ROOTS, orient="row")}):
         run_script(con, "11_reprint_groups.sql")
-    finally:
-        con.unregister("reprint_roots")

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from schemas.ddl import quote
+from warehouse.session import transaction
 
 FOLDER = Path(__file__).parent
 VIEWS = ("views.sql", "link_views.sql")
@@ -33,16 +34,11 @@ EVENT_TYPE_COLUMNS = {
 
 def refresh_marts(con: duckdb.DuckDBPyConnection) -> None:
     """Replace the schema `marts` by what the files of this version say, in one transaction."""
-    con.execute("BEGIN")
-    try:
+    with transaction(con):
         con.execute("DROP SCHEMA IF EXISTS marts CASCADE; CREATE SCHEMA marts")
         _create_event_types(con)
         for name in VIEWS:
             con.execute((FOLDER / name).read_text(encoding="utf-8"))
-        con.execute("COMMIT")
-    except BaseException:
-        con.execute("ROLLBACK")
-        raise
 
 
 def _create_event_types(con: duckdb.DuckDBPyConnection) -> None:
