@@ -22,9 +22,9 @@ from flows.settings import Settings
 from flows.worker import FileResult, Source
 from schemas.batch import FileOutcome, Listed, LoadCounts
 from warehouse import manifest
-from warehouse.connect import NothingPublished, open_reader, open_writer
+from warehouse.connect import open_writer
 from warehouse.load import load_batch, new_load
-from warehouse.publish import publish
+from warehouse.publish import is_published, publish
 
 # A batch is in memory at once, with its records several times over.
 _BATCH_BYTES = 64 * 2**20
@@ -134,22 +134,7 @@ def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) 
 
 def publish_if_stale(run: Run) -> bool:
     """Bring the readers' copies up to the last load, unless they are: so, too, after a run that died before this."""
-    if _last_load(run.con) == _published_load(run.settings.home):
+    if is_published(run.con, run.settings.home):
         return False
     publish(run.con, run.settings.home)
     return True
-
-
-_LAST = "SELECT (SELECT max(load_id) FROM ops.loads), (SELECT max(number) FROM ops.migrations)"
-
-
-def _last_load(con: DuckDBPyConnection) -> tuple[str | None, int] | None:
-    return con.execute(_LAST).fetchone()
-
-
-def _published_load(home: Path) -> tuple[str | None, int] | None:
-    try:
-        with open_reader(home) as con:
-            return _last_load(con)
-    except NothingPublished:
-        return None

@@ -42,10 +42,10 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
     """
     folder = published_folder(home)
     folder.mkdir(parents=True, exist_ok=True)
-    _remove_leftovers(folder)
+    _remove_leftovers(home)
     link(con)
     refresh_marts(con)
-    version = f"{_loads(con)}-{secrets.token_hex(4)}"
+    version = f"{_state(con)}-{secrets.token_hex(4)}"
     database = _write_database(con, folder / f"{_MAKING}{version}.duckdb")
     parquet = _write_parquet(con, folder / f"{_MAKING}{version}", version)
     final = folder / f"{_VERSION}{version}"
@@ -57,30 +57,34 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
 
 
 def is_published(con: duckdb.DuckDBPyConnection, home: Path) -> bool:
-    """Whether readers have all that is loaded: false after a run that was killed between its load and its publish."""
+    """Whether readers have all that is loaded, in the tables as they are now.
+
+    False after a run that was killed between its load and the end of its publish, and after a migration.
+    """
     link = published_parquet(home)
-    loads = _loads(con)
-    if not link.is_symlink() or not os.readlink(link).startswith(f"{_VERSION}{loads}-"):
+    state = _state(con)
+    if not link.is_symlink() or not os.readlink(link).startswith(f"{_VERSION}{state}-"):
         return False
     try:
         with open_reader(home) as reader:
-            return _loads(reader) == loads
+            return _state(reader) == state
     except NothingPublished:
         return False
 
 
-def _loads(con: duckdb.DuckDBPyConnection) -> str:
-    """A hash of the ids of all loads."""
-    ((loads,),) = con.execute(
-        "SELECT md5(coalesce(string_agg(load_id, ',' ORDER BY load_id), '')) FROM ops.loads"
+def _state(con: duckdb.DuckDBPyConnection) -> str:
+    """A hash of the ids of all loads and the number of the last migration."""
+    ((state,),) = con.execute(
+        "SELECT md5(coalesce(string_agg(load_id, ',' ORDER BY load_id), '')"
+        " || (SELECT max(number) FROM ops.migrations)) FROM ops.loads"
     ).fetchall()
-    return str(loads)[:12]
+    return str(state)[:12]
 
 
-def _remove_leftovers(folder: Path) -> None:
-    link = folder / "parquet"
+def _remove_leftovers(home: Path) -> None:
+    link = published_parquet(home)
     current = os.readlink(link) if link.is_symlink() else None
-    for path in [*folder.glob(f"{_MAKING}*"), *folder.glob(f"{_VERSION}*")]:
+    for path in [*link.parent.glob(f"{_MAKING}*"), *link.parent.glob(f"{_VERSION}*")]:
         if path.name == current:
             continue
         if path.is_dir() and not path.is_symlink():

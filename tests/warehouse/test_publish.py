@@ -13,7 +13,7 @@ from world import ingest, rows
 from schemas.registry import CONTRACT_TABLES
 from warehouse.connect import NothingPublished, WarehouseBusy, open_reader, open_writer
 from warehouse.errors import QueryError
-from warehouse.paths import published_database
+from warehouse.paths import published_database, published_parquet
 from warehouse.publish import is_published, publish
 from warehouse.query import run_sql, status
 
@@ -84,6 +84,9 @@ def test_a_load_without_its_publish_is_noticed(con: Con, home: Path) -> None:
     publish(con, home)
     assert is_published(con, home)
     published_database(home).unlink()
+    assert not is_published(con, home)
+    publish(con, home)
+    published_parquet(home).unlink()
     assert not is_published(con, home)
 
 
