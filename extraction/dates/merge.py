@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extraction.dates.parts import Atom, Parts
+from extraction.dates.parts import Atom, turn_of_year
 
 _SAME_DAY = re.compile(
     r" ?(?:م|ه)?[ ،,()/:.-]*(?:(?:الموافق|الموافقه|والموافق)(?: لل|لل| ل)?(?: ?يوم)?)?[ :(،]*(?:ل)?$"
@@ -95,10 +95,5 @@ def _span(text: str, a: Atom, b: Atom, opener: re.Pattern[str], needed: bool = F
         return None
     year = a.parts.year
     if year is None and b.parts.year is not None:
-        year = b.parts.year - _wraps(a.parts, b.parts)
+        year = b.parts.year - turn_of_year(a.parts, b.parts)
     return replace(b, start=start, parts=replace(a.parts, year=year), last=b.parts)
-
-
-def _wraps(low: Parts, high: Parts) -> int:
-    """1 where a span goes over the turn of the year: من ديسمبر إلى فبراير 2025."""
-    return int((low.month or 0) > (high.month or 0))

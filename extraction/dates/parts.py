@@ -19,6 +19,11 @@ class Parts:
         return self.year is not None and self.month is None
 
 
+def turn_of_year(low: Parts, high: Parts) -> int:
+    """1 where a span goes over the turn of the year: من ديسمبر إلى فبراير 2025."""
+    return int((low.month or 0) > (high.month or 0))
+
+
 @dataclass(slots=True)
 class Atom:
     """One reading in the text: a date of `parts` (to `last`, for a span), a weekday, or so many units from the day.

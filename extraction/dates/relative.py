@@ -14,8 +14,6 @@ _WEEKDAY_NOT = context("weekday_not")
 _NOT_TODAY = context("today_not")
 _HEAD = re.compile(r"([ء-ي]+) $")
 _DAY_HEAD = re.compile(r"(?<![ء-ي])[وبل]?(?P<open>(?:يوم|مساء|صباح|ظهر|عصر|فجر|ليله|نهار|عشيه)(?: يوم)?) $")
-_TWO_DAYS = re.compile(r"(?<![ء-ي])[وب]?يومي $")
-_NEXT_DAY = re.compile(r" و(?=ال)")
 _NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)ال[ء-ي]+")
 # بداية العام الدراسي
 _DEFINITE_AFTER = re.compile(r" ال[ء-ي]+ي(?:ه)?(?![ء-ي])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from extraction.dates.calendars import add_months, hijri_year, iso, make_day, week_of, with_year
-from extraction.dates.parts import Atom, Parts
+from extraction.dates.parts import Atom, Parts, turn_of_year
 
 Resolved = tuple[str | None, str | None]
 # A dateline stands in the first lines.
@@ -63,8 +63,9 @@ def _dated(atom: Atom, published: date | None) -> Resolved:
     if last.year is None and published is not None:
         completed = with_year(last, published, atom.toward)
         if completed is not None and completed.year is not None:
-            wraps = int((atom.parts.month or 0) > (last.month or 0))
-            low = Parts(completed.year - wraps, atom.parts.month, atom.parts.day, atom.parts.hijri)
+            low = Parts(
+                completed.year - turn_of_year(atom.parts, last), atom.parts.month, atom.parts.day, atom.parts.hijri
+            )
             return iso(low), iso(completed)
     return _iso(atom.parts, published, atom.toward), _iso(last, published, atom.toward)
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from extraction.evaluation.compare import Finding, compare
-from extraction.evaluation.evaluate import articles_folder
+from extraction.evaluation.evaluate import article_path, articles_folder
 from extraction.evaluation.gold import GoldError, place, read_gold
 from extraction.evaluation.page import extracted
 from extraction.events.find import find_events
@@ -59,8 +59,9 @@ def calibrate(directories: list[Path]) -> dict[str, str]:
     right: Counter[tuple[str, str]] = Counter()
     found: Counter[tuple[str, str]] = Counter()
     for directory in directories:
+        folder = articles_folder(directory)
         for gold in read_gold(directory):
-            article = _article(directory, gold.stem)
+            article = _article(folder, gold.stem)
             page, _ = place(gold, article.text)
             for finding in compare(gold.stem, article.text, page, extracted(_records(article, rules))):
                 rule = rules.of(finding)
@@ -74,9 +75,8 @@ def calibrate(directories: list[Path]) -> dict[str, str]:
     return {kind: _HEADER.format(kind=kind) + "".join(lines[kind]) for kind in _KINDS}
 
 
-def _article(directory: Path, stem: str) -> Article:
-    folder = articles_folder(directory)
-    path = next(folder.glob(f"{stem}.*"), None)
+def _article(folder: Path, stem: str) -> Article:
+    path = article_path(folder, stem)
     if path is None:
         raise GoldError(f"the article of {stem} is not in {folder}")
     return read_file(path, path.as_posix())[0]

@@ -38,6 +38,11 @@ def articles_folder(gold: Path) -> Path:
     raise GoldError(f"no articles in {gold / 'articles'}; name their folder with --articles")
 
 
+def article_path(folder: Path, stem: str) -> Path | None:
+    """The file of a gold file's article, whatever it ends in; None where there is none."""
+    return min(folder.glob(f"{glob.escape(stem)}.*"), default=None)
+
+
 def evaluate(gold_folder: Path, articles: Path | None = None, min_confidence: float = 0.0) -> Evaluation:
     """Compare what the extractor finds in each gold file's article with the gold file.
 
@@ -65,7 +70,7 @@ def evaluate(gold_folder: Path, articles: Path | None = None, min_confidence: fl
 
 
 def _article(folder: Path, gold: Gold, result: Evaluation) -> Article | None:
-    path = next(iter(sorted(folder.glob(f"{glob.escape(gold.stem)}.*"))), None)
+    path = article_path(folder, gold.stem)
     if path is None:
         result.notes.append(f"{gold.stem}: its article is not in {folder}")
         return None

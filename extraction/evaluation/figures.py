@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extraction.evaluation.compare import Finding, Kind
@@ -104,7 +104,7 @@ def by_confidence(findings: Iterable[Finding]) -> list[BinScore]:
     right: Counter[tuple[Kind, int]] = Counter()
     for finding in findings:
         if finding.confidence is not None:
-            key = finding.kind, _bin(finding.confidence, BINS)
+            key = finding.kind, _bin(finding.confidence)
             found[key] += 1
             right[key] += finding.verdict == "right"
     return [
@@ -115,5 +115,5 @@ def by_confidence(findings: Iterable[Finding]) -> list[BinScore]:
     ]
 
 
-def _bin(confidence: float, bins: Sequence[float]) -> int:
-    return max(at for at, low in enumerate(bins[:-1]) if confidence >= low)
+def _bin(confidence: float) -> int:
+    return max(at for at, low in enumerate(BINS[:-1]) if confidence >= low)

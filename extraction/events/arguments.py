@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
-from extraction.events.syntax import CONSTRUCT, RELATIVES, Scene, governed, next_mention, previous_mention, reach
+from extraction.events.syntax import CONSTRUCT, Scene, follows_relative, governed, next_mention, previous_mention, reach
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -96,7 +96,8 @@ class _Reader:
         if subject in (None, "title"):
             return False
         k = previous_mention(self.scene)
-        if k is None or (self.reading.pronoun and self._relative_before()):
+        # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
+        if k is None or (self.reading.pronoun and follows_relative(self.scene)):
             return False
         tokens = self.clause.tokens
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
@@ -111,10 +112,6 @@ class _Reader:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
-
-    def _relative_before(self) -> bool:
-        """Whether the verb's pronoun takes up the mention before (المنصة التي أطلقتها ..): it is then no subject."""
-        return any(t.text in RELATIVES for t in self.clause.tokens[max(0, self.scene.at - 2) : self.scene.at])
 
     def _group_before(self, k: int) -> list[int]:
         group = [k]

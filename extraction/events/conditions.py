@@ -65,7 +65,7 @@ def _any_mention(scene: Scene, end: int) -> bool:
 def _in_gathering(scene: Scene, end: int) -> bool:
     clause = scene.clause
     for i in range(scene.at + 1, min(end, scene.at + 14)):
-        if clause.tokens[i].text in ("في", "فى") and i + 1 < len(clause.tokens):
+        if clause.tokens[i].text == "في" and i + 1 < len(clause.tokens):
             return "gathering" in class_of(clause, i + 1, scene.folded)[0]
     return False
 
@@ -83,7 +83,7 @@ def _speech(scene: Scene, end: int) -> bool:
 def _titled_session(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
     before = tokens[scene.at - 1].text if scene.at else ""
-    placed = before.removeprefix("و") in ("في", "فى", "خلال", "الي")
+    placed = before.removeprefix("و") in ("في", "خلال", "الي")
     return placed and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
 
 

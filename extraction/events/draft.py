@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extraction.events.arguments import Argument
 from extraction.events.syntax import Scene
-from extraction.spans import DateSpan
 
 
 @dataclass(slots=True)
@@ -28,7 +27,6 @@ class Draft:
     mode: str | None = None
     title: str | None = None
     part_of: str | None = None
-    dates: list[DateSpan] = field(default_factory=list[DateSpan])
     date_start: str | None = None
     date_end: str | None = None
     open_end: bool = False  # `date_end` is said of the whole (يستمر حتى ..), not of what happens in it

@@ -21,7 +21,7 @@ from extraction.events.status import is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import RELATIVES, Scene, reach
 from extraction.events.titles import set_title
-from extraction.events.where import dateline_city
+from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
@@ -32,9 +32,10 @@ from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
-_PLACES = ("country", "city", "region")
 _BACKGROUND = words_of("background")
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
+_Dates = tuple[DateSpan, ...]
+_Places = tuple[tuple[int, int, str], ...]
 
 
 def find_events(
@@ -97,6 +98,7 @@ class _ArticleReader:
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""
         clause = self._clause(index)
+        around = self._surroundings(index)
         openers = openers + _signed_by(clause, drafts)
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
@@ -105,7 +107,7 @@ class _ArticleReader:
                 continue
             if any(met.noun == at for _, met in scenes) or _is_told(trigger, scenes) or _only_marks(clause, at, scenes):
                 continue
-            scene = self._scene(clause, index, at, trigger)
+            scene = self._scene(clause, at, trigger, index == self.body, *around)
             if scene is not None:
                 scenes.append(scene)
         scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
@@ -129,11 +131,11 @@ class _ArticleReader:
         if scene is not None:
             drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens), True))
 
-    def _surroundings(self, index: int) -> tuple[tuple[DateSpan, ...], tuple[tuple[int, int, str], ...]]:
+    def _surroundings(self, index: int) -> tuple[_Dates, _Places]:
         """The dates and places of a sentence."""
         start, end = self.sentences[index]
         dates = tuple(d for d in self.dates if start <= d.start < end)
-        places = tuple((p.start, p.end, p.kind) for p in self.places if start <= p.start < end and p.kind in _PLACES)
+        places = tuple((p.start, p.end, p.kind) for p in self.places if start <= p.start < end and p.kind in PLACES)
         return dates, places
 
     def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:
@@ -154,13 +156,14 @@ class _ArticleReader:
             background=_is_background(scene),
         )
 
-    def _scene(self, clause: Clause, index: int, at: int, trigger: Trigger) -> tuple[Scene, Match] | None:
+    def _scene(
+        self, clause: Clause, at: int, trigger: Trigger, opens: bool, dates: _Dates, places: _Places
+    ) -> tuple[Scene, Match] | None:
         teh_marbuta = self.folded.quote(trigger.start, trigger.end).endswith("ة")
-        dates, places = self._surroundings(index)
         for reading in trigger.readings:
             if reading.pronoun and teh_marbuta:
                 continue
-            scene = Scene(clause, at, self.folded.text, reading, dates, places, index == self.body)
+            scene = Scene(clause, at, self.folded.text, reading, dates, places, opens)
             found = match(scene)
             if found is not None:
                 return scene, found
@@ -271,7 +274,7 @@ def _participants(article: Article, folded: Folded, event_id: str, draft: Draft)
             role=argument.role,
             position=mention.position,
             country=mention.country,
-            entity_id=make_id("ent", mention.kind, mention.name),
+            entity_id="",  # `identify` gives it
             evidence=article.text[a:b],
             evidence_start=a,
             evidence_end=b,

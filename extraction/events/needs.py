@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extraction.events.clause import BOUNDARIES, class_of
 from extraction.events.conditions import CONDITIONS, is_dated
-from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, next_mention, reach
+from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, follows_relative, next_mention, reach
 from extraction.events.words import words_of
 
 _PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم", "قد"])  # التي تم إطلاقها
@@ -35,7 +35,7 @@ def match(scene: Scene) -> Match | None:
         return None
     end = reach(scene)
     classes = {n for n in frame.needs if not n.startswith("@")}
-    taken_up = scene.reading.pronoun or (frame.itself and _follows_relative(scene))
+    taken_up = scene.reading.pronoun or (frame.itself and follows_relative(scene))
     ups = set(frame.takes_up) or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
@@ -49,11 +49,6 @@ def match(scene: Scene) -> Match | None:
     if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.needs if n.startswith("@")):
         return Match(None)
     return None
-
-
-def _follows_relative(scene: Scene) -> bool:
-    """Whether الذي or التي stands right before the verb (التي عُقدت، الذي تم)."""
-    return any(t.text in RELATIVES for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at])
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:

@@ -25,6 +25,7 @@ from extraction.events.where import (
     city_of_actor,
     country_of_participants,
     place_of_ceremony,
+    scene_end,
     set_own_place,
 )
 from extraction.folding import Folded, fold_text
@@ -51,8 +52,9 @@ def place_and_date(
     """The drafts with dates, city, country, `part_of` and full titles; what tells only a gathering's end is gone."""
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
-        set_own_date(draft, following)
-        set_own_place(draft, folded, places, following)
+        stop = min(following, scene_end(draft))
+        set_own_date(draft, stop)
+        set_own_place(draft, folded, places, stop)
     drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)

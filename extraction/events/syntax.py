@@ -165,3 +165,8 @@ def _before_delegation(clause: Clause, i: int) -> str:
         if clause.tokens[j].mention >= 0:
             break
     return "من"
+
+
+def follows_relative(scene: Scene) -> bool:
+    """Whether الذي or التي stands right before the verb (التي عُقدت، الذي تم)."""
+    return any(t.text in RELATIVES for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at])

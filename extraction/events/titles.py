@@ -54,12 +54,12 @@ def _after_named(draft: Draft, folded: Folded) -> str | None:
         return None
     if draft.type == "conference" and "شعار" in named[0][:8]:
         return None
-    if draft.type == "participation" and draft.noun is not None and _proper(draft, folded) and "شعار" in named[0][:8]:
+    if draft.type == "participation" and _proper(draft) and "شعار" in named[0][:8]:
         return None
     return folded.quote(named.start(1), named.end(1))
 
 
-def _proper(draft: Draft, folded: Folded) -> bool:
+def _proper(draft: Draft) -> bool:
     return draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.lstrip("وبلف").startswith("ال")
 
 

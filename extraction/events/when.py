@@ -6,7 +6,6 @@ import datetime as dt
 import re
 
 from extraction.events.draft import Draft
-from extraction.events.where import scene_end
 from extraction.events.words import words_of
 from extraction.numbers import find_in_folded
 from extraction.spans import DateSpan
@@ -24,12 +23,12 @@ _TWO_DAYS = re.compile(r"^(?:يومين|يومان)")
 _LASTING = frozenset({"visit", "conference", "participation", "other"})
 
 
-def set_own_date(draft: Draft, following: int) -> None:
-    """Fill in the dates that the event's own clause tells; `following` is where the next event begins."""
+def set_own_date(draft: Draft, stop: int) -> None:
+    """Fill in the dates that the event's own clause tells; `stop` is where its scene ends."""
     clause, at = draft.scene.clause, draft.scene.at
     start = clause.tokens[at].start
     resolved = [d for d in draft.scene.dates if d.date_start and not d.financial and _is_day_of_event(draft, d)]
-    after = [d for d in resolved if start <= d.start < min(following, scene_end(draft))]
+    after = [d for d in resolved if start <= d.start < stop]
     near = _NEAR_BEFORE * (2 if draft.first_of_sentence else 1)
     before = [d for d in resolved if d.end <= start and start - d.end < near]
     chosen = after[0] if after else (before[-1] if before else None)

@@ -15,7 +15,6 @@ from extraction.places import PlaceSpan
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
 _BEFORE = words_of("place_before")
-_TOWARDS = frozenset(["الي", "الى"])
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
     {"visit", "incident", "conference", "participation", "award", "aid", "inauguration", "launch", "other"}
@@ -33,8 +32,8 @@ _NEAR_BEFORE = 90
 _NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{2,}(?: ال\w+)?)")
 
 
-def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], following: int) -> None:
-    """Fill in city and country that the event's own clause tells; `following` is where the next event begins.
+def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], stop: int) -> None:
+    """Fill in city and country that the event's own clause tells; `stop` is where its scene ends.
 
     What stands before the trigger counts only for the first event of a sentence.
     """
@@ -43,7 +42,6 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], fol
     clause, at = draft.scene.clause, draft.scene.at
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
-    stop = min(following, scene_end(draft))
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
     if _take_first(draft, folded, [p for p in here if start <= p.start < stop]):
         return
@@ -76,8 +74,7 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     if draft.noun is not None and draft.type in ("conference", "participation"):
         in_title = folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
         return in_title or any(
-            m.start <= place.start < m.end and governed(clause, k) in ("في", "فى", "ب")
-            for k, m in enumerate(clause.mentions)
+            m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
         )
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
 
@@ -88,7 +85,7 @@ def _free(draft: Draft, place: PlaceSpan) -> bool:
     clause = draft.scene.clause
     for k, m in enumerate(clause.mentions):
         if m.start <= place.start < m.end and m.kind != "country":
-            inside = governed(clause, k) in ("في", "فى", "ب")
+            inside = governed(clause, k) in ("في", "ب")
             return m.kind == "organization" and (located or inside)
     return True
 
@@ -115,7 +112,7 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return before.endswith("بال") or before[-1:] == "ب" or draft.type == "visit"
     words = before.removesuffix("ال").split()
     last = words[-1].lstrip("و") if words and before[-1:].isspace() else ""
-    if last in _TOWARDS:
+    if last == "الي":
         return draft.type in ("visit", "aid", "participation")
     if last in _BEFORE or last[1:] in _BEFORE:
         return True

@@ -32,8 +32,6 @@ from extraction.mentions.vocabulary import (
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
-# Heads whose names take no لـ complement.
-_WHOLE = frozenset(("وزاره", "محافظه", "اماره", "ولايه"))
 
 
 class Complement:

@@ -9,7 +9,6 @@ from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import is_modifier, is_noun, words_of
 
 _OTHER = re.compile(r"اخر(?:ي|ين|ون|يات|ان|يين)?$|اخريين$")
-_FEMININE = re.compile(r"(?:ه|ات)$")
 # Forms that only an adjective has after a noun: nisba, participles in the accusative.
 _ADJECTIVE = re.compile(r"(?:ي|يه|يا|يين|يون|يات)$|^م[ء-ي]{3,}(?:ه|ا|ين|ون|ات)?$|ا$|ه$")
 _RATE = words_of("rate") | {"فاكثر", "فاقل", "فاعلي", "فما"}

@@ -72,7 +72,7 @@ class Manner:
         marks = _MARKS.findall(raw)
         parts = _MARKS.split(raw)
         if len(set(marks)) == 2:
-            return _both(raw, marks, parts)
+            return _both(marks, parts)
         if len(marks) > 1:
             return int("".join(parts)) if _grouped(parts) else None
         whole, rest = parts
@@ -115,7 +115,7 @@ def _grouped(parts: list[str]) -> bool:
     return 1 <= len(parts[0]) <= 3 and all(len(p) == 3 for p in parts[1:])
 
 
-def _both(raw: str, marks: list[str], parts: list[str]) -> Number | None:
+def _both(marks: list[str], parts: list[str]) -> Number | None:
     """1,234.5 and 1.234,5: the last mark is the decimal one, the others group."""
     if marks.count(marks[-1]) != 1 or not _grouped(parts[:-1]):
         return None

@@ -126,11 +126,13 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
             chosen.append(hit)
     entries = index().entries
     spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
+    kingdom = _kingdom(spans) if any(s.kind == "kingdom" for s in spans) else ""
+    amman = any(s.name == "عمان" for s in spans) and not _OMAN.search(folded_text) and _AMMAN.search(folded_text)
     out: list[PlaceSpan] = []
     for s in spans:
         if s.kind == "kingdom":
-            out.append(PlaceSpan(s.start, s.end, "country", _kingdom(spans), s.name))
-        elif s.name == "عمان" and not _OMAN.search(folded_text) and _AMMAN.search(folded_text):
+            out.append(PlaceSpan(s.start, s.end, "country", kingdom, s.name))
+        elif s.name == "عمان" and amman:
             out.append(PlaceSpan(s.start, s.end, "city", "JO", s.name))
         else:
             out.append(s)

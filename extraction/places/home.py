@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
 from extraction.places.find import PlaceSpan
+from extraction.places.index import ARAB
 from extraction.words import cut
 
 # A place in the dateline or the first lines says more than one further down.
 _OPENING, _OPENING_WEIGHT = 250, 1.5
 # The Arabic press writes about the Arab world; a foreign partner is named with every step (فرنسا، الفرنسي، الفرنسية).
-ARAB = frozenset(re.findall("..", "AEBHDJDZEGIQJOKMKWLBLYMAMROMPSQASASDSOSYTNYE"))
 _FOREIGN_WEIGHT = 0.5
 # The first country must be this many times as strong as the second, else the article is about several.
 _MARGIN = 1.1

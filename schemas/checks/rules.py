@@ -38,7 +38,7 @@ def _column_checks(column: TableColumn) -> Iterable[pa.Check]:
     if meaning.pattern == ALPHA_2:
         yield _holds(f"{name}_iso3166", value.is_in(countries()))
     if meaning.pattern == ISO_DATE:
-        yield _holds(f"{name}_exists", e.date_exists(name))
+        yield _holds(f"{name}_exists", e.date_exists(value))
     if meaning.pattern == ISO_PERIOD:
         yield _holds(f"{name}_exists", e.period_exists(name))
         yield _holds(f"{name}_ordered", e.ordered(e.period_part(name, 0), e.period_part(name, 1)))

@@ -17,11 +17,6 @@ sys.path += [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
-@pytest.fixture
 def con(home: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with open_writer(home) as connection:
         yield connection
