@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from flows.console import Exit, fail, one_line_errors, out
+from flows.commands.console import Exit, fail, one_line_errors, out
 
 app = typer.Typer(
     name="marsad",
@@ -38,7 +38,7 @@ def ingest(
 ) -> None:
     """Read new and changed articles, extract, validate, load and publish."""
     with one_line_errors():
-        from flows.run_command import run_ingest
+        from flows.commands.ingest import run_ingest
 
         summary = run_ingest(paths or [], home, direct=direct, verbose=verbose)
     if strict and summary.quarantined_total:
@@ -56,8 +56,8 @@ def sql(
 ) -> None:
     """Query the published copy; works while a load is running."""
     with one_line_errors():
+        from flows.commands.views import print_query
         from flows.settings import load_settings
-        from flows.views import print_query
 
         text = typer.get_text_stream("stdin").read() if query == "-" else query
         print_query(load_settings(home).home, text, output, limit)
@@ -67,8 +67,8 @@ def sql(
 def status(home: Home = None) -> None:
     """What is in the warehouse, the last loads, what waits in the quarantine, versions."""
     with one_line_errors():
+        from flows.commands.views import print_status
         from flows.settings import load_settings
-        from flows.views import print_status
 
         print_status(load_settings(home).home)
 
@@ -95,8 +95,8 @@ def publish(home: Home = None) -> None:
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""
     with one_line_errors():
+        from flows.commands.views import print_quarantine
         from flows.settings import load_settings
-        from flows.views import print_quarantine
 
         print_quarantine(load_settings(home).home, limit)
 
@@ -108,8 +108,8 @@ def quarantine_show(
 ) -> None:
     """One thing set aside: every failed check, the whole record, what to do."""
     with one_line_errors():
+        from flows.commands.views import print_quarantined
         from flows.settings import load_settings
-        from flows.views import print_quarantined
 
         if not print_quarantined(load_settings(home).home, quarantine_id):
             raise fail(f"nothing in the quarantine begins with {quarantine_id!r}; see: marsad quarantine list")
@@ -136,7 +136,7 @@ def evaluate(
 ) -> None:
     """Compare what the extractor finds in annotated articles with the annotations."""
     with one_line_errors():
-        from flows.evaluate_command import run_evaluate
+        from flows.commands.evaluate import run_evaluate
 
         run_evaluate(
             gold,

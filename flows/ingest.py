@@ -1,8 +1,7 @@
-"""The Prefect flow: the same steps as `flows.direct`, one task per batch, with artifacts and logs."""
+"""The Prefect flow: the same steps as `flows.run.direct`, one task per batch, with artifacts and logs."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,10 +10,11 @@ from prefect import flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import steps
-from flows.progress import current
+from flows.run import steps
+from flows.run.conduct import Steps, conduct
+from flows.run.progress import current
+from flows.run.summary import Summary, batch_line, closing_line, markdown
 from flows.settings import Settings, load_settings
-from flows.summary import Summary, batch_line, closing_line, markdown
 from schemas.batch import Listed
 
 
@@ -60,19 +60,8 @@ def ingest(paths: list[str] | None = None, home: str | None = None) -> Summary:
 
 
 def _ingest(settings: Settings, paths: Sequence[str]) -> Summary:
-    started = time.monotonic()
-    progress = current()
     with steps.Run(settings, flow_run_id=runtime.flow_run.id) as run:
-        found = discover(run, paths)
-        summary = Summary(run_id=run.run_id, found=found.found, unchanged=found.known)
-        progress.begin(len(found.unseen))
-        todo = list(steps.batches(found.unseen, settings.batch_size))
-        for number, files in enumerate(todo, 1):
-            report = ingest_batch(run, number, len(todo), files)
-            summary.add(report)
-            progress.say(batch_line(number, len(todo), report))
-        summary.published = publish(run)
-    summary.seconds = time.monotonic() - started
+        summary = conduct(run, paths, Steps(discover, ingest_batch, publish))
     get_run_logger().info(closing_line(summary))
     _record(summary, settings)
     return summary

@@ -28,7 +28,7 @@ main()
 """
 TURNED_INTO_ANOTHER_ERROR = """
 import os, signal
-from flows.console import one_line_errors
+from flows.commands.console import one_line_errors
 from flows.interrupt import raise_from_now_on
 import typer
 

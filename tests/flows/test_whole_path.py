@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from flows.direct import ingest_directly
+from flows.run.direct import ingest_directly
+from flows.run.summary import Summary, file_rows
 from flows.settings import Settings
-from flows.summary import Summary, file_rows
 
 Marsad = Callable[..., Any]
 Ingest = Callable[..., Summary]

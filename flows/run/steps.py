@@ -14,12 +14,12 @@ from duckdb import DuckDBPyConnection
 
 from extraction import EXTRACTOR_VERSION
 from extraction.readers import UnreadableFile
-from flows.discover import Listing, hash_file, list_files
-from flows.jobs import Done
-from flows.outcomes import Quarantined, assemble, outcome, quarantined
-from flows.pool import ExtractionPool
+from flows.run.discover import Listing, hash_file, list_files
+from flows.run.outcomes import Quarantined, assemble, outcome, quarantined
 from flows.settings import Settings
-from flows.worker import FileResult, Source
+from flows.workers.jobs import Done
+from flows.workers.pool import ExtractionPool
+from flows.workers.worker import FileResult, Source
 from schemas.batch import FileOutcome, Listed, LoadCounts
 from warehouse import manifest
 from warehouse.connect import open_writer

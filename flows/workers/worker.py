@@ -15,7 +15,7 @@ from pathlib import Path
 
 from extraction import extract
 from extraction.readers import UnreadableFile, load_bytes, parse
-from flows.discover import hash_bytes
+from flows.run.discover import hash_bytes
 from schemas.tables import Article, Records
 
 # A file of more articles than this is shared out among the workers, so many at a time.

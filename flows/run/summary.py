@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flows.outcomes import Quarantined
-from flows.steps import BatchReport
+from flows.run.outcomes import Quarantined
+from flows.run.steps import BatchReport
 from schemas.batch import LoadCounts
 
 # The report keeps this many quarantined things; all of them are in the warehouse.

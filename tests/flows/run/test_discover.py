@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.discover import NoSuchPath, hash_bytes, hash_file, list_files
+from flows.run.discover import NoSuchPath, hash_bytes, hash_file, list_files
 
 
 def test_folders_are_listed_to_any_depth_without_hidden_and_unfinished_files(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import io
 
 from rich.console import Console
 
-from flows.bar import Bar
-from flows.steps import batches
+from flows.commands.bar import Bar
+from flows.run.steps import batches
 from schemas.batch import Listed
 
 

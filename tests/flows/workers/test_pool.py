@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from flows import pool as pool_module
-from flows.pool import ExtractionPool
-from flows.worker import SHARE, Extracted, FileResult, Source, extract_all, process_files
+from flows.workers import pool as pool_module
+from flows.workers.pool import ExtractionPool
+from flows.workers.worker import SHARE, Extracted, FileResult, Source, extract_all, process_files
 from schemas.tables import Article
 
 ARTICLE = "افتتح وزير النقل محطة القطار الجديدة في مدينة طنطا، وقال إنها تخدم 12 ألف راكب يوميا. ({})"
@@ -123,8 +123,8 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     (given,) = sources(tmp_path, 1)
     code = (
         "import os, sys, time\n"
-        "from flows.pool import ExtractionPool\n"
-        "from flows.worker import Source\n"
+        "from flows.workers.pool import ExtractionPool\n"
+        "from flows.workers.worker import Source\n"
         "pool = ExtractionPool(2, 2**20)\n"
         f"pool.run([Source({given.uri!r}, {given.path!r})], lambda files, articles: None)\n"
         "print(*pool._executor._processes, flush=True)\n"

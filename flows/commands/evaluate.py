@@ -11,7 +11,7 @@ from rich.table import Table
 from extraction.evaluation import Evaluation, Finding, evaluate
 from extraction.evaluation.figures import by_attribute, by_confidence, by_kind
 from extraction.evaluation.saved import AttributeChange, Changes, as_json, changes, load
-from flows.console import err, out
+from flows.commands.console import err, out
 
 
 def run_evaluate(

@@ -16,7 +16,7 @@ from rich import box
 from rich.table import Table
 
 from extraction import EXTRACTOR_VERSION
-from flows.console import err, out
+from flows.commands.console import err, out
 from warehouse import quarantine
 from warehouse.connect import open_reader
 from warehouse.query import run_sql, status

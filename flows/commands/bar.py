@@ -11,7 +11,7 @@ from rich.progress import Progress as RichProgress
 
 
 class Bar:
-    """A `flows.progress.Progress`; a context manager, so that the terminal is left clean."""
+    """A `flows.run.progress.Progress`; a context manager, so that the terminal is left clean."""
 
     def __init__(self, console: Console) -> None:
         self._console = console

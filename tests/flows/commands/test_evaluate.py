@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 
 from flows.cli import app
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "tools" / "score.py"
 

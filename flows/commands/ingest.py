@@ -14,14 +14,14 @@ from pathlib import Path
 from rich import box
 from rich.table import Table
 
-from flows.bar import Bar
-from flows.console import err, fail, out
-from flows.direct import ingest_directly
-from flows.discover import NoSuchPath
+from flows.commands.bar import Bar
+from flows.commands.console import err, fail, out
 from flows.interrupt import raise_from_now_on, unheard_by_children
-from flows.progress import shown
+from flows.run.direct import ingest_directly
+from flows.run.discover import NoSuchPath
+from flows.run.progress import shown
+from flows.run.summary import Summary, file_rows, record_rows
 from flows.settings import Settings, load_settings
-from flows.summary import Summary, file_rows, record_rows
 from warehouse.connect import open_writer
 
 _WITHOUT = "marsad ingest --direct does without Prefect."

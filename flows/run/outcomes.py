@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from extraction.readers import UnreadableFile
 from extraction.readers.errors import HINTS
-from flows.worker import FileResult
+from flows.workers.worker import FileResult
 from schemas.batch import Batch, FileOutcome, Listed, Rejected, Validated
 from schemas.checks import validate
 from schemas.tables import Article

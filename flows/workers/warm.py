@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from extraction import extract
-from flows import worker
+from flows.workers import worker
 from schemas.tables import Article
 
 __all__ = ["worker"]

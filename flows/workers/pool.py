@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from flows.interrupt import held_back
-from flows.jobs import Done, Extracting, Gathered, Job, reading
-from flows.worker import FileResult, Source, extract_all, process_files, start_worker
+from flows.workers.jobs import Done, Extracting, Gathered, Job, reading
+from flows.workers.worker import FileResult, Source, extract_all, process_files, start_worker
 
 
 class ExtractionPool:
@@ -98,5 +98,5 @@ def _context() -> multiprocessing.context.BaseContext:
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["flows.warm"])
+        context.set_forkserver_preload(["flows.workers.warm"])
     return context

@@ -40,7 +40,7 @@ def fail(message: str) -> typer.Exit:
 def one_line_errors() -> Iterator[None]:
     """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
     from extraction.evaluation.gold import GoldError
-    from flows.discover import NoSuchPath
+    from flows.run.discover import NoSuchPath
     from flows.settings import SettingsError
     from warehouse.connect import WarehouseError
 

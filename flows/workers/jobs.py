@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from extraction.readers import UnreadableFile
-from flows.worker import SHARE, Extracted, FileResult, Source
+from flows.workers.worker import SHARE, Extracted, FileResult, Source
 from schemas.tables import Article
 
 _TOGETHER = 16  # files that travel together: few enough to spread evenly, enough to pay for the trip

@@ -1,0 +1,1 @@
+"""What the commands of `marsad` do and print; `flows.cli` declares them."""

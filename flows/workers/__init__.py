@@ -1,0 +1,1 @@
+"""The processes that read files and extract from articles, and what is handed to them and back."""
