@@ -33,7 +33,7 @@ def parse(data: bytes, source_uri: str, on_reject: OnReject | None = None) -> li
         message = f"{name}: no reader for {suffix or 'a name without suffix'}"
         raise UnreadableFile("unsupported_suffix", message, source_uri)
     try:
-        text = decode(data)
+        text = decode(data).text
     except ValueError as error:
         raise UnreadableFile("not_text", f"{name} is no text: {error}", source_uri) from None
     if not text.strip():
