@@ -14,13 +14,27 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from flows.workers.limits import Limits
+
 
 class SettingsError(Exception):
     """A setting with a value that it cannot have; the message is one line for the user."""
 
 
+_MEMORY_MB = 4096
+
+
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _memory_share() -> int:
+    """What one file may take where nothing is set: three quarters of the memory shared out, 4 GB at most."""
+    try:
+        megabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
+    except (AttributeError, OSError, ValueError):
+        return _MEMORY_MB
+    return max(512, min(_MEMORY_MB, megabytes * 3 // 4 // _cores()))
 
 
 class Settings(BaseSettings):
@@ -34,6 +48,10 @@ class Settings(BaseSettings):
     batch_size: int = Field(default=500, ge=1, le=5000, description="Files per transaction.")
     workers: int = Field(default_factory=_cores, ge=1, le=256, description="Processes that read and extract.")
     max_file_mb: float = Field(default=256, gt=0, description="Larger files go to the quarantine unread.")
+    file_seconds: float = Field(default=300, gt=0, description="Longest time that one file may take to read.")
+    worker_memory_mb: int = Field(
+        default_factory=_memory_share, ge=64, description="Most memory that reading one file may take."
+    )
     prefect_startup_seconds: int = Field(
         default=120, ge=10, description="How long Prefect's temporary server may take to start."
     )
@@ -47,6 +65,11 @@ class Settings(BaseSettings):
     def max_bytes(self) -> int:
         """`max_file_mb` in bytes."""
         return int(self.max_file_mb * 2**20)
+
+    @property
+    def limits(self) -> Limits:
+        """What one file may take."""
+        return Limits(self.file_seconds, self.worker_memory_mb, self.max_bytes)
 
     @classmethod
     def settings_customise_sources(

@@ -18,7 +18,10 @@ HINTS: Mapping[str, str] = {
     "no_content": 'Give the article\'s body as text in the field "content".',
     "broken_unicode": "The text holds half of a surrogate pair; export the file again as UTF-8.",
     "extractor_failed": "Nothing is wrong with the file: report the message; the article is kept here whole.",
-    "worker_crashed": "Reading this file ended the worker process (out of memory, as a rule); split it or look inside.",
+    "reader_failed": "Nothing may be wrong with the file: report the message, with the file where you can.",
+    "worker_crashed": "Reading it ended the worker process; split the file or look inside, or leave it out.",
+    "timed_out": "Split the file or look inside, or raise MARSAD_FILE_SECONDS.",
+    "out_of_memory": "Split the file or look inside, or raise MARSAD_WORKER_MEMORY_MB.",
 }
 
 

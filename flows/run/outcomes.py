@@ -8,10 +8,9 @@ from dataclasses import asdict, dataclass
 
 from extraction.readers import UnreadableFile
 from extraction.readers.errors import HINTS
-from flows.workers.worker import FileResult
+from flows.workers.worker import Failed, FileResult
 from schemas.batch import Batch, FileOutcome, Listed, Rejected, Validated
 from schemas.checks import validate
-from schemas.tables import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def assemble(outcomes: list[FileOutcome], results: Sequence[FileResult]) -> Batc
     records = [found for result in results for found in result.records]
     validated = validate(articles, records)
     refused = [_refused_item(error) for result in results for error in result.rejected]
-    failed = [_failed_article(article, error) for result in results for article, error in result.failed]
+    failed = [_failed_article(failed) for result in results for failed in result.failed]
     return Batch(outcomes, Validated(validated.frames, validated.rejected + refused + failed))
 
 
@@ -75,13 +74,14 @@ def _refused_item(error: UnreadableFile) -> Rejected:
     )
 
 
-def _failed_article(article: Article, error: str) -> Rejected:
+def _failed_article(failed: Failed) -> Rejected:
+    article = failed.article
     return Rejected(
         kind="article",
         source_uri=article.source_uri,
         article_id=article.article_id,
         record_id=article.article_id,
-        failed_checks=("extractor_failed",),
-        message=f"{error}. {HINTS['extractor_failed']}",
+        failed_checks=(failed.reason,),
+        message=f"{failed.message}. {HINTS[failed.reason]}",
         payload=json.dumps(asdict(article), ensure_ascii=False, default=str),
     )

@@ -63,7 +63,7 @@ class Run:
         self.flow_run_id = flow_run_id
         self.run_id = f"run_{datetime.now(UTC):%Y%m%dT%H%M%S}_{uuid.uuid4().hex[:8]}"
         self.listing = Listing()
-        self.pool = ExtractionPool(settings.workers, settings.max_bytes)
+        self.pool = ExtractionPool(settings.workers, settings.limits)
 
     def __enter__(self) -> Self:
         self.con: DuckDBPyConnection = open_writer(self.settings.home)
@@ -96,17 +96,17 @@ def batches(files: Sequence[Listed], size: int, max_bytes: int = _BATCH_BYTES) -
 
 def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchReport:
     """Read, extract, validate and load one batch: all of it is in the warehouse afterwards, or nothing."""
-    outcomes, to_read = _decide(run.con, files, run.listing)
+    outcomes, to_read, hashes = _decide(run.con, files, run.listing)
     on_done(len(files) - len(to_read), 0)
-    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri))) for f in to_read], on_done)
+    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri)), hashes[f.uri]) for f in to_read], on_done)
     outcomes += [outcome(file, result) for file, result in zip(to_read, results, strict=True)]
     return _load(run, outcomes, results)
 
 
 def _decide(
     con: DuckDBPyConnection, files: Sequence[Listed], listing: Listing
-) -> tuple[list[FileOutcome], list[Listed]]:
-    """Outcomes of the files that need no reading (same bytes, or refused), and the files to read."""
+) -> tuple[list[FileOutcome], list[Listed], dict[str, str]]:
+    """Outcomes of the files that need no reading (same bytes, or refused), the files to read, and all hashes."""
     hashes: dict[str, str] = {}
     outcomes: list[FileOutcome] = []
     for file in files:
@@ -122,7 +122,7 @@ def _decide(
             to_read.append(file)
         elif decision is not None:
             outcomes.append(outcome(file, FileResult(uri=file.uri, content_hash=hashes[file.uri]), decision))
-    return outcomes, to_read
+    return outcomes, to_read, hashes
 
 
 def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:

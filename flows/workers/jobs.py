@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from extraction.readers import UnreadableFile
-from flows.workers.worker import SHARE, Extracted, FileResult, Source
+from flows.workers.worker import SHARE, Extracted, Failed, FileResult, Source
 from schemas.tables import Article
 
-_TOGETHER = 16  # files that travel together: few enough to spread evenly, enough to pay for the trip
+_TOGETHER = 16  # files that a worker is given at once: few enough to spread evenly
 
 Done = Callable[[float, int], None]  # so many files more are done (a part of a file as a fraction), so many articles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """Files to read."""
+    """Files to read, one after the other."""
 
-    sources: Sequence[Source]
+    items: Sequence[Source]
 
-    def singles(self) -> list[Job]:
-        """The same, file by file; nothing where it is one."""
-        return [Reading([source]) for source in self.sources] if len(self.sources) > 1 else []
+    def part(self, start: int, end: int | None = None) -> Reading:
+        """The files `start` to `end`."""
+        return Reading(self.items[start:end])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,16 +33,22 @@ class Extracting:
     uri: str
     at: int
     of: int
-    articles: Sequence[Article]
+    items: Sequence[Article]
 
-    def singles(self) -> list[Job]:
-        """The same, article by article; nothing where it is one."""
-        if len(self.articles) == 1:
-            return []
-        return [Extracting(self.uri, self.at + n, self.of, [article]) for n, article in enumerate(self.articles)]
+    def part(self, start: int, end: int | None = None) -> Extracting:
+        """The articles `start` to `end` of these."""
+        return Extracting(self.uri, self.at + start, self.of, self.items[start:end])
 
 
 Job = Reading | Extracting
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """Why an item has no result: `reason` is a key of `extraction.readers.errors.HINTS`, `what` continues its name."""
+
+    reason: str
+    what: str
 
 
 def reading(sources: Sequence[Source], workers: int) -> list[Job]:
@@ -52,45 +59,45 @@ def reading(sources: Sequence[Source], workers: int) -> list[Job]:
 
 @dataclass(slots=True)
 class Gathered:
-    """Results by file, as the jobs hand them in, in any order."""
+    """Results by file, as they are handed in one by one, in any order."""
 
     on_done: Done
     files: dict[str, FileResult] = field(default_factory=dict[str, FileResult])
     _parts: dict[str, dict[int, Extracted]] = field(default_factory=dict[str, dict[int, Extracted]])
 
-    def read(self, results: Sequence[FileResult]) -> list[Job]:
-        """Files were read; returns what is still to be done for them."""
-        more: list[Job] = []
-        for result in results:
-            self.files[result.uri] = result
-            waiting, result.waiting = result.waiting, []
-            if not waiting:
-                self.on_done(1, len(result.articles))
-                continue
-            self._parts[result.uri] = {}
-            more += [
-                Extracting(result.uri, at, len(waiting), waiting[at : at + SHARE])
-                for at in range(0, len(waiting), SHARE)
-            ]
-        return more
-
-    def extracted(self, job: Extracting, part: Extracted) -> None:
-        """A part of a large file is done; the last one completes the file."""
-        parts = self._parts[job.uri]
-        parts[job.at] = part
-        self.on_done(len(job.articles) / job.of, len(part.articles))
-        if sum(len(part.articles) + len(part.failed) for part in parts.values()) == job.of:
-            for at in sorted(parts):
-                self.files[job.uri].add(parts[at])
-            del self._parts[job.uri]
-
-    def died(self, job: Job) -> None:
-        """The worker died of this one file or article."""
+    def hand_in(self, job: Job, at: int, result: Any) -> list[Job]:
+        """The result of item `at` of a job; returns what is still to be done for its file."""
         if isinstance(job, Extracting):
-            (article,) = job.articles
-            self.extracted(job, Extracted(failed=[(article, "the process that extracted from it died")]))
+            self._extracted(job.uri, job.at + at, job.of, result)
+            return []
+        return self._read(result)
+
+    def lost(self, job: Job, at: int, fate: Fate) -> None:
+        """Item `at` of a job has no result."""
+        if isinstance(job, Extracting):
+            failed = Failed(job.items[at], fate.reason, f"the article {fate.what}")
+            self._extracted(job.uri, job.at + at, job.of, Extracted(failed=[failed]))
             return
-        (source,) = job.sources
-        name = source.uri.rsplit("/", 1)[-1]
-        error = UnreadableFile("worker_crashed", f"{name}: the process that read it died", source.uri)
-        self.read([FileResult(uri=source.uri, error=error)])
+        source = job.items[at]
+        error = UnreadableFile(fate.reason, f"{source.uri.rsplit('/', 1)[-1]} {fate.what}", source.uri)
+        self._read(FileResult(uri=source.uri, content_hash=source.content_hash, error=error))
+
+    def _read(self, result: FileResult) -> list[Job]:
+        self.files[result.uri] = result
+        waiting, result.waiting = result.waiting, []
+        if not waiting:
+            self.on_done(1, len(result.articles))
+            return []
+        self._parts[result.uri] = {}
+        return [
+            Extracting(result.uri, at, len(waiting), waiting[at : at + SHARE]) for at in range(0, len(waiting), SHARE)
+        ]
+
+    def _extracted(self, uri: str, at: int, of: int, part: Extracted) -> None:
+        parts = self._parts[uri]
+        parts[at] = part
+        self.on_done(1 / of, len(part.articles))
+        if len(parts) == of:
+            for place in range(of):
+                self.files[uri].add(parts[place])
+            del self._parts[uri]

@@ -1,102 +1,110 @@
-"""The process pool that reads and extracts, and outlives a file or article that kills its worker."""
+"""The worker processes that read and extract: none of them, and no file or article, can hold up or end the others.
+
+A worker is given a job (some files, or articles of a large file) and hands in one result after the other, so that what
+it is at is known whenever it dies, hangs or runs out of memory: that one item is named and the rest goes on in a new
+process. Where a worker dies that has done other items before, its memory may be what is wrong: the item is tried once
+more in a new process before it is blamed.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
-import multiprocessing.context
+import multiprocessing.connection
+import time
 from collections import deque
-from collections.abc import Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import resource_tracker
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Any, Self
 
-from flows.interrupt import held_back
-from flows.workers.jobs import Done, Extracting, Gathered, Job, reading
-from flows.workers.worker import FileResult, Source, extract_all, process_files, start_worker
+from flows.workers.child import Worker
+from flows.workers.jobs import Done, Fate, Gathered, Job, reading
+from flows.workers.limits import Limits
+from flows.workers.worker import FileResult, Source, extract_one, process_file
 
 
 class ExtractionPool:
-    """Worker processes; a context manager."""
+    """Worker processes; a context manager. They are started when there is work, and stay until the end.
 
-    def __init__(self, workers: int, max_bytes: int) -> None:
-        self._workers = workers
-        self._max_bytes = max_bytes
-        self._executor: ProcessPoolExecutor | None = None
+    `read` and `extract` are what they do with a file and with an article.
+    """
+
+    def __init__(
+        self,
+        workers: int,
+        limits: Limits,
+        read: Callable[[Source, Limits], FileResult] = process_file,
+        extract: Callable[..., Any] = extract_one,
+    ) -> None:
+        self._count = workers
+        self._limits = limits
+        self._work = (read, extract)
+        self._workers: list[Worker] = []
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        self._stop()
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    @property
+    def pids(self) -> list[int]:
+        """The processes there are now."""
+        return [worker.pid for worker in self._workers]
 
     def run(self, sources: Sequence[Source], on_done: Done) -> list[FileResult]:
         """Results in the order of `sources`. `on_done` hears how much is finished, as it is.
 
-        A large file is shared out among the workers. A file during the reading of which its worker dies gets the error
-        `worker_crashed`, an article of a large file joins `failed`; what merely stood beside it is done again.
+        A large file is shared out among the workers. A file that takes too long, too much memory or its worker's life
+        gets an error (`timed_out`, `out_of_memory`, `worker_crashed`); an article of a large file joins `failed`.
         """
         gathered = Gathered(on_done)
-        left = dict.fromkeys(reading(sources, self._workers))
+        todo = deque(reading(sources, self._count))
         try:
-            self._together(left, gathered)
-        except BrokenProcessPool:
-            self._stop()
-            self._one_by_one(left, gathered)
+            while todo or any(worker.job for worker in self._workers):
+                self._hand_out(todo)
+                for worker in self._heard():
+                    self._take(worker, todo, gathered)
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
         return [gathered.files[source.uri] for source in sources]
 
-    def _together(self, left: dict[Job, None], gathered: Gathered) -> None:
-        """Do all jobs at once; those still in `left` afterwards are not done."""
-        pending = {self._submit(job): job for job in left}
-        while pending:
-            for future in wait(pending, return_when=FIRST_COMPLETED).done:
-                job = pending.pop(future)
-                more = _hand_in(job, future.result(), gathered)
-                del left[job]
-                left |= dict.fromkeys(more)
-                pending |= {self._submit(job): job for job in more}
+    def _hand_out(self, todo: deque[Job]) -> None:
+        for worker in self._workers:
+            if todo and not worker.job:
+                worker.give(todo.popleft())
+        while todo and len(self._workers) < self._count:
+            worker = self._start()
+            worker.give(todo.popleft())
 
-    def _one_by_one(self, jobs: Iterable[Job], gathered: Gathered) -> None:
-        """Do one job after the other; where a worker dies of one, by single files or articles."""
-        queue = deque(jobs)
-        while queue:
-            job = queue.popleft()
-            try:
-                queue.extend(_hand_in(job, self._submit(job).result(), gathered))
-            except BrokenProcessPool:
-                self._stop()
-                singles = job.singles()
-                queue.extend(singles)
-                if not singles:
-                    gathered.died(job)
+    def _start(self) -> Worker:
+        worker = Worker(self._limits, *self._work)
+        self._workers.append(worker)
+        return worker
 
-    def _submit(self, job: Job) -> Future[Any]:
-        if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=start_worker)
-            resource_tracker.ensure_running()  # it lets Ctrl-C through again, so it must not start within
-        with held_back():  # a job may start processes
-            if isinstance(job, Extracting):
-                return self._executor.submit(extract_all, job.articles)
-            return self._executor.submit(process_files, job.sources, self._max_bytes)
+    def _heard(self) -> list[Worker]:
+        """The workers of which there is something to take: a result, an end, or time that is up."""
+        busy = {worker.connection: worker for worker in self._workers if worker.job}
+        until = min(worker.deadline for worker in busy.values())
+        ready = multiprocessing.connection.wait(list(busy), max(0.0, until - time.monotonic()))
+        now = time.monotonic()
+        return [worker for connection, worker in busy.items() if connection in ready or worker.deadline <= now]
 
-    def _stop(self) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
-            self._executor = None
-
-
-def _hand_in(job: Job, result: Any, gathered: Gathered) -> list[Job]:
-    if isinstance(job, Extracting):
-        gathered.extracted(job, result)
-        return []
-    return gathered.read(result)
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    # fork would copy the threads' locks of Prefect, polars and DuckDB as they stand.
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["flows.workers.warm"])
-    return context
+    def _take(self, worker: Worker, todo: deque[Job], gathered: Gathered) -> None:
+        answer = worker.answer()
+        if answer is None:
+            return
+        if not isinstance(answer, Fate):
+            todo.extend(gathered.hand_in(*answer))
+            return
+        job, at = worker.at_work()
+        blamed = answer.reason == "timed_out" or not worker.used
+        worker.kill()
+        self._workers.remove(worker)
+        if blamed:
+            gathered.lost(job, at, answer)
+            at += 1
+        if at < len(job.items):
+            # At once in a new process, where what comes first is alone to blame for what happens.
+            self._start().give(job.part(at))

@@ -9,13 +9,13 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from extraction import extract
 from extraction.readers import UnreadableFile, load_bytes, parse
 from flows.run.discover import hash_bytes
+from flows.workers.limits import Limits
 from schemas.tables import Article, Records
 
 # A file of more articles than this is shared out among the workers, so many at a time.
@@ -24,19 +24,29 @@ SHARE = 200
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: its uri, and the path under which it lies."""
+    """A file to read: its uri, the path under which it lies, and the hash that its content had a moment ago."""
 
     uri: str
     path: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that could not be extracted from; `reason` is a key of `extraction.readers.errors.HINTS`."""
+
+    article: Article
+    reason: str
+    message: str
 
 
 @dataclass(slots=True)
 class Extracted:
-    """Articles with their records, in order; and the articles on which the extractor failed, each with the error."""
+    """Articles with their records, in order; and those on which the extractor failed."""
 
     articles: list[Article] = field(default_factory=list[Article])
     records: list[Records] = field(default_factory=list[Records])
-    failed: list[tuple[Article, str]] = field(default_factory=list[tuple[Article, str]])
+    failed: list[Failed] = field(default_factory=list[Failed])
 
     def add(self, other: Extracted) -> None:
         """Take over what was made of the articles that follow."""
@@ -60,39 +70,41 @@ class FileResult(Extracted):
     error: UnreadableFile | None = None
 
 
-def process_files(sources: Sequence[Source], max_bytes: int) -> list[FileResult]:
-    """Read each file, and extract unless it is a large one. Whatever is wrong with one stays with that one."""
-    return [_process(source, max_bytes) for source in sources]
-
-
-def _process(source: Source, max_bytes: int) -> FileResult:
+def process_file(source: Source, limits: Limits) -> FileResult:
+    """Read a file, and extract unless it is a large one. Raises MemoryError; other errors are in the result."""
     result = FileResult(uri=source.uri)
     try:
-        data = load_bytes(Path(source.path), source.uri, max_bytes)
+        data = load_bytes(Path(source.path), source.uri, limits.max_bytes)
         result.content_hash = hash_bytes(data)
-        articles = parse(data, source.uri, result.rejected.append)
+        articles = _parse(data, source.uri, result)
     except UnreadableFile as error:
         result.error = error
         return result
     if len(articles) > SHARE:
         result.waiting = articles
-    else:
-        result.add(extract_all(articles))
-    return result
-
-
-def extract_all(articles: Sequence[Article]) -> Extracted:
-    """Extract from each article; one on which the extractor fails does not take the others with it."""
-    result = Extracted()
+        return result
     for article in articles:
-        try:
-            records = extract(article)
-        except Exception as error:
-            result.failed.append((article, _where(error)))
-        else:
-            result.articles.append(article)
-            result.records.append(records)
+        result.add(extract_one(article))
     return result
+
+
+def _parse(data: bytes, uri: str, result: FileResult) -> list[Article]:
+    try:
+        return parse(data, uri, result.rejected.append)
+    except (UnreadableFile, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableFile("reader_failed", f"{uri.rsplit('/', 1)[-1]}: {_where(error)}", uri) from error
+
+
+def extract_one(article: Article) -> Extracted:
+    """Extract from an article. Raises MemoryError; what else goes wrong is in the result."""
+    try:
+        return Extracted([article], [extract(article)])
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Extracted(failed=[Failed(article, "extractor_failed", _where(error))])
 
 
 def _where(error: Exception) -> str:
@@ -100,8 +112,8 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(frame.filename).name}, line {frame.lineno})"
 
 
-def start_worker() -> None:
-    """Set up a worker process: the parent alone answers Ctrl-C, and a worker ends when its parent does."""
+def start_worker(limits: Limits) -> None:
+    """Set up a worker process: the parent alone answers Ctrl-C, it ends when its parent does, memory has a limit."""
     # The lexicons stay for good, and an article's records hold no cycles: the collector would look at them in vain.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
@@ -109,8 +121,24 @@ def start_worker() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    _limit_memory(limits.memory_mb)
 
 
 def _end_with(sentinel: int) -> None:
     multiprocessing.connection.wait([sentinel])
     os._exit(1)
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Let this process have so much memory beyond what it has now; where the system cannot say, it has no limit."""
+    try:
+        import resource
+
+        status = Path("/proc/self/status").read_text()
+    except (ImportError, OSError):
+        return
+    (now,) = (int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmData:"))
+    limit = now + megabytes * 2**20
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or limit < hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))

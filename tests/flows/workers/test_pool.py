@@ -13,51 +13,71 @@ from pathlib import Path
 
 import pytest
 
-from flows.workers import pool as pool_module
+from extraction import extract
+from flows.workers import worker as worker_module
+from flows.workers.limits import Limits
 from flows.workers.pool import ExtractionPool
-from flows.workers.worker import SHARE, Extracted, FileResult, Source, extract_all, process_files
+from flows.workers.worker import SHARE, Extracted, FileResult, Source, extract_one, process_file
 from schemas.tables import Article
 
 ARTICLE = "افتتح وزير النقل محطة القطار الجديدة في مدينة طنطا، وقال إنها تخدم 12 ألف راكب يوميا. ({})"
 DEADLY = "خبر يموت به من يقرؤه"
 
 
-def deadly(sources: Sequence[Source], max_bytes: int) -> list[FileResult]:
-    """Read like a worker, and die like one on a file of that name."""
-    if any(source.uri.endswith("deadly.txt") for source in sources):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return process_files(sources, max_bytes)
+LIMITS = Limits(seconds=60, memory_mb=2048, max_bytes=2**24)
 
 
-def deadly_article(articles: Sequence[Article]) -> Extracted:
+def odd(source: Source, limits: Limits) -> FileResult:
+    """Read like a worker, but do what the file is named for."""
+    match Path(source.uri).name[4:]:
+        case "deadly.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case "hanging.txt":
+            time.sleep(600)
+        case "deaf.txt":  # holds the interpreter's lock all the while
+            sum(range(10**12))
+        case "hungry.txt":
+            bytearray(400 * 2**20)
+    return process_file(source, limits)
+
+
+_leaked: list[bytearray] = []
+
+
+def leaking(source: Source, limits: Limits) -> FileResult:
+    """Read like a worker, and keep 60 MB each time."""
+    _leaked.append(bytearray(60 * 2**20))
+    return process_file(source, limits)
+
+
+def deadly_article(article: Article) -> Extracted:
     """Extract like a worker, and die like one on an article of that text."""
-    if any(article.text == DEADLY for article in articles):
+    if article.text == DEADLY:
         os.kill(os.getpid(), signal.SIGKILL)
-    return extract_all(articles)
+    return extract_one(article)
 
 
 def sources(folder: Path, count: int, *more: str) -> list[Source]:
     names = [f"{n:03}.txt" for n in range(count)] + list(more)
     for name in names:
         (folder / name).write_text(ARTICLE.format(name))
-    return [Source(str(folder / name), str(folder / name)) for name in sorted(names)]
+    return [Source(str(folder / name), str(folder / name), "") for name in sorted(names)]
 
 
 class Heard:
     """Sums up what the pool tells as it goes."""
 
     def __init__(self) -> None:
-        self.files, self.articles, self.calls = 0.0, 0, 0
+        self.files, self.articles = 0.0, 0
 
     def __call__(self, files: float, articles: int) -> None:
         self.files += files
         self.articles += articles
-        self.calls += 1
 
 
 def test_results_come_in_order_and_every_file_is_counted(tmp_path: Path) -> None:
     given, heard = sources(tmp_path, 70), Heard()
-    with ExtractionPool(2, 2**20) as pool:
+    with ExtractionPool(2, LIMITS) as pool:
         results = pool.run(given, heard)
         assert pool.run([], heard) == []
     assert [r.uri for r in results] == [s.uri for s in given]
@@ -65,17 +85,43 @@ def test_results_come_in_order_and_every_file_is_counted(tmp_path: Path) -> None
     assert (heard.files, heard.articles) == (70, 70)
 
 
-def test_a_worker_that_dies_costs_only_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_module, "process_files", deadly)
-    given, heard = sources(tmp_path, 40, "020-deadly.txt"), Heard()
-    with ExtractionPool(2, 2**20) as pool:
+def outcomes(results: Sequence[FileResult]) -> dict[str, str]:
+    """File name -> reason, of the files with an error."""
+    return {Path(r.uri).name: r.error.reason for r in results if r.error}
+
+
+def test_files_that_kill_hang_and_eat_memory_cost_only_themselves(tmp_path: Path) -> None:
+    names = ("005-deadly.txt", "006-deadly.txt", "010-hanging.txt", "017-deaf.txt", "020-hungry.txt", "039-deadly.txt")
+    given, heard = sources(tmp_path, 40, *names), Heard()
+    with ExtractionPool(2, Limits(seconds=1.5, memory_mb=300, max_bytes=2**20), read=odd) as pool:
         results = pool.run(given, heard)
         again = pool.run(given[:3], heard)
-    wrong = {Path(r.uri).name: r.error.reason for r in results if r.error}
-    assert wrong == {"020-deadly.txt": "worker_crashed"}
+    reasons = {"deadly": "worker_crashed", "hanging": "timed_out", "deaf": "timed_out", "hungry": "out_of_memory"}
+    assert outcomes(results) == {name: reasons[name[4:-4]] for name in names}
+    assert [r.uri for r in results] == [s.uri for s in given]
     assert sum(len(r.articles) for r in results) == 40
     assert len(again) == 3
-    assert heard.files == 44
+    assert heard.files == 49
+    said = {Path(r.uri).name: r.error.message for r in results if r.error}
+    assert said["005-deadly.txt"].endswith("005-deadly.txt ended the process that worked on it (SIGKILL)")
+    assert said["010-hanging.txt"] == "010-hanging.txt took longer than 1.5 s"
+
+
+def test_a_reader_that_leaks_memory_harms_no_file(tmp_path: Path) -> None:
+    given = sources(tmp_path, 20)
+    with ExtractionPool(1, Limits(seconds=60, memory_mb=300, max_bytes=2**20), read=leaking) as pool:
+        results = pool.run(given, Heard())
+    assert outcomes(results) == {}
+    assert sum(len(r.articles) for r in results) == 20
+
+
+def test_an_error_of_a_reader_is_its_files_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_module, "parse", lambda *_: [][0])
+    (given,) = sources(tmp_path, 1)
+    error = process_file(given, LIMITS).error
+    assert error is not None
+    assert error.reason == "reader_failed"
+    assert "000.txt: IndexError" in error.message
 
 
 def large(folder: Path, count: int, *more: str) -> Source:
@@ -84,36 +130,32 @@ def large(folder: Path, count: int, *more: str) -> Source:
     bodies[-2:-2] = more
     path = folder / "large.json"
     path.write_text(json.dumps([{"content": body} for body in bodies], ensure_ascii=False), "utf-8")
-    return Source(str(path), str(path))
+    return Source(str(path), str(path), "")
 
 
 def test_a_large_file_is_shared_out_and_put_together_in_order(tmp_path: Path) -> None:
     count = 2 * SHARE + 7
     (small,), file, heard = sources(tmp_path, 1), large(tmp_path, count), Heard()
-    with ExtractionPool(2, 2**24) as pool:
+    with ExtractionPool(2, LIMITS) as pool:
         result, other = pool.run([file, small], heard)
-    (at_once,) = process_files([small], 2**24)
+    at_once = process_file(small, LIMITS)
     assert other == at_once
     assert [article.source_uri for article in result.articles] == [f"{file.uri}#{n}" for n in range(count)]
-    assert result.records == extract_all(result.articles).records
+    assert result.records == [extract(article) for article in result.articles]
     assert result.content_hash
     assert result.waiting == []
     assert round(heard.files, 6) == 2
     assert heard.articles == count + 1
-    assert heard.calls == 4
 
 
-def test_a_worker_that_dies_costs_only_its_article_of_a_large_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pool_module, "extract_all", deadly_article)
+def test_a_worker_that_dies_costs_only_its_article_of_a_large_file(tmp_path: Path) -> None:
     file, heard = large(tmp_path, SHARE + 10, DEADLY), Heard()
-    with ExtractionPool(2, 2**24) as pool:
+    with ExtractionPool(2, LIMITS, extract=deadly_article) as pool:
         (result,) = pool.run([file], heard)
     assert len(result.articles) == len(result.records) == SHARE + 10
-    ((article, error),) = result.failed
-    assert article.text == DEADLY
-    assert "died" in error
+    (failed,) = result.failed
+    assert failed.article.text == DEADLY
+    assert failed.reason == "worker_crashed"
     assert result.error is None
     assert round(heard.files, 6) == 1
 
@@ -124,10 +166,11 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     code = (
         "import os, sys, time\n"
         "from flows.workers.pool import ExtractionPool\n"
+        "from flows.workers.limits import Limits\n"
         "from flows.workers.worker import Source\n"
-        "pool = ExtractionPool(2, 2**20)\n"
-        f"pool.run([Source({given.uri!r}, {given.path!r})], lambda files, articles: None)\n"
-        "print(*pool._executor._processes, flush=True)\n"
+        "pool = ExtractionPool(2, Limits(60, 512, 2**20))\n"
+        f"pool.run([Source({given.uri!r}, {given.path!r}, '')], lambda files, articles: None)\n"
+        "print(*pool.pids, flush=True)\n"
         "time.sleep(60)\n"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
