@@ -1,5 +1,6 @@
 """Article -> records: pure functions on text; imports neither prefect nor duckdb."""
 
-from extraction.extract import EXTRACTOR_VERSION, extract
+from extraction.extract import extract
+from extraction.version import extractor_version
 
-__all__ = ["EXTRACTOR_VERSION", "extract"]
+__all__ = ["extract", "extractor_version"]

@@ -8,9 +8,6 @@ from extraction.linking import identify, sign
 from extraction.metrics import find_metrics
 from schemas.tables import Article, Records
 
-# Raised whenever the same text may give other records.
-EXTRACTOR_VERSION = "0.1.0"
-
 
 def extract(article: Article) -> Records:
     """The records of one article, in text order, each with `text[evidence_start:evidence_end] == evidence`."""

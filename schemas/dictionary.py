@@ -42,7 +42,7 @@ def _history_section() -> str:
     (column,) = [column for column in HISTORY_TABLES[0].columns if column.name == "superseded_by"]
     return (
         f"{names} have the columns of the tables whose names they bear, and `{column.name}`: "
-        f"{column.meaning.description} They hold what a changed file said before.\n"
+        f"{column.meaning.description} They hold what a changed file said before, and what a former extractor found.\n"
     )
 
 

@@ -35,7 +35,9 @@ EventGroupId = Annotated[
         " them, then the smallest id. Null until the first publish after the load."
     ),
 ]
-SupersededBy = Annotated[str, Column("The load that replaced this row by a newer version of its source.")]
+SupersededBy = Annotated[
+    str, Column("The load that took this row out: its file had changed, or a rebuild read its article again.")
+]
 
 # --- articles -------------------------------------------------------------------------------------------------------
 SourceUri = Annotated[str, Column("File that the article was read from; `#N` is its place in a file of several.")]
@@ -67,6 +69,24 @@ LastSeenAt = Annotated[dt.datetime, Column("When the file's bytes were last look
 RunId = Annotated[str, Column("The run that the load belongs to: all loads of one command share it.")]
 LoadMode = Annotated[str, Column("What the load was made for.", vocabulary=v.LOAD_MODES)]
 FlowRunId = Annotated[str | None, Column("Prefect's id of the flow run; null without Prefect.")]
+RunKey = Annotated[str, Column("Id of the run: when it began, and a random part.")]
+RunMode = Annotated[str, Column("What the run is for.", vocabulary=v.RUN_MODES)]
+RunState = Annotated[str, Column("How the run stands.", vocabulary=v.RUN_STATES)]
+RunStartedAt = Annotated[dt.datetime, Column("When the run began.", unit="UTC")]
+RunFinishedAt = Annotated[
+    dt.datetime | None, Column("When the run ended; of a crashed run, when that was found.", unit="UTC")
+]
+RunError = Annotated[str | None, Column("What ended the run, where an error did.")]
+RunExtractor = Annotated[str, Column("Version of the extractor that the run worked with.")]
+ProgramVersion = Annotated[str, Column("Version of marsad.")]
+Host = Annotated[str, Column("Machine that the run was on.")]
+ProcessId = Annotated[int, Column("Process that the run was.", minimum=0)]
+FilesFound = Annotated[
+    int | None, Column("Files that the listing gave, known ones too; null before it was made.", minimum=0)
+]
+RunLoads = Annotated[
+    int, Column("Batches that the run committed; the figures after it are the sums of theirs.", minimum=0)
+]
 StartedAt = Annotated[dt.datetime, Column("When the load was begun.", unit="UTC")]
 FinishedAt = Annotated[dt.datetime, Column("When the load was about to commit.", unit="UTC")]
 FilesLoaded = Annotated[int, Column("Files read and loaded.", minimum=0)]
@@ -83,6 +103,14 @@ RecordsQuarantined = Annotated[int, Column("Records that failed validation.", mi
 ArticlesSuperseded = Annotated[
     int, Column("Articles that no current file holds any more: moved to history.", minimum=0)
 ]
+RecordKind = Annotated[str, Column("Kind of the records.", vocabulary=v.RECORD_KINDS)]
+RecordChange = Annotated[str, Column("What became of the records.", vocabulary=v.RECORD_CHANGES)]
+ChangedColumn = Annotated[
+    str | None, Column("Column in which changed records differ; null in the row that counts them all.")
+]
+ChangedRecords = Annotated[int, Column("How many records.", minimum=1)]
+ChangedArticles = Annotated[int, Column("How many articles have such records.", minimum=1)]
+ExampleId = Annotated[str, Column("Id of the first of them, of a participant its event's.")]
 QuarantineId = Annotated[str, Column("Deterministic id: a hash of what was rejected, from where and why.")]
 QuarantineKind = Annotated[str, Column("What was rejected.", vocabulary=v.QUARANTINE_KINDS)]
 QuarantinedArticle = Annotated[str | None, Column("The article concerned; null for a file.")]
@@ -108,6 +136,10 @@ EvidenceEnd = Annotated[
 ]
 Confidence = Annotated[
     float, Column("Estimated probability that the record is right.", unit="probability", minimum=0.0, maximum=1.0)
+]
+
+Rule = Annotated[
+    str | None, Column("Name of the rule that read the record, as in the confidence tables of the extractor.")
 ]
 
 # --- events ---------------------------------------------------------------------------------------------------------

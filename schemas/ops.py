@@ -55,6 +55,48 @@ class LoadRow:
 
 
 @dataclass(slots=True, kw_only=True)
+class RunRow:
+    """One row for each run that writes, from its beginning on."""
+
+    run_id: f.RunKey
+    mode: f.RunMode
+    state: f.RunState
+    flow_run_id: f.FlowRunId
+    started_at: f.RunStartedAt
+    finished_at: f.RunFinishedAt
+    error: f.RunError
+    extractor_version: f.RunExtractor
+    program_version: f.ProgramVersion
+    host: f.Host
+    process_id: f.ProcessId
+    files_found: f.FilesFound
+    loads: f.RunLoads
+    files_loaded: f.FilesLoaded
+    files_duplicate: f.FilesDuplicate
+    files_known: f.FilesKnown
+    files_quarantined: f.FilesQuarantined
+    articles: f.ArticlesAdded
+    events: f.EventsAdded
+    participants: f.ParticipantsAdded
+    metrics: f.MetricsAdded
+    records_quarantined: f.RecordsQuarantined
+    articles_superseded: f.ArticlesSuperseded
+
+
+@dataclass(slots=True, kw_only=True)
+class RebuildChange:
+    """What a rebuild changed, in figures; the former rows stand in history."""
+
+    load_id: f.LoadId
+    kind: f.RecordKind
+    change: f.RecordChange
+    column_name: f.ChangedColumn
+    records: f.ChangedRecords
+    articles: f.ChangedArticles
+    example_id: f.ExampleId
+
+
+@dataclass(slots=True, kw_only=True)
 class QuarantineRow:
     """What was rejected, whole, and why. Rows stay when the matter is resolved."""
 

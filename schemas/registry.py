@@ -93,13 +93,16 @@ CONTRACT_TABLES = (*RECORD_TABLES, ENTITIES, ENTITY_ALIASES, ENTITY_POSITIONS, R
 FILES = Table("ops", "files", ops.File, ("uri",))
 ARTICLE_FILES = Table("ops", "article_files", ops.ArticleFile, ("source_uri",))
 LOADS = Table("ops", "loads", ops.LoadRow, ("load_id",))
+RUNS = Table("ops", "runs", ops.RunRow, ("run_id",))
+REBUILD_CHANGES = Table("ops", "rebuild_changes", ops.RebuildChange, ("load_id", "kind", "change", "column_name"))
 QUARANTINE = Table("ops", "quarantine", ops.QuarantineRow, ("quarantine_id",))
 MIGRATIONS = Table("ops", "migrations", ops.Migration, ("number",))
 SIGNATURES = Table("ops", "article_signatures", t.ArticleSignature, ("article_id",))
-OPS_TABLES = (FILES, ARTICLE_FILES, LOADS, QUARANTINE, MIGRATIONS, SIGNATURES)
+OPS_TABLES = (FILES, ARTICLE_FILES, LOADS, RUNS, REBUILD_CHANGES, QUARANTINE, MIGRATIONS, SIGNATURES)
 
 
 def _history(table: Table) -> Table:
+    more = "" if table is ARTICLES else " or that a rebuild read again"
     return Table(
         "history",
         table.name,
@@ -107,7 +110,7 @@ def _history(table: Table) -> Table:
         (*table.key, "superseded_by"),
         (*table.extra, ("superseded_by", f.SupersededBy)),
         table.linked,
-        note=f"Former rows of {table.name}, of articles that no current file holds any more.",
+        note=f"Former rows of {table.name}, of articles that no current file holds any more{more}.",
     )
 
 

@@ -46,6 +46,7 @@ class Event:
     evidence_start: f.EvidenceStart
     evidence_end: f.EvidenceEnd
     confidence: f.Confidence
+    rule: f.Rule = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,6 +88,7 @@ class Metric:
     evidence_start: f.EvidenceStart
     evidence_end: f.EvidenceEnd
     confidence: f.Confidence
+    rule: f.Rule = None
 
 
 @dataclass(slots=True, kw_only=True)

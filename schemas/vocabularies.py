@@ -114,6 +114,34 @@ LOAD_MODES: Mapping[str, str] = {
     "rebuild": "stored articles, extracted again",
 }
 
+RUN_MODES: Mapping[str, str] = {
+    "ingest": "new and changed files",
+    "retry": "files of the quarantine, read again",
+    "rebuild": "stored articles, extracted again",
+    "publish": "the readers' copies alone",
+    "maintain": "rows, copies and files past their time removed",
+}
+
+RUN_STATES: Mapping[str, str] = {
+    "running": "at work, or dead without having been found so",
+    "completed": "ended as it should",
+    "failed": "ended by an error",
+    "cancelled": "ended by a person or the scheduler",
+    "crashed": "it ended without a word (killed, power lost); the run after it found that",
+}
+
+RECORD_KINDS: Mapping[str, str] = {
+    "event": "an event",
+    "participant": "a participant of an event",
+    "metric": "a metric",
+}
+
+RECORD_CHANGES: Mapping[str, str] = {
+    "gained": "found now, not before",
+    "lost": "found before, not now",
+    "changed": "found before and now, with other values",
+}
+
 QUARANTINE_KINDS: Mapping[str, str] = {
     "file": "a file that could not be read",
     "article": "an article",

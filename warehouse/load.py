@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import secrets
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +12,7 @@ import polars as pl
 from schemas.batch import Batch, Load, LoadCounts
 from warehouse.errors import LoadError
 from warehouse.incoming import incoming_frames
-from warehouse.session import fetch_dicts, registered, transaction
+from warehouse.session import fetch_dicts, now, registered, transaction
 
 __all__ = ["LoadError", "load_batch", "new_load"]
 
@@ -23,7 +22,7 @@ SCRIPTS = ("10_files.sql", "20_articles.sql", "30_quarantine.sql", "40_entities.
 
 def new_load(*, mode: str = "ingest", extractor_version: str, run_id: str, flow_run_id: str | None = None) -> Load:
     """A load of its own id, whose order is that of time."""
-    stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%f")
+    stamp = now().strftime("%Y%m%dT%H%M%S%f")
     return Load(
         load_id=f"load_{stamp}_{secrets.token_hex(3)}",
         run_id=run_id,
@@ -53,10 +52,6 @@ def _sql(name: str) -> str:
     return (SQL / name).read_text(encoding="utf-8")
 
 
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
-
-
 def _set_variables(con: duckdb.DuckDBPyConnection, load: Load) -> None:
     for name in ("load_id", "mode", "extractor_version", "started_at"):
         con.execute(f"SET VARIABLE {name} = ?", [getattr(load, name)])
@@ -68,7 +63,7 @@ def _counts(con: duckdb.DuckDBPyConnection) -> LoadCounts:
 
 
 def _insert_load(con: duckdb.DuckDBPyConnection, load: Load, counts: LoadCounts) -> None:
-    row = asdict(load) | {"finished_at": _now()} | asdict(counts)
+    row = asdict(load) | {"finished_at": now()} | asdict(counts)
     with registered(con, {"in_load": pl.DataFrame([row], schema_overrides={"flow_run_id": pl.String()})}):
         con.execute("INSERT INTO ops.loads BY NAME SELECT * FROM in_load")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.errors import MigrationChanged, WarehouseTooNew
-from warehouse.session import transaction
+from warehouse.session import now, transaction
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -73,8 +72,7 @@ def migrate(con: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> int:
 def _apply(con: duckdb.DuckDBPyConnection, migration: MigrationFile) -> None:
     with transaction(con):
         con.execute(migration.sql)
-        now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         con.execute(
             "INSERT INTO ops.migrations VALUES (?, ?, ?, ?)",
-            [migration.number, migration.name, migration.checksum, now],
+            [migration.number, migration.name, migration.checksum, now()],
         )

@@ -18,6 +18,7 @@ from warehouse.errors import NothingPublished
 from warehouse.linking import link
 from warehouse.marts import refresh_marts
 from warehouse.paths import published_database, published_folder, published_parquet
+from warehouse.runs import close_run
 
 # Names of files in the making; what a killed run leaves under them is removed by the next.
 _MAKING = ".making-"
@@ -97,8 +98,11 @@ def _write_database(con: duckdb.DuckDBPyConnection, path: Path) -> Path:
     attach(con, path, "published")
     try:
         con.execute("COPY FROM DATABASE marsad TO published")
+        con.execute("USE published")
+        close_run(con, "completed")  # as the copy finds it: nobody sees the copy unless the run gets so far
         con.execute("CHECKPOINT published")
     finally:
+        con.execute("USE marsad")
         con.execute("DETACH published")
     return path
 

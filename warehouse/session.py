@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import duckdb
 import polars as pl
+
+
+def now() -> dt.datetime:
+    """This moment in UTC, as the tables hold times: without a zone."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 @contextmanager

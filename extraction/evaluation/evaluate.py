@@ -9,8 +9,9 @@ from pathlib import Path
 from extraction.evaluation.compare import Finding, compare, unread
 from extraction.evaluation.gold import Gold, GoldError, place, read_gold
 from extraction.evaluation.page import extracted
-from extraction.extract import EXTRACTOR_VERSION, extract
+from extraction.extract import extract
 from extraction.readers import UnreadableFile, read_file
+from extraction.version import extractor_version
 from schemas.tables import Article
 
 
@@ -53,7 +54,7 @@ def evaluate(gold_folder: Path, articles: Path | None = None, min_confidence: fl
         raise GoldError(f"no such folder: {gold_folder}")
     gold_files = read_gold(gold_folder)
     folder = articles or articles_folder(gold_folder)
-    result = Evaluation(extractor_version=EXTRACTOR_VERSION)
+    result = Evaluation(extractor_version=extractor_version())
     for gold in gold_files:
         article = _article(folder, gold, result)
         if article is None:

@@ -253,6 +253,7 @@ def _records(
                 evidence_start=start,
                 evidence_end=end,
                 confidence=confidence_of(rule_of(draft)),
+                rule=rule_of(draft),
             )
         )
         people += _participants(article, folded, event_id, draft)

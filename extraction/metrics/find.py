@@ -168,6 +168,7 @@ class _Asker:
             evidence_start=start,
             evidence_end=end,
             confidence=self.confidence_of(r.rule),
+            rule=r.rule,
         )
 
     def _value_and_unit(self, r: Reading, country: str | None) -> tuple[float, float | None, str | None]:

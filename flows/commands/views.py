@@ -15,7 +15,7 @@ from typing import Any
 from rich import box
 from rich.table import Table
 
-from extraction import EXTRACTOR_VERSION
+from extraction import extractor_version
 from flows.commands.console import err, out
 from warehouse import quarantine
 from warehouse.connect import open_reader
@@ -57,7 +57,7 @@ def print_status(home: Path) -> None:
     out.print("last loads")
     out.print(_table(loads.columns, loads.rows))
     libraries = ", ".join(f"{name} {version(name)}" for name in ("duckdb", "polars", "pandera", "prefect"))
-    out.print(f"marsad {version('marsad')}, extractor {EXTRACTOR_VERSION}, {libraries}", soft_wrap=True)
+    out.print(f"marsad {version('marsad')}, extractor {extractor_version()}, {libraries}", soft_wrap=True)
 
 
 def print_quarantine(home: Path, limit: int) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from duckdb import DuckDBPyConnection
+from duckdb import Error as DuckDBError
 
-from extraction import EXTRACTOR_VERSION
+from extraction import extractor_version
 from extraction.readers import UnreadableFile
 from flows.run.discover import Listing, hash_file, list_files
 from flows.run.outcomes import Quarantined, assemble, outcome, quarantined
@@ -21,7 +20,7 @@ from flows.workers.jobs import Done
 from flows.workers.pool import ExtractionPool
 from flows.workers.worker import FileResult, Source
 from schemas.batch import FileOutcome, Listed, LoadCounts
-from warehouse import manifest
+from warehouse import manifest, runs
 from warehouse.connect import open_writer
 from warehouse.load import load_batch, new_load
 from warehouse.publish import is_published, publish
@@ -58,20 +57,45 @@ class Run:
     `run_id` joins the loads of the run. Raises WarehouseBusy on entering where another process is writing.
     """
 
-    def __init__(self, settings: Settings, flow_run_id: str | None = None) -> None:
+    def __init__(self, settings: Settings, flow_run_id: str | None = None, mode: str = "ingest") -> None:
         self.settings = settings
         self.flow_run_id = flow_run_id
-        self.run_id = f"run_{datetime.now(UTC):%Y%m%dT%H%M%S}_{uuid.uuid4().hex[:8]}"
+        self.mode = mode
+        self.run_id = runs.new_run_id()
         self.listing = Listing()
         self.pool = ExtractionPool(settings.workers, settings.limits)
 
     def __enter__(self) -> Self:
         self.con: DuckDBPyConnection = open_writer(self.settings.home)
+        runs.begin_run(
+            self.con,
+            run_id=self.run_id,
+            mode=self.mode,
+            extractor_version=extractor_version(),
+            flow_run_id=self.flow_run_id,
+        )
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.pool.__exit__(kind, error, tb)
-        self.con.close()
+        try:
+            self._close_row(error)
+        finally:
+            self.con.close()
+
+    def _close_row(self, error: BaseException | None) -> None:
+        """Close the run's row in `ops.runs`. After an error that the database itself raised it may not take it: then
+        the next run finds this one crashed."""
+        state = "completed" if error is None else "failed" if isinstance(error, Exception) else "cancelled"
+        try:
+            runs.close_run(self.con, state, error=_said(error), files_found=len(self.listing.files) or None)
+        except DuckDBError:
+            if error is None:
+                raise
+
+
+def _said(error: BaseException | None) -> str | None:
+    return None if error is None else f"{type(error).__name__}: {error}".rstrip(": ")
 
 
 def discover(run: Run, paths: Sequence[str | Path]) -> Discovered:
@@ -127,7 +151,9 @@ def _decide(
 
 def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:
     batch = assemble(outcomes, results)
-    load = new_load(mode="ingest", extractor_version=EXTRACTOR_VERSION, run_id=run.run_id, flow_run_id=run.flow_run_id)
+    load = new_load(
+        mode=run.mode, extractor_version=extractor_version(), run_id=run.run_id, flow_run_id=run.flow_run_id
+    )
     counts = load_batch(run.con, batch, load)
     return BatchReport(load_id=load.load_id, counts=counts, quarantined=quarantined(batch))
 

@@ -87,8 +87,8 @@ def rows(con: duckdb.DuckDBPyConnection, query: str) -> list[Any]:
 
 
 def snapshot(con: duckdb.DuckDBPyConnection) -> dict[str, list[Any]]:
-    """Every table but the log of loads, without times of day."""
+    """Every table but the logs of runs and loads, without times of day."""
     names = rows(con, "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE database_name = 'marsad'")
-    tables = sorted(name for name in names if name not in ("ops.loads", "ops.migrations"))
+    tables = sorted(name for name in names if name not in ("ops.loads", "ops.runs", "ops.migrations"))
     left_out = {"ops.files": "EXCLUDE (last_seen_at)"}
     return {name: rows(con, f"SELECT * {left_out.get(name, '')} FROM {name} ORDER BY ALL") for name in tables}
