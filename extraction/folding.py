@@ -14,6 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import chain, zip_longest
 
 _ONE_TO_ONE = {
@@ -40,10 +41,20 @@ _REMOVED = (
     "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
-# So do rarer marks and controls; presentation forms are spelled out.
-_RARE_REMOVED = "\u0610-\u061a\u0656-\u065f\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u202d\u202e"
-_RARE = re.compile(f"[{_RARE_REMOVED}\ufb50-\ufdff\ufe70-\ufefc]")
+# So do rarer marks and controls; presentation forms are spelled out, and other ends of lines are line feeds.
+_RARE_REMOVED = (
+    "\u0610-\u061a\u061c\u0656-\u065f\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u034f\u180e\u202d\u202e\u2060-\u2064"
+    "\u206a-\u206f\ufe00-\ufe0f"
+)
+_SPELLED = "\u0085\u2028\u2029\ufb50-\ufdfb\ufdfd\ufe70-\ufefc"
+_RARE = re.compile(f"[{_RARE_REMOVED}{_SPELLED}]")
 _VANISHING = re.compile(f"[{_REMOVED}{_RARE_REMOVED}]")
+_CHANGING_LENGTH = re.compile(f"[{_REMOVED}{_RARE_REMOVED}{_SPELLED}]")
+_LONE_CR = re.compile("\r(?!\n)")
+# What a record's own words leave out: no mark that is written, only controls, and forms that no keyboard has.
+_UNWRITTEN = re.compile(
+    f"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u061c\u034f\u180e\u2060-\u206f{_SPELLED}]"
+)
 
 _ALPHABET = "".join(dict.fromkeys([*_KEPT, *_ONE_TO_ONE, *_REMOVED]))
 # An encoding has 256 characters: private-use ones fill up, the last of which stands for any character beyond.
@@ -90,16 +101,18 @@ class Folded:
         return begin, max(last, end + shifts[bisect_right(breaks, end)])
 
     def quote(self, start: int, end: int) -> str:
-        """The source's own words for a folded span."""
+        """The source's own words for a folded span, without controls and with presentation forms spelled out."""
         a, b = self.span(start, end)
-        return self.source[a:b]
+        words = self.source[a:b]
+        return _UNWRITTEN.sub(_spell, words) if _UNWRITTEN.search(words) else words
 
 
 def fold(source: str) -> Folded:
     """Fold a text for matching. Never raises; any string folds."""
-    data = _encode(source)
+    lined = _LONE_CR.sub("\n", source) if "\r" in source else source
+    data = _encode(lined)
     if _OTHER_BYTE in data and _RARE.search(source):
-        return _fold_spelled(source)
+        return _fold_spelled(source, lined)
     return _fold_encoded(source, data)
 
 
@@ -121,21 +134,39 @@ def _fold_encoded(source: str, data: bytes) -> Folded:
     return Folded(source, text, breaks, range(len(breaks) + 1))
 
 
-def _fold_spelled(source: str) -> Folded:
-    """Fold a text with presentation forms or rare marks: spelled out first."""
-    spelled: list[str] = []
-    origins: list[int] = []
-    for at, character in enumerate(source):
-        if _RARE.match(character):
-            character = _VANISHING.sub("", unicodedata.normalize("NFKC", character))
-        spelled.append(character)
-        origins += [at] * len(character)
-    origins.append(len(source))
-    plain = "".join(spelled)
-    folded = _fold_encoded(plain, _encode(plain))
-    shifts = [origins[folded.span(i, i)[0]] - i for i in range(len(folded.text) + 1)]
-    breaks = [i for i, (shift, before) in enumerate(zip(shifts, [0, *shifts], strict=False)) if shift != before]
-    return Folded(source, folded.text, breaks, [0, *(shifts[i] for i in breaks)])
+def _fold_spelled(source: str, lined: str) -> Folded:
+    """Fold a text with presentation forms or rare marks."""
+    breaks: list[int] = []
+    shifts = [0]
+    shift = 0
+    for m in _CHANGING_LENGTH.finditer(lined):
+        at, length = m.start() - shift, len(_spell_folded(m[0]))
+        if length == 0:
+            shift += 1
+            breaks.append(at)
+            shifts.append(shift)
+        for further in range(1, length):
+            shift -= 1
+            breaks.append(at + further)
+            shifts.append(shift)
+    plain = _CHANGING_LENGTH.sub(lambda m: _spell_folded(m[0]), lined)
+    return Folded(source, _fold_encoded(plain, _encode(plain)).text, breaks, shifts)
+
+
+def _spell(match: re.Match[str]) -> str:
+    """A control as nothing, a presentation form as the letters, a line's end as a line feed."""
+    character = match[0]
+    if character in "\u0085\u2028\u2029":
+        return "\n"
+    if _VANISHING.match(character):
+        return ""
+    # A mark that stands alone is a blank with the mark.
+    return unicodedata.normalize("NFKC", character).removeprefix(" ")
+
+
+@cache
+def _spell_folded(character: str) -> str:
+    return _VANISHING.sub("", _CHANGING_LENGTH.sub(_spell, character))
 
 
 def fold_text(source: str) -> str:

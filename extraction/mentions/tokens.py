@@ -41,8 +41,7 @@ class Tokens:
 
     def ends_in_ya(self, i: int) -> bool:
         """Is word i written with ي and not ى at its end (علي, not على)?"""
-        a, b = self.folded.span(self.begin[i], self.end(i))
-        return self.folded.source[a:b].rstrip("\u064b\u0650\u0652").endswith("ي")
+        return self.folded.quote(self.begin[i], self.end(i)).rstrip("\u064b\u0650\u0652").endswith("ي")
 
     def start(self, i: int) -> int:
         """Where word i begins without its clitics."""
@@ -64,14 +63,13 @@ class Tokens:
 
     def has_article(self, i: int) -> bool:
         """Does word i, folded ال..., begin with the article and not with أل or إل?"""
-        return self.folded.source[self.folded.span(self.start(i), self.start(i) + 1)[0]] in "الٱ"
+        return self.folded.quote(self.start(i), self.start(i) + 1)[0] in "الٱ"
 
     def has_pronoun(self, i: int) -> bool:
         """Does word i end in a possessive (مكتبه, not مكتبة)?"""
         if self.words[i].flags & DEFINITE:
             return False
-        a, b = self.folded.span(self.begin[i], self.end(i))
-        form = self.folded.source[a:b].rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+        form = self.folded.quote(self.begin[i], self.end(i)).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
         return len(form) > 4 and form.endswith(("ه", "ها", "هم", "هما"))
 
     def quoted(self, i: int, longest: int = 9) -> int | None:

@@ -14,6 +14,8 @@ from extraction.folding import fold, fold_text
         ("«مدى» – سؤال\u00a0عن شئون", '"مدي" - سوال عن شيون'),
         ("\ufeffﷲ ﻻ\u200f", "الله لا"),
         ("Café 中文 😀 هُنا", "Café 中文 😀 هنا"),
+        ("سطر\rثان\r\nثالث\u2028رابع\u0085خامس", "سطر\nثان \nثالث\nرابع\nخامس"),
+        ("ﻣﺤﻤﺪﹰ\u061c ﹱو\u2060ﭘﺎ", "محمد وپا"),
         ("", ""),
     ],
 )
@@ -31,6 +33,12 @@ def test_letters_spelled_out_of_one_character_share_it() -> None:
     folded = fold("ال\u0640ﷲ")
     assert folded.text == "الالله"
     assert folded.span(2, 4) == folded.span(2, 6) == (3, 4)
+
+
+def test_own_words_are_free_of_controls_and_presentation_forms() -> None:
+    folded = fold("قال \u202bﻋﻤﺮ\u200f بنُ ﻻﺩن\u202c")
+    assert folded.text == "قال عمر بن لادن"
+    assert folded.quote(4, len(folded.text)) == "عمر بنُ لادن"
 
 
 @pytest.mark.parametrize("source", ["مِنْ ﻻ هُـنـا", "é中\u064b😀ًأ", "\u06e6ﮱب", "كتابٌ", "ﷺ صلى", "\uf1ff\uf1fe؟"])
