@@ -101,7 +101,7 @@ def told(article: Article) -> list[dict[str, Any]]:
 PLAIN = {article.article_id: told(article) for article in ARTICLES}
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32))
 @pytest.mark.parametrize("written", WRITTEN, ids=lambda f: f.__name__)
 def test_records_do_not_depend_on_how_the_text_is_written(
