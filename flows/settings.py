@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -14,7 +14,11 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from extraction.readers.options import MEGABYTE, Options
 from flows.workers.limits import Limits
+
+# The roles of `extraction/readers/field_names.tsv`.
+FieldRole = Literal["content", "content_html", "title", "byline", "outlet", "url", "published"]
 
 
 class SettingsError(Exception):
@@ -52,6 +56,14 @@ class Settings(BaseSettings):
     worker_memory_mb: int = Field(
         default_factory=_memory_share, ge=64, description="Most memory that reading one file may take."
     )
+    max_unpacked_mb: float = Field(default=1024, gt=0, description="What a packed file may unpack to.")
+    max_expansion: float = Field(default=200, ge=1, description="How many times its size a file may unpack to.")
+    max_article_characters: int = Field(default=2_000_000, ge=1, description="Longer articles go to the quarantine.")
+    max_articles: int = Field(default=200_000, ge=1, description="Files of more articles go to the quarantine.")
+    max_depth: int = Field(default=4, ge=0, le=16, description="How deep archives within archives are opened.")
+    field_names: dict[FieldRole, list[str]] = Field(
+        default_factory=dict, description="Own names of an article's fields in JSON and tables, by role."
+    )
     prefect_startup_seconds: int = Field(
         default=120, ge=10, description="How long Prefect's temporary server may take to start."
     )
@@ -62,14 +74,22 @@ class Settings(BaseSettings):
         return self.home / "inbox"
 
     @property
-    def max_bytes(self) -> int:
-        """`max_file_mb` in bytes."""
-        return int(self.max_file_mb * 2**20)
+    def reading(self) -> Options:
+        """What the readers are told."""
+        return Options(
+            max_bytes=int(self.max_file_mb * MEGABYTE),
+            max_unpacked_bytes=int(self.max_unpacked_mb * MEGABYTE),
+            max_expansion=self.max_expansion,
+            max_characters=self.max_article_characters,
+            max_articles=self.max_articles,
+            max_depth=self.max_depth,
+            field_names={str(role): names for role, names in self.field_names.items()},
+        )
 
     @property
     def limits(self) -> Limits:
         """What one file may take."""
-        return Limits(self.file_seconds, self.worker_memory_mb, self.max_bytes)
+        return Limits(self.file_seconds, self.worker_memory_mb, self.reading)
 
     @classmethod
     def settings_customise_sources(

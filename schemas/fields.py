@@ -13,6 +13,7 @@ ISO_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 # A year, month, date or an interval A/B of these.
 ISO_PERIOD = rf"{ISO_DATE}(/{ISO_DATE})?"
 ALPHA_2 = r"[A-Z]{2}"
+MEDIA_TYPE = r"[a-z]+/[a-z0-9.+-]+"
 
 # --- identity -------------------------------------------------------------------------------------------------------
 ArticleId = Annotated[str, Column("Deterministic id of the article: a hash of its text, title and own address.")]
@@ -40,7 +41,13 @@ SupersededBy = Annotated[
 ]
 
 # --- articles -------------------------------------------------------------------------------------------------------
-SourceUri = Annotated[str, Column("File that the article was read from; `#N` is its place in a file of several.")]
+SourceUri = Annotated[
+    str,
+    Column(
+        "File that the article was read from; what stands behind each `#` is its place within: the name of a member, or"
+        " the number of an item from 0."
+    ),
+]
 Url = Annotated[str | None, Column("The article's own address, where its file gives one.")]
 Outlet = Annotated[str | None, Column("Newspaper, agency or site that published the article.")]
 ArticleTitle = Annotated[str | None, Column("Headline.")]
@@ -49,6 +56,12 @@ Language = Annotated[str, Column("Language of the text.", vocabulary=v.LANGUAGES
 PublishedOn = Annotated[dt.date | None, Column("Day of publication.")]
 PublishedOnSource = Annotated[
     str | None, Column("Where the day of publication was found.", vocabulary=v.PUBLISHED_ON_SOURCES)
+]
+MediaType = Annotated[
+    str | None, Column("Format that the article was read from, as its bytes tell.", unit="media type")
+]
+Encoding = Annotated[
+    str | None, Column("Encoding that the bytes were decoded from; null where the format has its own, as PDF has.")
 ]
 Text = Annotated[
     str,

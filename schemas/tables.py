@@ -24,6 +24,8 @@ class Article:
     language: f.Language = "ar"
     published_on: f.PublishedOn = None
     published_on_source: f.PublishedOnSource = None
+    media_type: f.MediaType = None
+    encoding: f.Encoding = None
     text: f.Text
 
 

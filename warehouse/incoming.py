@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, replace
@@ -25,7 +24,6 @@ _FILE_SCHEMA = {
     "status": pl.String(),
 }
 _GIVEN_LATER = {"quarantined_at", "load_id", "resolved_by"}
-_PLACE = re.compile(r"#[0-9]+$")
 
 
 def incoming_frames(batch: Batch) -> dict[str, pl.DataFrame]:
@@ -67,8 +65,17 @@ def _settled(files: list[FileOutcome]) -> list[FileOutcome]:
 
 
 def file_of(source_uri: str, uris: set[str]) -> str:
-    """The file that an article's `source_uri` names: itself, or what stands before its `#N`."""
-    return source_uri if source_uri in uris else _PLACE.sub("", source_uri)
+    """The file that an article's `source_uri` names: itself, or the longest part before a `#` that is a file.
+
+    What follows a `#` is a place within the file, at any depth: `FILE#3`, `FILE#folder/member.json#3`. Where none of
+    `uris` is meant, what stands before the first `#`.
+    """
+    end = len(source_uri)
+    while end > 0:
+        if source_uri[:end] in uris:
+            return source_uri[:end]
+        end = source_uri.rfind("#", 0, end)
+    return source_uri.partition("#")[0]
 
 
 def _article_files(batch: Batch, uris: set[str]) -> pl.DataFrame:

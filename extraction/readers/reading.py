@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from extraction.readers.decoding import decode
 from extraction.readers.errors import UnreadableFile
 from extraction.readers.json_articles import OnReject, read_json
+from extraction.readers.options import DEFAULT, Options
 from extraction.readers.text import read_text
 from schemas.tables import Article
 
 SUFFIXES = frozenset({".txt", ".json"})
-MAX_BYTES = 256 * 1024 * 1024
 
 
 def read_file(
-    path: Path, source_uri: str, *, max_bytes: int = MAX_BYTES, on_reject: OnReject | None = None
+    path: Path, source_uri: str, *, options: Options = DEFAULT, on_reject: OnReject | None = None
 ) -> list[Article]:
     """The articles of one file, `text` verbatim after decoding.
 
     Raises UnreadableFile, with a reason from `extraction.readers.errors.HINTS`. Items of an array that are no articles
     go to `on_reject`, where it is given, while the others are read.
     """
-    return parse(load_bytes(path, source_uri, max_bytes), source_uri, on_reject)
+    return parse(load_bytes(path, source_uri, options.max_bytes), source_uri, on_reject, options)
 
 
-def parse(data: bytes, source_uri: str, on_reject: OnReject | None = None) -> list[Article]:
+def parse(data: bytes, source_uri: str, on_reject: OnReject | None = None, options: Options = DEFAULT) -> list[Article]:
     """The articles in a file's bytes; `source_uri` tells the format by its suffix. Errors as `read_file`."""
     name = source_uri.rsplit("/", 1)[-1]
     suffix = Path(name).suffix.lower()
@@ -45,10 +46,11 @@ def load_bytes(path: Path, source_uri: str, max_bytes: int) -> bytes:
     """A file's bytes. Raises UnreadableFile where the file system refuses or the file is larger than `max_bytes`."""
     try:
         with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
+            too_large = os.fstat(file.fileno()).st_size > max_bytes
+            data = b"" if too_large else file.read()
     except OSError as error:
         raise refused(error, source_uri) from None
-    if len(data) > max_bytes:
+    if too_large or len(data) > max_bytes:
         message = f"{path.name} is larger than {max_bytes / 2**20:g} MB"
         raise UnreadableFile("too_large", message, source_uri)
     return data

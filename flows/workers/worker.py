@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from extraction import extract
-from extraction.readers import UnreadableFile, load_bytes, parse
+from extraction.readers import Options, UnreadableFile, load_bytes, parse
 from flows.run.discover import hash_bytes
 from flows.workers.limits import Limits
 from schemas.tables import Article, Records
@@ -74,9 +74,9 @@ def process_file(source: Source, limits: Limits) -> FileResult:
     """Read a file, and extract unless it is a large one. Raises MemoryError; other errors are in the result."""
     result = FileResult(uri=source.uri)
     try:
-        data = load_bytes(Path(source.path), source.uri, limits.max_bytes)
+        data = load_bytes(Path(source.path), source.uri, limits.reading.max_bytes)
         result.content_hash = hash_bytes(data)
-        articles = _parse(data, source.uri, result)
+        articles = _parse(data, source.uri, result, limits.reading)
     except UnreadableFile as error:
         result.error = error
         return result
@@ -88,9 +88,9 @@ def process_file(source: Source, limits: Limits) -> FileResult:
     return result
 
 
-def _parse(data: bytes, uri: str, result: FileResult) -> list[Article]:
+def _parse(data: bytes, uri: str, result: FileResult, options: Options) -> list[Article]:
     try:
-        return parse(data, uri, result.rejected.append)
+        return parse(data, uri, result.rejected.append, options)
     except (UnreadableFile, MemoryError):
         raise
     except Exception as error:

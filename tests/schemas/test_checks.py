@@ -27,6 +27,8 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("articles", "outlet_empty", {"outlet": ""}),
     ("articles", "title_empty", {"title": ""}),
     ("articles", "byline_empty", {"byline": " "}),
+    ("articles", "media_type_empty", {"media_type": ""}),
+    ("articles", "encoding_empty", {"encoding": " "}),
     ("articles", "language_null", {"language": None}),
     ("articles", "language_empty", {"language": ""}),
     ("articles", "language_vocabulary", {"language": "fr"}),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.readers import UnreadableFile, read_file
+from extraction.readers import Options, UnreadableFile, read_file
 from extraction.readers.errors import HINTS
 
 TEXT = (
@@ -35,7 +35,7 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
     return path
 
 
-def refusal(path: Path, **options: int) -> UnreadableFile:
+def refusal(path: Path, **options: Options) -> UnreadableFile:
     with pytest.raises(UnreadableFile) as caught:
         read_file(path, str(path), **options)
     assert caught.value.hint == HINTS[caught.value.reason]
@@ -137,7 +137,7 @@ def test_refusals(tmp_path: Path, name: str, content: str | bytes, reason: str, 
 
 def test_too_large(tmp_path: Path) -> None:
     path = write(tmp_path, "a.txt", "خبر " * 100)
-    assert refusal(path, max_bytes=200).reason == "too_large"
+    assert refusal(path, options=Options(max_bytes=200)).reason == "too_large"
 
 
 def test_vanished(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ ARTICLE = "افتتح وزير النقل محطة القطار الجديدة �
 DEADLY = "خبر يموت به من يقرؤه"
 
 
-LIMITS = Limits(seconds=60, memory_mb=2048, max_bytes=2**24)
+LIMITS = Limits(seconds=60, memory_mb=2048)
 
 
 def odd(source: Source, limits: Limits) -> FileResult:
@@ -93,7 +93,7 @@ def outcomes(results: Sequence[FileResult]) -> dict[str, str]:
 def test_files_that_kill_hang_and_eat_memory_cost_only_themselves(tmp_path: Path) -> None:
     names = ("005-deadly.txt", "006-deadly.txt", "010-hanging.txt", "017-deaf.txt", "020-hungry.txt", "039-deadly.txt")
     given, heard = sources(tmp_path, 40, *names), Heard()
-    with ExtractionPool(2, Limits(seconds=1.5, memory_mb=300, max_bytes=2**20), read=odd) as pool:
+    with ExtractionPool(2, Limits(seconds=1.5, memory_mb=300), read=odd) as pool:
         results = pool.run(given, heard)
         again = pool.run(given[:3], heard)
     reasons = {"deadly": "worker_crashed", "hanging": "timed_out", "deaf": "timed_out", "hungry": "out_of_memory"}
@@ -109,7 +109,7 @@ def test_files_that_kill_hang_and_eat_memory_cost_only_themselves(tmp_path: Path
 
 def test_a_reader_that_leaks_memory_harms_no_file(tmp_path: Path) -> None:
     given = sources(tmp_path, 20)
-    with ExtractionPool(1, Limits(seconds=60, memory_mb=300, max_bytes=2**20), read=leaking) as pool:
+    with ExtractionPool(1, Limits(seconds=60, memory_mb=300), read=leaking) as pool:
         results = pool.run(given, Heard())
     assert outcomes(results) == {}
     assert sum(len(r.articles) for r in results) == 20
@@ -168,7 +168,7 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
         "from flows.workers.pool import ExtractionPool\n"
         "from flows.workers.limits import Limits\n"
         "from flows.workers.worker import Source\n"
-        "pool = ExtractionPool(2, Limits(60, 512, 2**20))\n"
+        "pool = ExtractionPool(2, Limits(60, 512))\n"
         f"pool.run([Source({given.uri!r}, {given.path!r}, '')], lambda files, articles: None)\n"
         "print(*pool.pids, flush=True)\n"
         "time.sleep(60)\n"
