@@ -91,6 +91,21 @@ def publish(home: Home = None) -> None:
     out.print(f"database {published.database}\nparquet  {published.parquet}", soft_wrap=True)
 
 
+@app.command()
+def rebuild(
+    home: Home = None,
+    everything: Annotated[bool, typer.Option("--all", help="All articles, also those this extractor read.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change; what was extracted is kept for the rebuild.")
+    ] = False,
+) -> None:
+    """Extract again from stored articles after the extractor or a lexicon has changed, and show what that changed."""
+    with one_line_errors():
+        from flows.commands.rebuild import run_rebuild
+
+        run_rebuild(home, everything=everything, dry_run=dry_run)
+
+
 @quarantine_app.command("list")
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""

@@ -59,7 +59,7 @@ class Validated:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """All that one load commits together. A rebuild has no files."""
+    """All that one load commits together."""
 
     files: list[FileOutcome]
     validated: Validated

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import duckdb
@@ -12,18 +13,30 @@ from warehouse.marts import refresh_marts
 from warehouse.migrate import migrate
 from warehouse.paths import published_database, writer_database
 
-__all__ = ["NothingPublished", "WarehouseBusy", "WarehouseError", "WarehouseTooNew", "open_reader", "open_writer"]
+__all__ = [
+    "MOMENT",
+    "NothingPublished",
+    "WarehouseBusy",
+    "WarehouseError",
+    "WarehouseTooNew",
+    "open_reader",
+    "open_writer",
+]
+
+# A rebuild opens the warehouse for so long between two batches, if not longer; another run has it open for its whole.
+MOMENT = 2.0
 
 
-def open_writer(home: Path) -> duckdb.DuckDBPyConnection:
+def open_writer(home: Path, wait: float = MOMENT) -> duckdb.DuckDBPyConnection:
     """The writer's connection to the warehouse under `home`, made and migrated where needed.
 
-    Raises `WarehouseBusy` while another process has it open, `WarehouseTooNew` for a database of a newer program.
+    Waits up to `wait` seconds for another process that has it open. Raises `WarehouseBusy` where that takes longer, and
+    `WarehouseTooNew` for a database of a newer program.
     """
     home.mkdir(parents=True, exist_ok=True)
     con = duckdb.connect(":memory:")
     try:
-        attach(con, writer_database(home), "marsad")
+        _attach_patiently(con, writer_database(home), wait)
         con.execute("USE marsad")
         # Rows are told apart by their ids and sorted where order matters: DuckDB need not keep their order.
         con.execute("SET preserve_insertion_order = false")
@@ -33,6 +46,17 @@ def open_writer(home: Path) -> duckdb.DuckDBPyConnection:
         con.close()
         raise
     return con
+
+
+def _attach_patiently(con: duckdb.DuckDBPyConnection, path: Path, wait: float) -> None:
+    until = time.monotonic() + wait
+    while True:
+        try:
+            return attach(con, path, "marsad")
+        except WarehouseBusy:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.05)
 
 
 def open_reader(home: Path) -> duckdb.DuckDBPyConnection:

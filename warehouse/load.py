@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from warehouse.errors import LoadError
 from warehouse.incoming import incoming_frames
 from warehouse.session import fetch_dicts, now, registered, transaction
 
-__all__ = ["LoadError", "load_batch", "new_load"]
+__all__ = ["LoadError", "commit", "load_batch", "new_load"]
 
-SQL = Path(__file__).parent / "sql" / "load"
-SCRIPTS = ("10_files.sql", "20_articles.sql", "30_quarantine.sql", "40_entities.sql")
+LOAD_SQL = Path(__file__).parent / "sql" / "load"
+_SCRIPTS = ("10_files.sql", "20_articles.sql", "30_quarantine.sql", "40_entities.sql")
 
 
 def new_load(*, mode: str = "ingest", extractor_version: str, run_id: str, flow_run_id: str | None = None) -> Load:
@@ -38,18 +39,23 @@ def load_batch(con: duckdb.DuckDBPyConnection, batch: Batch, load: Load) -> Load
     Raises `LoadError` when the batch contradicts itself; then, as on any error, nothing of it is stored.
     """
     with registered(con, incoming_frames(batch)):
-        _set_variables(con, load)
-        with transaction(con):
-            for script in SCRIPTS:
-                con.execute(_sql(script))
-            counts = _counts(con)
-            _insert_load(con, load, counts)
-            _assert_unique(con)
+        return commit(con, load, [_sql(script) for script in _SCRIPTS])
+
+
+def commit(con: duckdb.DuckDBPyConnection, load: Load, statements: Sequence[str]) -> LoadCounts:
+    """Execute the statements, record the load and assert what must hold, in one transaction. Raises `LoadError`."""
+    _set_variables(con, load)
+    with transaction(con):
+        for statement in statements:
+            con.execute(statement)
+        counts = _counts(con)
+        _insert_load(con, load, counts)
+        _assert_unique(con)
     return counts
 
 
 def _sql(name: str) -> str:
-    return (SQL / name).read_text(encoding="utf-8")
+    return (LOAD_SQL / name).read_text(encoding="utf-8")
 
 
 def _set_variables(con: duckdb.DuckDBPyConnection, load: Load) -> None:

@@ -10,6 +10,11 @@ def writer_database(home: Path) -> Path:
     return home / "warehouse.duckdb"
 
 
+def rebuild_database(home: Path) -> Path:
+    """What a rebuild has extracted and not yet put in place; there is none when no rebuild is under way."""
+    return home / "rebuild.duckdb"
+
+
 def published_folder(home: Path) -> Path:
     """What readers open."""
     return home / "published"

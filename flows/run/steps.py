@@ -21,7 +21,7 @@ from flows.workers.pool import ExtractionPool
 from flows.workers.worker import FileResult, Source
 from schemas.batch import FileOutcome, Listed, LoadCounts
 from warehouse import manifest, runs
-from warehouse.connect import open_writer
+from warehouse.connect import MOMENT, open_writer
 from warehouse.load import load_batch, new_load
 from warehouse.publish import is_published, publish
 
@@ -54,19 +54,23 @@ class BatchReport:
 class Run:
     """One run: the writer's connection and the worker processes, both closed at its end; a context manager.
 
-    `run_id` joins the loads of the run. Raises WarehouseBusy on entering where another process is writing.
+    `run_id` joins the loads of the run. Raises WarehouseBusy on entering where another process is writing for longer
+    than `wait` seconds.
     """
 
-    def __init__(self, settings: Settings, flow_run_id: str | None = None, mode: str = "ingest") -> None:
+    def __init__(
+        self, settings: Settings, flow_run_id: str | None = None, mode: str = "ingest", wait: float = MOMENT
+    ) -> None:
         self.settings = settings
         self.flow_run_id = flow_run_id
         self.mode = mode
+        self.wait = wait
         self.run_id = runs.new_run_id()
         self.listing = Listing()
         self.pool = ExtractionPool(settings.workers, settings.limits)
 
     def __enter__(self) -> Self:
-        self.con: DuckDBPyConnection = open_writer(self.settings.home)
+        self.con: DuckDBPyConnection = open_writer(self.settings.home, self.wait)
         runs.begin_run(
             self.con,
             run_id=self.run_id,

@@ -70,7 +70,7 @@ class Gathered:
         if isinstance(job, Extracting):
             self._extracted(job.uri, job.at + at, job.of, result)
             return []
-        return self._read(result)
+        return self.read(result)
 
     def lost(self, job: Job, at: int, fate: Fate) -> None:
         """Item `at` of a job has no result."""
@@ -80,9 +80,10 @@ class Gathered:
             return
         source = job.items[at]
         error = UnreadableFile(fate.reason, f"{source.uri.rsplit('/', 1)[-1]} {fate.what}", source.uri)
-        self._read(FileResult(uri=source.uri, content_hash=source.content_hash, error=error))
+        self.read(FileResult(uri=source.uri, content_hash=source.content_hash, error=error))
 
-    def _read(self, result: FileResult) -> list[Job]:
+    def read(self, result: FileResult, share: int = SHARE) -> list[Job]:
+        """A file was read; returns what is still to be done for it, in shares of so many articles."""
         self.files[result.uri] = result
         waiting, result.waiting = result.waiting, []
         if not waiting:
@@ -90,7 +91,7 @@ class Gathered:
             return []
         self._parts[result.uri] = {}
         return [
-            Extracting(result.uri, at, len(waiting), waiting[at : at + SHARE]) for at in range(0, len(waiting), SHARE)
+            Extracting(result.uri, at, len(waiting), waiting[at : at + share]) for at in range(0, len(waiting), share)
         ]
 
     def _extracted(self, uri: str, at: int, of: int, part: Extracted) -> None:

@@ -18,7 +18,8 @@ from typing import Any, Self
 from flows.workers.child import Worker
 from flows.workers.jobs import Done, Fate, Gathered, Job, reading
 from flows.workers.limits import Limits
-from flows.workers.worker import FileResult, Source, extract_one, process_file
+from flows.workers.worker import SHARE, Extracted, FileResult, Source, extract_one, process_file
+from schemas.tables import Article
 
 
 class ExtractionPool:
@@ -59,7 +60,18 @@ class ExtractionPool:
         gets an error (`timed_out`, `out_of_memory`, `worker_crashed`); an article of a large file joins `failed`.
         """
         gathered = Gathered(on_done)
-        todo = deque(reading(sources, self._count))
+        self._work_off(deque(reading(sources, self._count)), gathered)
+        return [gathered.files[source.uri] for source in sources]
+
+    def extract(self, articles: Sequence[Article], on_done: Done) -> Extracted:
+        """What is found in the articles, as in those of one large file; `on_done` hears of fractions of the whole."""
+        gathered = Gathered(on_done)
+        result = FileResult(waiting=list(articles))
+        share = max(1, min(SHARE, -(-len(articles) // (2 * self._count))))
+        self._work_off(deque(gathered.read(result, share)), gathered)
+        return result
+
+    def _work_off(self, todo: deque[Job], gathered: Gathered) -> None:
         try:
             while todo or any(worker.job for worker in self._workers):
                 self._hand_out(todo)
@@ -68,7 +80,6 @@ class ExtractionPool:
         except BaseException:
             self.__exit__(None, None, None)
             raise
-        return [gathered.files[source.uri] for source in sources]
 
     def _hand_out(self, todo: deque[Job]) -> None:
         for worker in self._workers:

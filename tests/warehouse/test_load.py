@@ -132,21 +132,6 @@ def test_quarantine_show_of_no_or_several_ids_is_none(con: Con) -> None:
     assert quarantine.show(con, "nothing") is None
 
 
-def test_rebuild_replaces_records_without_files(con: Con) -> None:
-    ingest(con, {"a": (1, 2)})
-    one = article(article_id="art_1", source_uri="a#0")
-    again = records_of(1)
-    again.metrics = []
-    load = new_load(mode="rebuild", extractor_version="2", run_id="r")
-    load_batch(con, Batch([], validated([one], [again])), load)
-    assert rows(con, "SELECT article_id, extractor_version FROM articles ORDER BY 1") == [
-        ("art_1", "2"),
-        ("art_2", "1"),
-    ]
-    assert rows(con, "SELECT article_id FROM metrics") == ["art_2"]
-    assert rows(con, "SELECT count(*) FROM history.articles") == [0]
-
-
 def test_entity_is_named_by_its_longest_alias_and_follows_its_mentions(con: Con) -> None:
     ingest(con, {"a": (1,), "b": (5,)})
     assert rows(con, "SELECT name FROM entities WHERE entity_id = 'ent_1'") == ["اسم" + "ا" * 5]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import duckdb
-from world import ingest, rows
+from world import ingest
 
 from schemas.batch import Listed
 from warehouse.manifest import decide, unseen
-from warehouse.rebuild import stored_articles
 
 Con = duckdb.DuckDBPyConnection
 
@@ -34,14 +33,3 @@ def test_files_in_quarantine_are_read_again(con: Con) -> None:
     ingest(con, {"a": None})
     assert decide(con, {"a": "hash None", "b": "hash None"}) == {"a": "read", "b": "duplicate"}
     assert decide(con, {"b": "hash None"}) == {"b": "read"}
-
-
-def test_stored_articles_come_all_once_in_batches(con: Con) -> None:
-    ingest(con, {"a": (1, 2, 3, 4, 5)})
-    batches = list(stored_articles(con, batch_size=2))
-    assert [[article.article_id for article in batch] for batch in batches] == [
-        ["art_1", "art_2"],
-        ["art_3", "art_4"],
-        ["art_5"],
-    ]
-    assert batches[0][0].text == rows(con, "SELECT text FROM articles WHERE article_id = 'art_1'")[0]

@@ -29,7 +29,6 @@ FROM readings r
 LEFT JOIN holders h USING (article_id)
 LEFT JOIN articles a USING (article_id)
 WHERE a.article_id IS NULL
-    OR getvariable('mode') = 'rebuild'
     OR (
         r.source_uri = h.source_uri
         AND (
