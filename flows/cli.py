@@ -28,8 +28,12 @@ Home = Annotated[
 @app.command()
 def ingest(
     paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Folders or files; without one, the inbox of the home.", metavar="PATH..."),
+        list[str] | None,
+        typer.Argument(
+            help="Folders, files or URLs (s3://, gs://, az://, sftp://, https:// ...); without one, the inbox of the"
+            " home.",
+            metavar="PATH...",
+        ),
     ] = None,
     home: Home = None,
     direct: Annotated[bool, typer.Option("--direct", help="The same steps in this process, without Prefect.")] = False,

@@ -10,10 +10,11 @@ from prefect import flow, get_run_logger, runtime, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
+from flows.places.uris import without_secrets
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
 from flows.run.progress import current
-from flows.run.summary import Summary, batch_line, closing_line, markdown
+from flows.run.summary import Summary, batch_line, closing_line, markdown, one_line
 from flows.settings import Settings, load_settings
 from schemas.batch import Listed
 
@@ -21,7 +22,8 @@ from schemas.batch import Listed
 def _run_name() -> str:
     paths = runtime.flow_run.parameters.get("paths") or ["inbox"]
     more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"ingest {Path(paths[0]).name}{more}, {runtime.flow_run.scheduled_start_time:%Y-%m-%d %H:%M:%S}"
+    name = without_secrets(paths[0]).rstrip("/").rsplit("/", 1)[-1]
+    return f"ingest {name}{more}, {runtime.flow_run.scheduled_start_time:%Y-%m-%d %H:%M:%S}"
 
 
 # A result stays in memory for the flow alone: nothing is cached, nothing is written to Prefect's storage.
@@ -29,7 +31,10 @@ def _run_name() -> str:
 def discover(run: steps.Run, paths: Sequence[str]) -> steps.Discovered:
     """List the files and keep those that the manifest has not seen."""
     found = steps.discover(run, paths)
-    get_run_logger().info("%d files found, %d to read", found.found, len(found.unseen))
+    logger = get_run_logger()
+    logger.info("%d files found, %d to read", found.found, len(found.unseen))
+    for left in found.left:
+        logger.warning("left alone: %s %s", one_line(left.uri), left.reason)
     return found
 
 
@@ -40,7 +45,10 @@ def ingest_batch(run: steps.Run, number: int, of: int, files: Sequence[Listed]) 
     logger = get_run_logger()
     logger.info(batch_line(number, of, report))
     for item in report.quarantined:
-        logger.warning("quarantined %s of %s: %s (%s)", item.kind, item.source_uri, item.message, item.checks)
+        uri = one_line(item.source_uri)
+        logger.warning("quarantined %s of %s: %s (%s)", item.kind, uri, item.message, item.checks)
+    for left in report.left:
+        logger.warning("left alone: %s %s", one_line(left.uri), left.reason)
     return report
 
 

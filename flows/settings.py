@@ -52,6 +52,12 @@ class Settings(BaseSettings):
     batch_size: int = Field(default=500, ge=1, le=5000, description="Files per transaction.")
     workers: int = Field(default_factory=_cores, ge=1, le=256, description="Processes that read and extract.")
     max_file_mb: float = Field(default=256, gt=0, description="Larger files go to the quarantine unread.")
+    settle_seconds: float = Field(
+        default=10, ge=0, description="Files changed so recently, and open for writing, are left for the next run."
+    )
+    place_seconds: float = Field(default=60, gt=0, description="Longest time for one request to a remote place.")
+    keep_mb: float = Field(default=64, ge=0, description="Of quarantined files up to this size the bytes are kept.")
+    keep_days: float = Field(default=30, ge=0, description="How long kept bytes stay after the matter is resolved.")
     file_seconds: float = Field(default=300, gt=0, description="Longest time that one file may take to read.")
     worker_memory_mb: int = Field(
         default_factory=_memory_share, ge=64, description="Most memory that reading one file may take."
@@ -72,6 +78,11 @@ class Settings(BaseSettings):
     def inbox(self) -> Path:
         """The folder that `marsad ingest` reads when no path is given."""
         return self.home / "inbox"
+
+    @property
+    def keep_bytes(self) -> int:
+        """`keep_mb` in bytes."""
+        return int(self.keep_mb * MEGABYTE)
 
     @property
     def reading(self) -> Options:

@@ -10,11 +10,15 @@ import polars as pl
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file as a listing of the inbox tells it, before anyone opens it. `mtime_ns` is its time of change."""
+    """A file as a listing tells it, before anyone opens it.
+
+    `mtime_ns` is its time of change, `etag` what a remote place may give to tell its versions apart.
+    """
 
     uri: str
     size: int
     mtime_ns: int
+    etag: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,8 @@ class FileOutcome:
 
     `status` is `read` (its articles are in the batch), `duplicate` (another current file has the same bytes), `same`
     (its bytes are what the manifest knows, only its time changed) or `quarantined`, which alone has `reason` (a short
-    code), `message` (what is wrong) and `hint` (what the user can do).
+    code), `message` (what is wrong) and `hint` (what the user can do). `content_hash` is empty where its bytes were
+    never seen; `kept_path` says where they are kept.
     """
 
     uri: str
@@ -34,6 +39,8 @@ class FileOutcome:
     reason: str | None = None
     message: str | None = None
     hint: str | None = None
+    etag: str | None = None
+    kept_path: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

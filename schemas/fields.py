@@ -75,6 +75,9 @@ FileMtime = Annotated[
     int, Column("When the file was last changed, as its storage tells.", unit="ns since 1970-01-01 UTC")
 ]
 ContentHash = Annotated[str, Column("Hash of the file's bytes.")]
+FileTag = Annotated[
+    str | None, Column("The tag that a remote place gives to each version of the file; null where it gives none.")
+]
 FileStatus = Annotated[str, Column("What became of the file.", vocabulary=v.FILE_STATUSES)]
 ArticleCount = Annotated[int, Column("Articles that the file holds and that passed validation.", minimum=0)]
 FirstSeenAt = Annotated[dt.datetime, Column("When the file was first read.", unit="UTC")]
@@ -132,6 +135,13 @@ FailedChecks = Annotated[list[str], Column("Every check that failed, by name.")]
 QuarantineMessage = Annotated[str, Column("What is wrong, for a person.")]
 QuarantineHint = Annotated[str | None, Column("What can be done about it.")]
 Payload = Annotated[str, Column("The whole record as JSON; of a file its path, size and hash.", long_text=True)]
+KeptPath = Annotated[
+    str | None,
+    Column(
+        "Where the file's bytes are kept, from the home folder on; null where they are not: never read, too large, or"
+        " resolved long ago."
+    ),
+]
 QuarantinedAt = Annotated[dt.datetime, Column("When it was rejected.", unit="UTC")]
 ResolvedBy = Annotated[str | None, Column("The load after which it no longer failed; null while it stands.")]
 MigrationNumber = Annotated[int, Column("Number of the migration.", minimum=1)]

@@ -20,6 +20,7 @@ class File:
     first_seen_at: f.FirstSeenAt
     last_seen_at: f.LastSeenAt
     load_id: f.LoadId
+    etag: f.FileTag
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,6 +114,7 @@ class QuarantineRow:
     quarantined_at: f.QuarantinedAt
     load_id: f.LoadId
     resolved_by: f.ResolvedBy
+    kept_path: f.KeptPath
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _FILE_SCHEMA = {
     "mtime_ns": pl.Int64(),
     "content_hash": pl.String(),
     "status": pl.String(),
+    "etag": pl.String(),
 }
 _GIVEN_LATER = {"quarantined_at", "load_id", "resolved_by"}
 
@@ -57,11 +58,16 @@ def _settled(files: list[FileOutcome]) -> list[FileOutcome]:
     read = {file.content_hash for file in files if file.status in ("read", "same")}
     broken = {file.content_hash: file for file in files if file.status == "quarantined"}
     return [
-        replace(file, status="quarantined", reason=twin.reason, message=twin.message, hint=twin.hint)
+        _like(file, twin)
         if file.status == "duplicate" and file.content_hash not in read and (twin := broken.get(file.content_hash))
         else file
         for file in files
     ]
+
+
+def _like(file: FileOutcome, twin: FileOutcome) -> FileOutcome:
+    said = {name: getattr(twin, name) for name in ("status", "reason", "message", "hint", "kept_path")}
+    return replace(file, **said)
 
 
 def file_of(source_uri: str, uris: set[str]) -> str:
@@ -93,22 +99,25 @@ def _article_files(batch: Batch, uris: set[str]) -> pl.DataFrame:
 def _quarantine_rows(batch: Batch, files: list[FileOutcome], uris: set[str]) -> Iterator[tuple[Any, ...]]:
     seen: Counter[tuple[Any, ...]] = Counter()
     broken = [_rejected_file(file) for file in files if file.status == "quarantined"]
-    hints = {file.uri: file.hint for file in files}
+    by_uri = {file.uri: file for file in files}
     for rejected in [*broken, *batch.validated.rejected]:
         content = tuple(asdict(rejected).values())
         seen[content] += 1
         digest = blake2b(json.dumps([*content, seen[content]]).encode(), digest_size=16).hexdigest()
+        file_uri = file_of(rejected.source_uri, uris)
+        file = by_uri.get(file_uri)
         yield (
             f"qua_{digest}",
             rejected.kind,
             rejected.source_uri,
-            file_of(rejected.source_uri, uris),
+            file_uri,
             rejected.article_id,
             rejected.record_id,
             list(rejected.failed_checks),
             rejected.message,
-            hints.get(rejected.source_uri) if rejected.kind == "file" else None,
+            file.hint if file and rejected.kind == "file" else None,
             rejected.payload,
+            file.kept_path if file else None,
         )
 
 

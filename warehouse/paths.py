@@ -15,6 +15,16 @@ def rebuild_database(home: Path) -> Path:
     return home / "rebuild.duckdb"
 
 
+def kept_folder(home: Path) -> Path:
+    """The bytes of quarantined files, each under its content hash."""
+    return home / "quarantine"
+
+
+def spool_folder(home: Path) -> Path:
+    """Files of other places while a run reads them."""
+    return home / "spool"
+
+
 def published_folder(home: Path) -> Path:
     """What readers open."""
     return home / "published"

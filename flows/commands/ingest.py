@@ -17,25 +17,23 @@ from rich.table import Table
 from flows.commands.bar import Bar
 from flows.commands.console import err, fail, out
 from flows.interrupt import raise_from_now_on, unheard_by_children
+from flows.places.errors import NoSuchPath
+from flows.places.uris import is_remote, local_path
 from flows.run.direct import ingest_directly
-from flows.run.discover import NoSuchPath
 from flows.run.progress import shown
-from flows.run.summary import Summary, file_rows, record_rows
+from flows.run.summary import Summary, file_rows, left_lines, record_rows
 from flows.settings import Settings, load_settings
 from warehouse.connect import open_writer
 
 _WITHOUT = "marsad ingest --direct does without Prefect."
 
 
-def run_ingest(paths: Sequence[Path], home: Path | None, *, direct: bool, verbose: bool) -> Summary:
+def run_ingest(paths: Sequence[str], home: Path | None, *, direct: bool, verbose: bool) -> Summary:
     """Run over `paths`, or the inbox where there are none, and print what came of it."""
     settings = load_settings(home)
     if not paths:
         settings.inbox.mkdir(parents=True, exist_ok=True)
-    wanted = [os.path.abspath(path.expanduser()) for path in paths] or [str(settings.inbox)]
-    for path in wanted:
-        if not os.path.exists(path):
-            raise NoSuchPath(f"no such file or folder: {path}")
+    wanted = [path if is_remote(path) else _existing(local_path(path)) for path in paths] or [str(settings.inbox)]
     raise_from_now_on()
     with Bar(err) as bar, shown(bar):
         if direct:
@@ -46,6 +44,14 @@ def run_ingest(paths: Sequence[Path], home: Path | None, *, direct: bool, verbos
             summary = _through_prefect(settings, wanted, verbose)
     print_closing(summary, settings, home)
     return summary
+
+
+def _existing(path: str) -> str:
+    """The absolute path; an error now, not after Prefect's start."""
+    absolute = os.path.abspath(os.path.expanduser(path))
+    if not os.path.exists(absolute):
+        raise NoSuchPath(f"no such file or folder: {absolute}")
+    return absolute
 
 
 def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Summary:
@@ -112,6 +118,8 @@ def print_closing(summary: Summary, settings: Settings, home: Path | None) -> No
     replaced = summary.counts.articles_superseded
     if replaced:
         out.print(f"{replaced:,} articles replaced by a newer version of their file")
+    for line in left_lines(summary):
+        out.print(line, markup=False, soft_wrap=True)
     out.print(f"{summary.seconds:.1f} s, warehouse {settings.home}", soft_wrap=True)
     out.print("\nnext:")
     for line in _next(summary, settings, home):

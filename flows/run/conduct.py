@@ -26,7 +26,7 @@ def conduct(run: steps.Run, paths: Sequence[str], do: Steps) -> Summary:
     started = time.monotonic()
     progress = current()
     found = do.discover(run, paths)
-    summary = Summary(run_id=run.run_id, found=found.found, unchanged=found.known)
+    summary = Summary(run_id=run.run_id, found=found.found, unchanged=found.known, left=list(found.left))
     progress.begin(len(found.unseen))
     todo = list(steps.batches(found.unseen, run.settings.batch_size))
     for number, files in enumerate(todo, 1):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from extraction.readers import UnreadableFile
 from extraction.readers.errors import HINTS
+from flows.settings import Settings
 from flows.workers.worker import Failed, FileResult
 from schemas.batch import Batch, FileOutcome, Listed, Rejected, Validated
 from schemas.checks import validate
+from warehouse.kept import keep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,21 @@ def outcome(file: Listed, result: FileResult, status: str = "read") -> FileOutco
         reason=error.reason if error else None,
         message=error.message if error else None,
         hint=error.hint if error else None,
+        etag=file.etag,
     )
+
+
+def keep_bytes(
+    settings: Settings, outcomes: Sequence[FileOutcome], results: Sequence[FileResult], paths: Mapping[str, Path]
+) -> list[FileOutcome]:
+    """The outcomes, with the bytes kept of each file that is set aside, or of which an article is."""
+    incomplete = {result.uri for result in results if result.error or result.rejected or result.failed}
+    return [
+        replace(file, kept_path=keep(settings.home, paths[file.uri], file.content_hash))
+        if file.uri in incomplete and 0 < file.size <= settings.keep_bytes
+        else file
+        for file in outcomes
+    ]
 
 
 def assemble(outcomes: list[FileOutcome], results: Sequence[FileResult]) -> Batch:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -12,13 +11,15 @@ from duckdb import DuckDBPyConnection
 from duckdb import Error as DuckDBError
 
 from extraction import extractor_version
-from extraction.readers import UnreadableFile
-from flows.run.discover import Listing, hash_file, list_files
-from flows.run.outcomes import Quarantined, assemble, outcome, quarantined
+from flows.places.errors import Left
+from flows.places.listing import Listing, list_files
+from flows.places.local import GROWING
+from flows.run.gather import gather, spool
+from flows.run.outcomes import Quarantined, assemble, keep_bytes, outcome, quarantined
 from flows.settings import Settings
 from flows.workers.jobs import Done
 from flows.workers.pool import ExtractionPool
-from flows.workers.worker import FileResult, Source
+from flows.workers.worker import FileResult
 from schemas.batch import FileOutcome, Listed, LoadCounts
 from warehouse import manifest, runs
 from warehouse.connect import MOMENT, open_writer
@@ -31,10 +32,14 @@ _BATCH_BYTES = 64 * 2**20
 
 @dataclass(slots=True)
 class Discovered:
-    """What a run found: `unseen` is to be read, the other files are as the manifest knows them."""
+    """What a run found: `unseen` is to be read, the other files are as the manifest knows them.
+
+    `left` is what is not read in this run, each with the reason.
+    """
 
     found: int
     unseen: list[Listed]
+    left: list[Left] = field(default_factory=list[Left])
 
     @property
     def known(self) -> int:
@@ -44,11 +49,12 @@ class Discovered:
 
 @dataclass(slots=True, kw_only=True)
 class BatchReport:
-    """What one batch came to, small enough to hand around."""
+    """What one batch came to, small enough to hand around; without a `load_id` there was nothing to load."""
 
-    load_id: str
+    load_id: str | None
     counts: LoadCounts
     quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
+    left: list[Left] = field(default_factory=list[Left])
 
 
 class Run:
@@ -102,10 +108,10 @@ def _said(error: BaseException | None) -> str | None:
     return None if error is None else f"{type(error).__name__}: {error}".rstrip(": ")
 
 
-def discover(run: Run, paths: Sequence[str | Path]) -> Discovered:
+def discover(run: Run, paths: Sequence[str]) -> Discovered:
     """List the files under `paths`, and keep those that the manifest has not seen as they are now."""
-    run.listing = list_files(paths)
-    return Discovered(len(run.listing.files), manifest.unseen(run.con, run.listing.files))
+    run.listing = list_files(paths, run.settings.place_seconds)
+    return Discovered(len(run.listing.files), manifest.unseen(run.con, run.listing.files), run.listing.left)
 
 
 def batches(files: Sequence[Listed], size: int, max_bytes: int = _BATCH_BYTES) -> Iterator[Sequence[Listed]]:
@@ -124,36 +130,26 @@ def batches(files: Sequence[Listed], size: int, max_bytes: int = _BATCH_BYTES) -
 
 def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchReport:
     """Read, extract, validate and load one batch: all of it is in the warehouse afterwards, or nothing."""
-    outcomes, to_read, hashes = _decide(run.con, files, run.listing)
-    on_done(len(files) - len(to_read), 0)
-    results = run.pool.run([Source(f.uri, str(run.listing.path(f.uri)), hashes[f.uri]) for f in to_read], on_done)
-    outcomes += [outcome(file, result) for file, result in zip(to_read, results, strict=True)]
-    return _load(run, outcomes, results)
-
-
-def _decide(
-    con: DuckDBPyConnection, files: Sequence[Listed], listing: Listing
-) -> tuple[list[FileOutcome], list[Listed], dict[str, str]]:
-    """Outcomes of the files that need no reading (same bytes, or refused), the files to read, and all hashes."""
-    hashes: dict[str, str] = {}
-    outcomes: list[FileOutcome] = []
-    for file in files:
-        try:
-            hashes[file.uri] = hash_file(listing.path(file.uri), file.uri)
-        except UnreadableFile as error:
-            outcomes.append(outcome(file, FileResult(uri=file.uri, error=error)))
-    decisions = manifest.decide(con, hashes)
-    to_read: list[Listed] = []
-    for file in files:
-        decision = decisions.get(file.uri)
-        if decision == "read":
-            to_read.append(file)
-        elif decision is not None:
-            outcomes.append(outcome(file, FileResult(uri=file.uri, content_hash=hashes[file.uri]), decision))
-    return outcomes, to_read, hashes
+    with spool(run.settings.home) as folder:
+        found = gather(run.con, files, run.listing, run.settings, folder, anew=run.mode == "retry")
+        on_done(len(files) - len(found.to_read), 0)
+        results = run.pool.run([source for _, source in found.to_read], on_done)
+        outcomes, left = found.outcomes, found.left
+        for (file, source), result in zip(found.to_read, results, strict=True):
+            if result.content_hash != source.content_hash:
+                left.append(Left(file.uri, GROWING))
+            else:
+                outcomes.append(outcome(file, result))
+        read = [result for result in results if result.uri in {file.uri for file in outcomes}]
+        report = _load(run, keep_bytes(run.settings, outcomes, read, found.paths), read)
+    report.left = left
+    report.counts.files_known += found.known
+    return report
 
 
 def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:
+    if not outcomes:
+        return BatchReport(load_id=None, counts=LoadCounts())
     batch = assemble(outcomes, results)
     load = new_load(
         mode=run.mode, extractor_version=extractor_version(), run_id=run.run_id, flow_run_id=run.flow_run_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from flows.places.errors import Left
 from flows.run.outcomes import Quarantined
 from flows.run.steps import BatchReport
 from schemas.batch import LoadCounts
@@ -21,6 +22,7 @@ class Summary:
     unchanged: int = 0
     counts: LoadCounts = field(default_factory=LoadCounts)
     quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
+    left: list[Left] = field(default_factory=list[Left])
     batches: int = 0
     published: bool = False
     seconds: float = 0.0
@@ -29,6 +31,7 @@ class Summary:
         """Count one more batch."""
         self.batches += 1
         self.counts = self.counts + report.counts
+        self.left += report.left
         self.quarantined += report.quarantined[: max(0, _KEPT - len(self.quarantined))]
 
     @property
@@ -45,12 +48,24 @@ class Summary:
 def file_rows(summary: Summary) -> list[tuple[str, int]]:
     """Files by what became of them."""
     counts = summary.counts
-    return [
+    rows = [
         ("new", counts.files_loaded),
         ("known", summary.known),
         ("duplicate", counts.files_duplicate),
         ("quarantined", counts.files_quarantined),
     ]
+    return [*rows, ("left alone", len(summary.left))] if summary.left else rows
+
+
+def left_lines(summary: Summary, most: int = 10) -> list[str]:
+    """What the run left alone, a line each with the reason; the next run looks at it again."""
+    lines = [f"left alone: {one_line(left.uri)} {left.reason}" for left in summary.left[:most]]
+    return [*lines, f"left alone: {len(summary.left) - most:,} more"] if len(summary.left) > most else lines
+
+
+def one_line(name: str) -> str:
+    """A name as it can stand within a line: control characters, line ends among them, are written as escapes."""
+    return name if name.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
 
 
 def record_rows(summary: Summary) -> list[tuple[str, int]]:
@@ -68,11 +83,16 @@ def record_rows(summary: Summary) -> list[tuple[str, int]]:
 def batch_line(number: int, of: int, report: BatchReport) -> str:
     """One batch in one line, for logs."""
     c = report.counts
-    return (
-        f"batch {number} of {of}: {c.files_loaded} files loaded, {c.files_duplicate} duplicate, {c.files_known} known, "
-        f"{c.files_quarantined} quarantined; {c.articles} articles, {c.events} events, {c.participants} participants, "
-        f"{c.metrics} metrics, {c.records_quarantined} records quarantined ({report.load_id})"
+    left = f", {len(report.left)} left alone" if report.left else ""
+    files = (
+        f"{c.files_loaded} files loaded, {c.files_duplicate} duplicate, {c.files_known} known, "
+        f"{c.files_quarantined} quarantined{left}"
     )
+    records = (
+        f"{c.articles} articles, {c.events} events, {c.participants} participants, {c.metrics} metrics, "
+        f"{c.records_quarantined} records quarantined"
+    )
+    return f"batch {number} of {of}: {files}; {records} ({report.load_id or 'nothing to load'})"
 
 
 def closing_line(summary: Summary) -> str:
@@ -93,5 +113,7 @@ def markdown(summary: Summary, home: str) -> str:
             "",
             f"{summary.counts.articles_superseded:,} articles were replaced by a newer version of their file.",
         ]
+    if summary.left:
+        lines += ["", *(f"- {line}" for line in left_lines(summary))]
     lines += ["", f"{summary.batches} batches in {summary.seconds:.1f} s. Warehouse: `{home}`."]
     return "\n".join(lines)

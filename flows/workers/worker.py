@@ -14,8 +14,8 @@ from pathlib import Path
 
 from extraction import extract
 from extraction.readers import Options, UnreadableFile, load_bytes, parse
-from flows.run.discover import hash_bytes
 from flows.workers.limits import Limits
+from schemas.content_hash import hash_bytes
 from schemas.tables import Article, Records
 
 # A file of more articles than this is shared out among the workers, so many at a time.

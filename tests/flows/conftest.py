@@ -16,6 +16,9 @@ from typing import Any
 
 import pytest
 
+from flows.run.direct import ingest_directly
+from flows.run.summary import Summary
+from flows.settings import Settings
 from warehouse.query import run_sql
 
 VISIT = """وزير الصناعة يفتتح مصنع الورق في طنطا
@@ -122,3 +125,13 @@ def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, 
             return json.loads(answer.read())
 
     return post
+
+
+@pytest.fixture
+def ingest(home: Path) -> Callable[..., Summary]:
+    """One run without Prefect into the home, or another, with settings such as `batch_size`."""
+
+    def run(*places: Path | str, home: Path = home, **settings: Any) -> Summary:
+        return ingest_directly(Settings(home=home, **{"workers": 1} | settings), list(map(str, places)))
+
+    return run

@@ -12,9 +12,7 @@ from typing import Any
 
 import pytest
 
-from flows.run.direct import ingest_directly
 from flows.run.summary import Summary, file_rows
-from flows.settings import Settings
 
 Marsad = Callable[..., Any]
 Ingest = Callable[..., Summary]
@@ -27,16 +25,6 @@ ARTICLE = """بيان رقم {n} عن أعمال الشركة الوطنية ل�
 
 وقعت الشركة الوطنية للمياه عقدا مع شركة النور بقيمة {n} مليون جنيه. وتخدم المحطة {n} ألف أسرة.
 """
-
-
-@pytest.fixture
-def ingest(home: Path) -> Ingest:
-    """One run without Prefect into the home, or another, with settings such as `batch_size`."""
-
-    def run(*paths: Path, home: Path = home, **settings: int) -> Summary:
-        return ingest_directly(Settings(home=home, **{"workers": 1} | settings), paths)
-
-    return run
 
 
 def everything(rows: Rows, *home: Path) -> dict[str, list[dict[str, Any]]]:

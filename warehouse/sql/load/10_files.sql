@@ -48,7 +48,8 @@ SELECT
         WHEN f.content_hash = b.content_hash AND (f.status = 'quarantined') = (b.status = 'quarantined') THEN f.load_id
         WHEN b.status = 'same' THEN f.load_id
         ELSE getvariable('load_id')
-    END AS load_id
+    END AS load_id,
+    b.etag
 FROM batch_files b
 LEFT JOIN ops.files f USING (uri)
 LEFT JOIN (

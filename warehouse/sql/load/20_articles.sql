@@ -32,7 +32,8 @@ WHERE a.article_id IS NULL
     OR (
         r.source_uri = h.source_uri
         AND (
-            a.extractor_version <> getvariable('extractor_version')
+            getvariable('mode') = 'retry'
+            OR a.extractor_version <> getvariable('extractor_version')
             OR (r.url, r.outlet, r.title, r.byline, r.language, r.published_on, r.published_on_source, r.media_type, r.encoding)
             IS DISTINCT FROM
             (a.url, a.outlet, a.title, a.byline, a.language, a.published_on, a.published_on_source, a.media_type, a.encoding)

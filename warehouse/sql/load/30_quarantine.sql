@@ -26,6 +26,11 @@ WHERE resolved_by IS NULL
         )
     );
 
+-- What stood already may have its bytes kept only now.
+UPDATE ops.quarantine SET kept_path = s.kept_path
+FROM standing s
+WHERE quarantine.quarantine_id = s.quarantine_id AND s.kept_path IS NOT NULL;
+
 DELETE FROM ops.quarantine WHERE quarantine_id IN (SELECT quarantine_id FROM new_quarantine);
 INSERT INTO ops.quarantine BY NAME
 SELECT *, getvariable('started_at') AS quarantined_at, getvariable('load_id') AS load_id, NULL AS resolved_by

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.run.discover import NoSuchPath, hash_bytes, hash_file, list_files
+from flows.places.errors import NoSuchPath
+from flows.places.listing import list_files
+from schemas.content_hash import hash_bytes, hash_stream
 
 
 def test_folders_are_listed_to_any_depth_without_hidden_and_unfinished_files(tmp_path: Path) -> None:
@@ -48,7 +50,7 @@ def test_a_name_that_is_no_utf8_is_found_again(tmp_path: Path) -> None:
     found = list_files([tmp_path])
     (file_,) = found.files
     file_.uri.encode("utf-8")
-    assert found.path(file_.uri).read_bytes() == b"x"
+    assert Path(found.path(file_.uri)).read_bytes() == b"x"
 
 
 def test_links_that_go_round_do_not(tmp_path: Path) -> None:
@@ -61,4 +63,5 @@ def test_links_that_go_round_do_not(tmp_path: Path) -> None:
 def test_both_ways_of_hashing_agree(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("خبر".encode() * 100_000)
-    assert hash_file(path, str(path)) == hash_bytes(path.read_bytes())
+    with path.open("rb") as file:
+        assert hash_stream(file) == hash_bytes(path.read_bytes())

@@ -1,0 +1,1 @@
+SELECT DISTINCT kept_path FROM ops.quarantine WHERE kept_path IS NOT NULL
