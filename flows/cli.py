@@ -50,6 +50,32 @@ def ingest(
 
 
 @app.command()
+def serve(
+    home: Home = None,
+    host: Annotated[
+        str | None,
+        typer.Option(help="Address to listen on (MARSAD_SERVE_HOST, default 127.0.0.1).", show_default=False),
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Port (MARSAD_SERVE_PORT, default 4200).", show_default=False)
+    ] = None,
+    schedule: Annotated[
+        str | None,
+        typer.Option(
+            help="When runs start: arrival (of files), a cron line, an interval as 15m, never; several parted by ;"
+            " (MARSAD_SCHEDULE, default arrival; 15m).",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Run by itself: Prefect's server with its UI, and a run whenever files arrive or the schedule says so."""
+    with one_line_errors():
+        from flows.commands.serve import run_serve
+
+        run_serve(home, host, port, schedule)
+
+
+@app.command()
 def sql(
     query: Annotated[str, typer.Argument(help="One SQL query (DuckDB), or - to read it from stdin.")],
     home: Home = None,

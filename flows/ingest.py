@@ -15,6 +15,7 @@ from flows.run import steps
 from flows.run.conduct import Steps, conduct
 from flows.run.progress import current
 from flows.run.summary import Summary, batch_line, closing_line, markdown, one_line
+from flows.serving.lifeline import end_with_serve
 from flows.settings import Settings, load_settings
 from schemas.batch import Listed
 
@@ -63,12 +64,13 @@ def publish(run: steps.Run) -> bool:
 @flow(name="ingest", flow_run_name=_run_name, persist_result=False)
 def ingest(paths: list[str] | None = None, home: str | None = None) -> Summary:
     """Bring new and changed files under `paths` (default: the inbox of `home`) into the warehouse."""
+    end_with_serve()
     settings = load_settings(Path(home) if home else None)
     return _ingest(settings, paths or [str(settings.inbox)])
 
 
 def _ingest(settings: Settings, paths: Sequence[str]) -> Summary:
-    with steps.Run(settings, flow_run_id=runtime.flow_run.id) as run:
+    with steps.Run(settings, flow_run_id=runtime.flow_run.id, wait=settings.lock_wait_seconds) as run:
         summary = conduct(run, paths, Steps(discover, ingest_batch, publish))
     get_run_logger().info(closing_line(summary))
     _record(summary, settings)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
+from zoneinfo import available_timezones
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -15,6 +16,7 @@ from pydantic_settings import (
 )
 
 from extraction.readers.options import MEGABYTE, Options
+from flows.schedule import Plan, parse_schedule
 from flows.workers.limits import Limits
 
 # The roles of `extraction/readers/field_names.tsv`.
@@ -70,9 +72,33 @@ class Settings(BaseSettings):
     field_names: dict[FieldRole, list[str]] = Field(
         default_factory=dict, description="Own names of an article's fields in JSON and tables, by role."
     )
-    prefect_startup_seconds: int = Field(
-        default=120, ge=10, description="How long Prefect's temporary server may take to start."
+    prefect_startup_seconds: int = Field(default=120, ge=10, description="How long Prefect's server may take to start.")
+    serve_host: str = Field(default="127.0.0.1", min_length=1, description="Address of `marsad serve`.")
+    serve_port: int = Field(default=4200, ge=1, le=65535, description="Port of `marsad serve`.")
+    schedule: str = Field(default="arrival; 15m", description="When `marsad serve` starts runs.")
+    timezone: str = Field(default="UTC", description="Time zone of cron lines.")
+    quiet_seconds: float = Field(default=5, gt=0, le=3600, description="A run starts when the inbox was so long quiet.")
+    lock_wait_seconds: float = Field(
+        default=900, ge=0, description="How long a scheduled run waits while another one is writing."
     )
+
+    @field_validator("schedule")
+    @classmethod
+    def _schedule_can_be_read(cls, text: str) -> str:
+        parse_schedule(text)
+        return text
+
+    @field_validator("timezone")
+    @classmethod
+    def _timezone_exists(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError("is no time zone, such as Africa/Cairo")
+        return name
+
+    @property
+    def plan(self) -> Plan:
+        """`schedule`, read."""
+        return parse_schedule(self.schedule)
 
     @property
     def inbox(self) -> Path:
@@ -115,10 +141,13 @@ class Settings(BaseSettings):
         return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
 
 
-def load_settings(home: Path | None = None) -> Settings:
-    """The settings in force, with an absolute home. Raises SettingsError naming the setting that is wrong."""
+def load_settings(home: Path | None = None, **given: Any) -> Settings:
+    """The settings in force, those `given` before all others, with an absolute home.
+
+    Raises SettingsError naming the setting that is wrong.
+    """
     try:
-        settings = Settings() if home is None else Settings(home=home)
+        settings = Settings(**given) if home is None else Settings(home=home, **given)
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])

@@ -50,13 +50,15 @@ def open_writer(home: Path, wait: float = MOMENT) -> duckdb.DuckDBPyConnection:
 
 def _attach_patiently(con: duckdb.DuckDBPyConnection, path: Path, wait: float) -> None:
     until = time.monotonic() + wait
+    pause = 0.05
     while True:
         try:
             return attach(con, path, "marsad")
         except WarehouseBusy:
             if time.monotonic() >= until:
                 raise
-            time.sleep(0.05)
+            time.sleep(pause)
+            pause = min(1.5 * pause, 5.0)  # a load of hours is not asked twenty times a second
 
 
 def open_reader(home: Path) -> duckdb.DuckDBPyConnection:

@@ -41,6 +41,7 @@ def one_line_errors() -> Iterator[None]:
     """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
     from extraction.evaluation.gold import GoldError
     from flows.places.errors import PlaceError
+    from flows.serving.lifeline import ServeError
     from flows.settings import SettingsError
     from flows.workers.child import CannotStart
     from warehouse.connect import WarehouseError
@@ -48,7 +49,7 @@ def one_line_errors() -> Iterator[None]:
     try:
         with _interrupt_told():
             yield
-    except (WarehouseError, PlaceError, SettingsError, CannotStart, GoldError) as error:
+    except (WarehouseError, PlaceError, ServeError, SettingsError, CannotStart, GoldError) as error:
         raise fail(str(error)) from None
     except BrokenPipeError:
         # The reader of a pipe (head, less) has gone; Python would complain again when it flushes at exit.

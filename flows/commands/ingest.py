@@ -22,6 +22,7 @@ from flows.places.uris import is_remote, local_path
 from flows.run.direct import ingest_directly
 from flows.run.progress import shown
 from flows.run.summary import Summary, file_rows, left_lines, record_rows
+from flows.serving.lifeline import serving
 from flows.settings import Settings, load_settings
 from warehouse.connect import open_writer
 
@@ -56,9 +57,12 @@ def _existing(path: str) -> str:
 
 def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Summary:
     _prepare_prefect(settings, verbose)
-    from prefect.settings import PREFECT_API_URL
+    from prefect.settings import PREFECT_API_URL, temporary_settings
 
     url = PREFECT_API_URL.value()
+    ours = serving(settings.home)
+    if not url and ours:
+        url = f"{ours.url}/api"
     if url:
         err.print(f"Prefect: {url}", soft_wrap=True)
     else:
@@ -70,7 +74,8 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Sum
     try:
         if not url:
             _start_temporary_server()
-        return ingest(paths, str(settings.home))
+        with temporary_settings({PREFECT_API_URL: url} if url else {}):
+            return ingest(paths, str(settings.home))
     except (httpx.HTTPError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "API" not in str(error):
             raise

@@ -75,6 +75,12 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
+@pytest.fixture(scope="session")
+def free_port() -> Callable[[], int]:
+    """A port of this machine that nothing listens on."""
+    return _free_port
+
+
 def _is_up(url: str) -> bool:
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=2) as answer:

@@ -1,0 +1,1 @@
+"""`marsad serve`: Prefect's server with its UI, the schedule and the runner on one machine, ended together."""

@@ -1,0 +1,45 @@
+"""The deployments that `marsad serve` runs: the same names as in `deployments/prefect.yaml`, on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import cast
+
+from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.deployments.runner import RunnerDeployment
+from prefect.schedules import Cron, Interval, Schedule
+from prefect.types.entrypoint import EntrypointType
+
+from flows.ingest import ingest
+from flows.settings import Settings
+
+TAGS = ["marsad"]
+# A run waits for the one before it; a slot whose holder is gone is free again after so long.
+_ONE_AT_A_TIME = ConcurrencyLimitConfig(
+    limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE, grace_period_seconds=60
+)
+
+
+def deployments(settings: Settings) -> list[RunnerDeployment]:
+    """All of them; the schedule of `ingest` is the setting's."""
+    inbox = cast(
+        RunnerDeployment,
+        ingest.to_deployment(
+            name="inbox",
+            description="New and changed articles of the inbox into the warehouse.",
+            parameters={"home": str(settings.home)},
+            schedules=list(_schedules(settings)),
+            concurrency_limit=_ONE_AT_A_TIME,
+            tags=TAGS,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        ),
+    )
+    return [inbox]
+
+
+def _schedules(settings: Settings) -> Iterator[Schedule]:
+    for number, cron in enumerate(settings.plan.crons, 1):
+        yield Cron(cron, timezone=settings.timezone, slug=f"cron-{number}")
+    for seconds in settings.plan.intervals:
+        yield Interval(timedelta(seconds=seconds), slug=f"every-{seconds}-seconds")
