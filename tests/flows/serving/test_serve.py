@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import urllib.request
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ def test_serve_runs_what_arrives_and_nothing_outlives_it(
     one.wait_for(lambda: "600 to read" in one.text(), "the run on arrival")
     assert len(one.processes()) >= 2
     one.kill()
-    one.wait_for(lambda: one.processes() == [], "the end of every process", 5)
+    one.wait_for(lambda: one.processes() == [], "the end of every process", 20)
 
     # The run that died is told apart, its slot is free, and its files are taken up.
     one.start()
