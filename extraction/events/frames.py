@@ -33,6 +33,7 @@ class Frame:
     itself: bool
     country: str | None
     status: str | None
+    near: int | None  # words outside mentions within which a class noun must stand; None: the clause's reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         itself=entry.get("itself", False),
         country=entry.get("country"),
         status=entry.get("status"),
+        near=entry.get("near"),
     )
 
 

@@ -15,9 +15,24 @@ _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
+_DECREES = words_of("decree_word")
+_DECREE_KINDS = words_of("decree_kind")
+_COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
 # Tests that by themselves tell a happening from a topic.
-_SELF_ANCHORED = frozenset(["@joining", "@visitor", "@titled_session", "@in_gathering", "@reception", "call"])
+_SELF_ANCHORED = frozenset(
+    [
+        "@joining",
+        "@visitor",
+        "@titled_session",
+        "@in_gathering",
+        "@reception",
+        "@struck",
+        "@own_speech",
+        "@intended",
+        "call",
+    ]
+)
 
 
 class Match(NamedTuple):
@@ -39,7 +54,8 @@ def match(scene: Scene) -> Match | None:
     ups = set(frame.takes_up) or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
-    noun = first_class_noun(scene, end, classes, set(frame.bars)) if classes or frame.bars else None
+    within = end if frame.near is None else _within(scene, end, frame.near)
+    noun = first_class_noun(scene, within, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & set(frame.bars) and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
@@ -49,6 +65,16 @@ def match(scene: Scene) -> Match | None:
     if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.needs if n.startswith("@")):
         return Match(None)
     return None
+
+
+def _within(scene: Scene, end: int, near: int) -> int:
+    """Index after the last of the first `near` words behind the trigger that belong to no mention."""
+    free = 0
+    for i in range(scene.at + 1, end):
+        free += scene.clause.tokens[i].mention < 0
+        if free > near:
+            return i
+    return end
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:
@@ -81,7 +107,9 @@ def _anchored(scene: Scene) -> bool:
     if prefix in ("ل", "ول", "ك"):
         return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
     before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
-    if before and before[-1] in _ANCHORS:
+    if before and (before[-1] in _ANCHORS or (before[0] in _DECREES and before[-1] in _DECREE_KINDS)):
+        return True
+    if prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at]):
         return True
     for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:

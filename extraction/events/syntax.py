@@ -75,6 +75,8 @@ def first_class_noun(
                 continue
         if direct and token.mention < 0 and i > scene.at + 1 and _is_verb(token.text):
             return None
+        if any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
+            continue
         found, after = class_of(clause, i, scene.folded)
         if found & (wanted | barred) and not (direct and _behind_preposition(clause, i)):
             return i, found, after

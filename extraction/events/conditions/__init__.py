@@ -1,0 +1,54 @@
+"""The tests that a frame's `needs` name with @: what must stand around a trigger for it to tell a happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extraction.events.conditions import harm, meetings, power, travel
+from extraction.events.conditions.common import has_kind, is_dated, person_subject, starts_on
+from extraction.events.syntax import Scene
+
+__all__ = ["CONDITIONS", "is_dated"]
+
+CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
+    "@person": has_kind("person"),
+    "@organization": has_kind("organization"),
+    "@country": has_kind("country"),
+    "@place": lambda s, end: any(s.clause.tokens[s.at].end <= p[0] for p in s.places),
+    "@dated": is_dated,
+    "@starts_on": starts_on,
+    "@person_subject": person_subject,
+    "@lead": lambda s, end: s.lead_sentence,
+    "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
+    "@with_person": meetings.with_person,
+    "@pair": meetings.pair,
+    "@joining": meetings.joining,
+    "@in_gathering": meetings.in_gathering,
+    "@speech": meetings.speech,
+    "@own_speech": meetings.own_speech,
+    "@represented": meetings.represented,
+    "@witness": meetings.witness,
+    "@titled_session": meetings.titled_session,
+    "@acting": meetings.acting,
+    "@reception": meetings.reception,
+    "@pronoun_meeting": meetings.pronoun_meeting,
+    "@destination": travel.destination,
+    "@visitor": travel.visitor,
+    "@intended": travel.intended,
+    "@founded": power.founded,
+    "@by_body": power.by_body,
+    "@by_power": power.by_power,
+    "@by_state": power.by_state,
+    "@begun": power.begun,
+    "@directing": power.directing,
+    "@court": power.court,
+    "@also_decided": power.also_decided,
+    "@decreed_appointment": power.decreed_appointment,
+    "@appointee": power.appointee,
+    "@lead_by_body": lambda s, end: s.lead_sentence and power.by_body(s, end),
+    "@dated_by_body": lambda s, end: is_dated(s, end) and power.by_body(s, end),
+    "@casualties": harm.casualties,
+    "@arrested": harm.arrested,
+    "@struck": harm.struck,
+    "@caught": harm.caught,
+}

@@ -1,0 +1,47 @@
+"""Tests that several frames ask for: a date, a name in quotes, a named subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extraction.events.syntax import Scene, next_mention, previous_mention
+from extraction.events.words import words_of
+
+_STARTS_ON = words_of("starts_on")
+
+
+def has_kind(kind: str) -> Callable[[Scene, int], bool]:
+    def test(scene: Scene, end: int) -> bool:
+        clause = scene.clause
+        return any(
+            clause.mentions[k].kind == kind and scene.at < clause.first[k] < min(end, scene.at + 16)
+            for k in range(len(clause.mentions))
+        )
+
+    return test
+
+
+def is_quoted(scene: Scene, end: int) -> bool:
+    tokens = scene.clause.tokens
+    return any(t.text == '"' for t in tokens[scene.at + 1 : min(len(tokens), scene.at + 16)])
+
+
+def is_dated(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    a = clause.tokens[scene.at].start
+    b = clause.tokens[min(end, len(clause.tokens)) - 1].end
+    return any(a <= d.start < b and d.date_start for d in scene.dates)
+
+
+def starts_on(scene: Scene, end: int) -> bool:
+    """يبدأ في 5 مارس: the day follows the verb at once."""
+    following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
+    return following in _STARTS_ON and is_dated(scene, end)
+
+
+def person_subject(scene: Scene, end: int) -> bool:
+    """A named person right behind the word, or right before a verb."""
+    k = next_mention(scene, end, 3)
+    if k is None and not scene.reading.noun:
+        k = previous_mention(scene)
+    return k is not None and scene.clause.mentions[k].kind == "person"

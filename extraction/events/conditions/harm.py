@@ -1,0 +1,35 @@
+"""Tests of incidents: who comes to harm, who is caught."""
+
+from __future__ import annotations
+
+from extraction.events.syntax import RELATIVES, Scene, next_mention
+from extraction.events.words import words_of
+
+_VICTIMS = words_of("victim")
+_SUSPECTS = words_of("suspect")
+_STRIKES = words_of("strikes")
+_STRIKE_REACH = 14
+
+
+def casualties(scene: Scene, end: int) -> bool:
+    clause, at = scene.clause, scene.at
+    if at and clause.tokens[at - 1].text in RELATIVES:
+        return True
+    return any(t.text in _VICTIMS or t.text.isdigit() for t in clause.tokens[at + 1 : min(end, at + 4)])
+
+
+def arrested(scene: Scene, end: int) -> bool:
+    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 8)]
+    return any(t.text in _SUSPECTS for t in tokens) or casualties(scene, end)
+
+
+def struck(scene: Scene, end: int) -> bool:
+    """Whether the calamity named does something (انفجار .. أسفر عن ..، هجوم استهدف ..)."""
+    tokens = scene.clause.tokens[scene.at + 1 : scene.at + _STRIKE_REACH]
+    return any(t.mention < 0 and t.text in _STRIKES for t in tokens)
+
+
+def caught(scene: Scene, end: int) -> bool:
+    """Whether a named body catches somebody."""
+    k = next_mention(scene, end, 3)
+    return k is not None and scene.clause.mentions[k].kind == "organization"

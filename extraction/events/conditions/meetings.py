@@ -1,0 +1,130 @@
+"""Tests of meetings and gatherings: who is met, what is joined, where a word is spoken."""
+
+from __future__ import annotations
+
+from extraction.events.clause import class_of
+from extraction.events.conditions.common import is_quoted
+from extraction.events.syntax import (
+    PREPOSITIONS,
+    Scene,
+    first_class_noun,
+    governed,
+    next_mention,
+    previous_mention,
+)
+from extraction.events.words import words_of
+
+_SPEECHES = words_of("speech")
+_JOINS = words_of("joining")
+_GATHERS = words_of("gathering_verb")
+_SPEECH_REACH = 10
+
+
+def with_person(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    return any(
+        scene.at < clause.first[k] < end and governed(clause, k) == "مع" and clause.mentions[k].kind != "country"
+        for k in range(len(clause.mentions))
+    )
+
+
+def joining(scene: Scene, end: int) -> bool:
+    tokens = scene.clause.tokens
+    near = [t.text for t in tokens[scene.at + 1 : min(end, scene.at + 4)]]
+    if any(word in _GATHERS for word in near):
+        return True
+    return any(word in _JOINS for word in near) and _any_mention(scene, end)
+
+
+def _any_mention(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    return any(scene.at < clause.first[k] < end for k in range(len(clause.mentions)))
+
+
+def in_gathering(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    for i in range(scene.at + 1, min(end, scene.at + 14)):
+        if clause.tokens[i].text == "في" and i + 1 < len(clause.tokens):
+            return "gathering" in class_of(clause, i + 1, scene.folded)[0]
+    return False
+
+
+def speech(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    tokens = clause.tokens
+    word = tokens[scene.at].text
+    speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
+    if any(t.text.startswith("الكلمه") for t in tokens[scene.at + 1 : end]):
+        return True
+    return (speech or "تحدث" in word) and first_class_noun(scene, end, {"gathering"}, set()) is not None
+
+
+def titled_session(scene: Scene, end: int) -> bool:
+    tokens = scene.clause.tokens
+    before = tokens[scene.at - 1].text if scene.at else ""
+    placed = before.removeprefix("و") in ("في", "خلال", "الي")
+    return placed and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
+
+
+def acting(scene: Scene, end: int) -> bool:
+    """Whether the verb has a named subject, or one that it carries itself (شارك في ..)."""
+    if next_mention(scene, end, 6) is not None or previous_mention(scene) is not None:
+        has_subject = True
+    else:
+        following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
+        has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
+    return has_subject and (first_class_noun(scene, end, {"gathering"}, set()) is not None or is_quoted(scene, end))
+
+
+def reception(scene: Scene, end: int) -> bool:
+    k = next_mention(scene, end, 3)
+    return k is not None and any(t.text == "له" for t in scene.clause.tokens[scene.clause.last[k] :])
+
+
+def pronoun_meeting(scene: Scene, end: int) -> bool:
+    """خلال لقائه فلانا: the words before place it, and someone is named."""
+    before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
+    placed = before.removeprefix("و") in ("خلال", "لدي", "عند", "اثناء", "عقب", "بعد") or scene.at == 0
+    return (placed and next_mention(scene, end, 8) is not None) or with_person(scene, end)
+
+
+def pair(scene: Scene, end: int) -> bool:
+    """Whether two persons are the subject together (بحث فلان وفلان ..، اجتمع الوزيران)."""
+    clause = scene.clause
+    k = next_mention(scene, end, 3)
+    if k is None or clause.mentions[k].kind != "person":
+        return False
+    if clause.mentions[k].members:
+        return True
+    following = k + 1 < len(clause.mentions) and clause.first[k + 1] == clause.last[k] + 1
+    return bool(following and clause.lead[k + 1] == "و" and clause.mentions[k + 1].kind == "person")
+
+
+def own_speech(scene: Scene, end: int) -> bool:
+    """Whether someone's speech is given at a gathering (في كلمته أمام المؤتمر)."""
+    before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
+    placed = before.removeprefix("و") in ("في", "خلال", "عبر")
+    return placed and first_class_noun(scene, min(end, scene.at + _SPEECH_REACH), {"gathering"}, set()) is not None
+
+
+def represented(scene: Scene, end: int) -> bool:
+    """مثّل المملكة في المؤتمر الوزير ..: a person stands for somebody at a gathering."""
+    person = any(
+        m.kind == "person" and scene.clause.first[k] < min(end, scene.at + 14)
+        for k, m in enumerate(scene.clause.mentions)
+        if scene.clause.first[k] > scene.at
+    )
+    return person and in_gathering(scene, end)
+
+
+def witness(scene: Scene, end: int) -> bool:
+    """شهد فلان حفل ..: a person is the subject and the gathering follows at once."""
+    clause = scene.clause
+    k = next_mention(scene, end, 3)
+    if k is None or clause.mentions[k].kind != "person":
+        return False
+    return any(
+        "gathering" in class_of(clause, i, scene.folded)[0]
+        for i in range(clause.last[k] + 1, clause.last[k] + 4)
+        if i < end
+    )

@@ -1,0 +1,111 @@
+"""Tests of decisions and appointments: who acts, and with what power."""
+
+from __future__ import annotations
+
+from extraction.events.conditions.common import is_dated
+from extraction.events.syntax import Scene, first_class_noun, next_mention, previous_mention
+from extraction.events.words import words_of
+from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, posts
+from extraction.spans import Mention
+
+_DIRECT = 4
+_PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم"])
+_APPOINTINGS = words_of("appointing")
+_DECIDING = words_of("deciding")
+_POWERFUL = frozenset({"state", "world"})
+
+
+def by_body(scene: Scene, end: int) -> bool:
+    k = next_mention(scene, end, 6)
+    if k is None:
+        k = previous_mention(scene)
+    if k is None:
+        return bool(scene.at) and scene.clause.tokens[scene.at - 1].text in _PRONOUNS
+    return scene.clause.mentions[k].kind != "country"
+
+
+def directing(scene: Scene, end: int) -> bool:
+    k = next_mention(scene, end, 6)
+    tokens = scene.clause.tokens
+    if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens) and k is None:
+        order = WORDS[tokens[scene.at + 1].text]
+        return order.preposition == "ب" and bool(order.flags & NOUN)
+    if k is None or scene.clause.mentions[k].kind != "person":
+        return False
+    after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]
+    return any(t.text[:1] == "ب" and len(t.text) > 3 for t in after)
+
+
+def by_state(scene: Scene, end: int) -> bool:
+    """A country or city right behind a finite verb decides (أقرت فرنسا ..، صدقت باريس على ..)."""
+    token = scene.clause.tokens[scene.at]
+    near = any(token.end < p[0] <= token.end + 3 for p in scene.places)
+    return near and not scene.reading.noun
+
+
+def also_decided(scene: Scene, end: int) -> bool:
+    """قرر المجلس صرف .. واعتماد ..: the decision goes on with another verbal noun."""
+    reading, tokens = scene.reading, scene.clause.tokens
+    before = {t.text.removeprefix("و") for t in tokens[: scene.at] if t.mention < 0}
+    return reading.noun and reading.prefix == "و" and bool(before & _DECIDING)
+
+
+def decreed_appointment(scene: Scene, end: int) -> bool:
+    """قرارا بتعيين فلان: what is decreed is an appointment."""
+    forms = [WORDS[t.text].form for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0]
+    return any(f in _APPOINTINGS for f in forms) and first_class_noun(scene, end, {"decree"}, set()) is not None
+
+
+def court(scene: Scene, end: int) -> bool:
+    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 4)]
+    return any(t.text.startswith(("المحكمه", "محكمه")) for t in tokens)
+
+
+def appointee(scene: Scene, end: int) -> bool:
+    k = next_mention(scene, end, 10)
+    if k is None:
+        return False
+    mentions = scene.clause.mentions
+    if mentions[k].kind == "organization" and k + 1 < len(mentions):  # عينت الوزارة المهندس ..
+        near = scene.clause.first[k + 1] - scene.clause.last[k] <= _DIRECT
+        k += near and not scene.reading.noun
+    return mentions[k].kind in ("person", "country")
+
+
+def founded(scene: Scene, end: int) -> bool:
+    noun = first_class_noun(scene, min(end, scene.at + _DIRECT), {"institution"}, set())
+    return noun is not None or is_dated(scene, end) or (scene.reading.pronoun and by_body(scene, end))
+
+
+def by_power(scene: Scene, end: int) -> bool:
+    """Whether a body or person of the state, or of states together, does it, and not as a habit."""
+    reading = scene.reading
+    k = next_mention(scene, end, _DIRECT)
+    if k is None and not reading.noun:
+        k = previous_mention(scene)
+    habit = reading.present and not reading.future
+    return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def _holds_power(mention: Mention) -> bool:
+    heads = organization_heads() if mention.kind == "organization" else posts()
+    head = heads.get(mention.post) or heads.get(mention.post.removesuffix("ه"))
+    return head is not None and head.scope in _POWERFUL
+
+
+def begun(scene: Scene, end: int) -> bool:
+    """بدأت الهيئة في تنفيذ ..: a named subject, then what it has begun."""
+    clause = scene.clause
+    k = next_mention(scene, end, _DIRECT)
+    if k is None or clause.mentions[k].kind == "country":
+        return False
+    after = clause.tokens[clause.last[k] + 1 : min(end, clause.last[k] + 5)]
+    for i, token in enumerate(after):
+        if token.mention >= 0:
+            return False
+        word = WORDS[token.text]
+        if token.text == "في" and i + 1 < len(after):
+            return bool(WORDS[after[i + 1].text].flags & NOUN) and not after[i + 1].text.startswith("ال")
+        if word.preposition == "ب" and not word.form.startswith("ال"):
+            return bool(word.flags & NOUN)
+    return False

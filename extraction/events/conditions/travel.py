@@ -1,0 +1,57 @@
+"""Tests of visits: where someone goes, and who."""
+
+from __future__ import annotations
+
+from extraction.events.conditions.common import is_dated
+from extraction.events.syntax import Scene, next_mention, previous_mention
+from extraction.events.words import words_of
+
+_HOMELAND = frozenset(["البلاد", "ارض", "العاصمه", "الوطن"])
+_INTENDING = words_of("intending")
+_INTENT_REACH = 12
+
+
+def destination(scene: Scene, end: int) -> bool:
+    clause = scene.clause
+    tokens = clause.tokens
+    subject = next_mention(scene, end, 8) if not scene.reading.noun else None
+    if subject is None:
+        subject = previous_mention(scene)
+    if subject is None and not any(
+        clause.first[k] == scene.at - 1 or clause.last[k] == scene.at - 1 for k in range(len(clause.mentions))
+    ):
+        before = tokens[scene.at - 1].text if scene.at else ""
+        if before != "قد":
+            return False
+    following = [t.text for t in tokens[scene.at + 1 : scene.at + 3]]
+    if following[:1] == ["الي"] and following[-1] in _HOMELAND:
+        return True
+    for start, _stop, _kind in scene.places:
+        i = clause.at(start)
+        if scene.at < i < end:
+            window = [t.text for t in tokens[max(scene.at, i - 3) : i]]
+            if any(w in ("الي", "مطار", "مدينه", "العاصمه") for w in window) or tokens[scene.at].text.lstrip(
+                "وسيت"
+            ).startswith("غادر"):
+                return True
+    return False
+
+
+def visitor(scene: Scene, end: int) -> bool:
+    if scene.reading.pronoun:
+        tokens = scene.clause.tokens
+        return any(tokens[scene.at].end < p[0] < tokens[scene.at].end + 40 for p in scene.places)
+    k = next_mention(scene, end, 5)
+    if k is None or scene.clause.mentions[k].kind == "country":
+        return False
+    return any(scene.clause.tokens[scene.at].end < p[0] for p in scene.places) or is_dated(scene, end)
+
+
+def intended(scene: Scene, end: int) -> bool:
+    """يعتزم الرئيس زيارة الصين: the visit is somebody's plan, and a place or a name follows at once."""
+    clause, at = scene.clause, scene.at
+    before = {t.text.removeprefix("و") for t in clause.tokens[max(0, at - _INTENT_REACH) : at] if t.mention < 0}
+    if not before & _INTENDING or at + 1 >= len(clause.tokens):
+        return False
+    following = clause.tokens[at + 1]
+    return following.mention >= 0 or any(following.start <= p[0] < following.end for p in scene.places)
