@@ -77,7 +77,8 @@ class _Reader:
         subject, direct = self.frame.subject, self.frame.object
         direct = None if direct == "title" else direct
         if self.reading.noun:
-            self._noun_subject()
+            if not self._names_its_subject():
+                self._noun_subject()
             if direct:
                 return [direct]
             return [subject] if subject and subject != "title" and not self.out.found else []
@@ -118,6 +119,14 @@ class _Reader:
         while group[0] > 0 and self._joined(group[0] - 1, group[0]):
             group.insert(0, group[0] - 1)
         return group
+
+    def _names_its_subject(self) -> bool:
+        """موافقة مجلس الوزراء على ..: who does it follows the noun at once, and is not the thing itself."""
+        following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
+        if not following or following[0].mention < 0 or self.scene.at + 1 == self.noun:
+            return False
+        kind = self.clause.mentions[following[0].mention].kind
+        return self.frame.type == "decision" or (self.frame.object == "title" and kind == "person")
 
     def _noun_subject(self) -> None:
         """Who does what a verbal noun names, where a light verb before it has the subject: شهد فلان توقيع .."""
@@ -190,7 +199,7 @@ class _Reader:
             return self.frame.country
         if self.reading.noun and preposition == "بين":
             return self.frame.subject
-        if preposition == "بين" and self.frame.share:
+        if preposition == "بين" and (self.frame.share or self.frame.type == "meeting"):
             return self.frame.subject
         if self.frame.type == "meeting" and mention.kind == "organization" and self._is_of_meeting(k, preposition):
             return "actor"

@@ -33,6 +33,7 @@ from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
+_SEEN = frozenset(["gathering_seen", "witnessed"])  # frames of شهد
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -105,10 +106,14 @@ class _ArticleReader:
             at = clause.at(trigger.start)
             if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
                 continue
-            if any(met.noun == at for _, met in scenes) or _is_told(trigger, scenes) or _only_marks(clause, at, scenes):
+            if (
+                any(at in (met.noun, s.at) for s, met in scenes)
+                or _is_told(trigger, scenes)
+                or _only_marks(clause, at, scenes)
+            ):
                 continue
             scene = self._scene(clause, at, trigger, index == self.body, *around)
-            if scene is not None:
+            if scene is not None and not any(s.at == scene[1].noun for s, _ in scenes):
                 scenes.append(scene)
         scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
         cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
@@ -191,11 +196,15 @@ def _is_background(scene: Scene) -> bool:
 
 
 def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool:
-    """Whether a decision is what the verbal noun right behind it tells (صادق على تعيين ..)."""
-    if scene.reading.frame.type != "decision" or not following:
+    """Whether the word only leads to what is told right behind it (صادق على تعيين ..، شهد مراسم توقيع ..)."""
+    if not following:
         return False
-    after = following[0][0]
-    return after.reading.noun and after.at - scene.at <= 2
+    after, frame = following[0][0], scene.reading.frame
+    if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
+        return True
+    if frame.name in _SEEN:
+        return after.reading.noun
+    return frame.type == "decision" and after.reading.noun and after.at - scene.at <= 2
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

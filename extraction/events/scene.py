@@ -149,7 +149,7 @@ def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
 
 def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     """What the same people did besides, with no day or place of its own told, was with the event told before."""
-    if draft.background or draft.status == "planned" or draft.part_of:
+    if draft.background or draft.status == "planned" or (draft.part_of and draft.date_start):
         return
     clause = draft.scene.clause
     margin = bool(_MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start))

@@ -36,8 +36,11 @@ def set_status(draft: Draft, published_on: dt.date | None) -> None:
     told_as_done = not reading.present and not reading.noun  # a past tense, whatever day was read beside it
     later = bool(published_on and draft.date_start and draft.date_start > published_on.isoformat())
     future_date = later and not told_as_done
-    if reading.future or before & _PLANNED or future_date or (reading.noun and reading.prefix in ("ل", "ول")):
+    aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
+    if reading.future or before & _PLANNED or future_date or aim:
         draft.status = "planned"
+    elif reading.present and _follows_before(draft):
+        draft.status = "occurred"
     elif reading.present and not reading.noun:
         after = {t.text for t in tokens[at : at + 14]}
         draft.status = "planned" if after & _PLANNED else "ongoing"
@@ -45,6 +48,12 @@ def set_status(draft: Draft, published_on: dt.date | None) -> None:
             draft.status = "planned" if "اليوم" not in after else "occurred"
     elif draft.type == "conference" and tokens[at].text.removeprefix("و") in _STARTS:
         draft.status = "ongoing"
+
+
+def _follows_before(draft: Draft) -> bool:
+    """قبل أن يوقع ..، بعد أن ..: told in the present, done in the past."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return at > 1 and tokens[at - 1].text == "ان" and tokens[at - 2].text.removeprefix("و") in ("قبل", "بعد")
 
 
 def set_mode(draft: Draft) -> None:

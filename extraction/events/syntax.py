@@ -9,7 +9,7 @@ from extraction.events.clause import BOUNDARIES, Clause, Token, class_of
 from extraction.events.frames import Reading, trigger_words
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
-from extraction.spans import DateSpan
+from extraction.spans import DateSpan, Mention
 
 _REACH = 40  # tokens outside mentions within which a complement is looked for
 
@@ -124,6 +124,13 @@ def previous_mention(scene: Scene) -> int | None:
         k = clause.tokens[i].mention
         return None if governed(clause, k) else k
     return None
+
+
+def is_feminine(mention: Mention) -> bool:
+    """Whether the grammar takes a mention for feminine: by the post of a person, by the head of a body's name."""
+    if mention.kind == "person":
+        return mention.post.endswith("ه")
+    return mention.post.endswith(("ه", "ات")) or mention.kind == "country"
 
 
 def governed(clause: Clause, k: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.events.clause import class_of
+from extraction.events.clause import class_of, strip_clitics
 from extraction.events.conditions.common import is_quoted
 from extraction.events.syntax import (
     PREPOSITIONS,
@@ -17,6 +17,7 @@ from extraction.events.words import words_of
 _SPEECHES = words_of("speech")
 _JOINS = words_of("joining")
 _GATHERS = words_of("gathering_verb")
+_PROPER = words_of("proper_gathering")
 _SPEECH_REACH = 10
 
 
@@ -103,8 +104,12 @@ def pair(scene: Scene, end: int) -> bool:
 def own_speech(scene: Scene, end: int) -> bool:
     """Whether someone's speech is given at a gathering (في كلمته أمام المؤتمر)."""
     before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
-    placed = before.removeprefix("و") in ("في", "خلال", "عبر")
-    return placed and first_class_noun(scene, min(end, scene.at + _SPEECH_REACH), {"gathering"}, set()) is not None
+    found = first_class_noun(scene, min(end, scene.at + _SPEECH_REACH), {"gathering"}, set())
+    if before.removeprefix("و") not in ("في", "خلال", "عبر") or found is None:
+        return False
+    tokens = scene.clause.tokens
+    named = found[2] < len(tokens) and (tokens[found[2]].mention >= 0 or tokens[found[2]].text[0].isalpha())
+    return named and strip_clitics(tokens[found[0]].text) in _PROPER
 
 
 def represented(scene: Scene, end: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extraction.events.conditions.common import is_dated
-from extraction.events.syntax import Scene, first_class_noun, next_mention, previous_mention
+from extraction.events.syntax import Scene, first_class_noun, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, posts
 from extraction.spans import Mention
 
 _DIRECT = 4
+_RATE_REACH = 8
 _PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم"])
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
@@ -27,6 +28,13 @@ def by_body(scene: Scene, end: int) -> bool:
 def directing(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 6)
     tokens = scene.clause.tokens
+    # توجه is a form of وجّه only where the one who does it is feminine.
+    if (
+        scene.reading.present
+        and scene.reading.feminine
+        and not (k is not None and is_feminine(scene.clause.mentions[k]))
+    ):
+        return False
     if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens) and k is None:
         order = WORDS[tokens[scene.at + 1].text]
         return order.preposition == "ب" and bool(order.flags & NOUN)
@@ -85,6 +93,13 @@ def by_power(scene: Scene, end: int) -> bool:
         k = previous_mention(scene)
     habit = reading.present and not reading.future
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def rate(scene: Scene, end: int) -> bool:
+    """Whether such a body or person sets a price, a rate or a tax."""
+    return (
+        by_power(scene, end) and first_class_noun(scene, min(end, scene.at + _RATE_REACH), {"rate"}, set()) is not None
+    )
 
 
 def _holds_power(mention: Mention) -> bool:
