@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.events.arguments import Argument, key
 from extraction.events.draft import Draft
-from extraction.events.syntax import governed
+from extraction.events.syntax import governed, is_feminine
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -16,6 +16,7 @@ _NO_PRONOUN = frozenset({"conference", "incident", "other"})
 _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _BOTH = words_of("both_sides")
+_PRONOUNS = words_of("that_pronoun")
 
 
 def resolve_subjects(drafts: Sequence[Draft]) -> None:
@@ -79,17 +80,24 @@ def _put_pair(draft: Draft, pair: Sequence[Argument], role: str) -> None:
             draft.arguments.insert(n, Argument(argument.mention, second if n else role))
 
 
+def _after_pronoun(draft: Draft) -> bool:
+    """أعلنت الهيئة أنها ستطلق ..: the pronoun stands for the subject of the clause before."""
+    at = draft.scene.at
+    return at > 0 and draft.scene.clause.tokens[at - 1].text in _PRONOUNS
+
+
 def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
     """Who may be meant, the likeliest first: of the verb's gender where it tells one, in the sentence, before it."""
     reading, clause = draft.scene.reading, draft.scene.clause
-    here = [
-        m for k, m in enumerate(clause.mentions) if m.kind == "person" and not m.members and not governed(clause, k)
-    ]
     start = clause.tokens[draft.scene.at].start
+    free = [m for k, m in enumerate(clause.mentions) if not m.members and not governed(clause, k)]
+    if not reading.noun and _after_pronoun(draft):
+        yield from (m for m in reversed(free) if m.end <= start and is_feminine(m) == reading.feminine)
+    here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
     order = told + [m for m in reversed(here) if m.end <= start] + list(reversed(before))
     if reading.noun:
         order += [m for m in here if m.start > start]
     if not reading.noun:
-        yield from (m for m in order if m.kind == "person" and (not m.post or m.post.endswith("ه") == reading.feminine))
+        yield from (m for m in order if not m.post or is_feminine(m) == reading.feminine)
     yield from order

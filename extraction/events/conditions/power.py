@@ -10,7 +10,7 @@ from extraction.spans import Mention
 
 _DIRECT = 4
 _RATE_REACH = 8
-_PRONOUNS = frozenset(["انه", "انها", "بانه", "بانها", "وانه", "وانها", "انهم"])
+_PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
 _POWERFUL = frozenset({"state", "world"})
