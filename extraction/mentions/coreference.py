@@ -98,6 +98,8 @@ class Coreference:
             return
         nationality = _nationality(m)
         wanted = clean_words(m.name)
+        guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
+        wanted -= guest
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
         fits = [
             e
@@ -109,7 +111,8 @@ class Coreference:
             and (e.feminine == feminine or e.position_words >= wanted)
         ]
         if fits:
-            self._join(max(fits, key=lambda e: (e.position_words == wanted, e.last_before(m.start))), m)
+            abroad = [e for e in fits if e.country != self.default_country] if guest else []
+            self._join(max(abroad or fits, key=lambda e: (e.position_words == wanted, e.last_before(m.start))), m)
         else:
             self._join(self._new(m, name_words(m.name), named=False), m)
 

@@ -16,6 +16,7 @@ from extraction.mentions.vocabulary import (
     OBJECT,
     ORG,
     POST,
+    RANK,
     TAIL,
     TIME,
     TITLE,
@@ -62,6 +63,10 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
+    if flags & TIME and t.flags(i + 1) & TIME:  # صباح اليوم
+        return False
+    if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
+        return False
     if t.form(i + 1) == "الدين" and not flags & (FUNCTION | TITLE):
         return True
     if flags & GIVEN:
@@ -132,8 +137,10 @@ def _syllable(t: Tokens, k: int) -> int | None:
 def _family_name(t: Tokens, k: int) -> bool:
     """Is the definite word k a family name (الدمرداش) rather than a noun or adjective (الوفد)?"""
     form, flags, before = t.form(k), t.flags(k), t.flags(k - 1)
-    if flags & JOB and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
+    if flags & (JOB | RANK) and before & GIVEN and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
         return True
+    if form.endswith(("ين", "ون")) and before & GIVEN and not flags & ~DEFINITE and _ends_clause(t, k + 1):
+        return True  # بندر المزين
     if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form in word_class("place"):
         return False
     if not t.has_article(k):  # ألفيري

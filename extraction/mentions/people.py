@@ -22,6 +22,7 @@ from extraction.mentions.vocabulary import (
     TAIL,
     TITLE,
     posts,
+    word_class,
 )
 
 _COMMAS = frozenset("،,")
@@ -167,6 +168,7 @@ def _gendered(t: Tokens, i: int, k: int) -> bool:
 
 def _with_positions_after(t: Tokens, person: Person) -> Person:
     """Add the positions that follow the name: at once, after a comma, or joined by و."""
+    bare = any(p.bare for p in person.positions)
     while True:
         k = person.end
         comma = bool(t.form(k)) and t.form(k) in _COMMAS
@@ -180,6 +182,9 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         if position is None or _is_next_person(t, person, position, comma or joined):
             return person
         if t.flags(at) & TITLE and position.bare:
+            return person
+        apart = bare or t.form(at + 1).removeprefix("ال") in word_class("guest")
+        if apart and not comma and t.flags(at) & DEFINITE and not joined:  # استقبل الرئيس فلان المدير العام
             return person
         person.positions.append(position)
         person.end = position.end
