@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
+from extraction.events.frames import trigger_words
 from extraction.events.syntax import RELATIVES, STOPS, governed
 from extraction.events.words import words_of
 from extraction.folding import Folded
+from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, WORDS, word_class
 from extraction.places import PlaceSpan
 
 NO_PLACE = frozenset({"call"})
@@ -100,9 +102,17 @@ def scene_end(draft: Draft) -> int:
         text = token.text
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
             return token.start
-        if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and text not in _PURPOSE_NOT:
+        if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
     return clause.end
+
+
+def _is_purpose(text: str) -> bool:
+    """Whether a word with ل can tell what for: a verbal noun or an unknown word, no name and no plain noun."""
+    if text in _PURPOSE_NOT:
+        return False
+    word = WORDS[text]
+    return text in trigger_words() or word.form in word_class("purpose") or not word.flags & (NOUN | GIVEN | POST | ORG)
 
 
 def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
