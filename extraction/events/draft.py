@@ -28,6 +28,7 @@ class Draft:
     title: str | None = None
     part_of: str | None = None
     date_start: str | None = None
+    first_day: str | None = None  # the day from which it may be, where `date_start` is told to the month alone
     date_end: str | None = None
     open_end: bool = False  # `date_end` is said of the whole (يستمر حتى ..), not of what happens in it
     city: str | None = None

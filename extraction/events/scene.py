@@ -95,6 +95,9 @@ def _place_lead(
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
+_ALSO = frozenset({"كما", "كذلك"})
+# What people do from a desk is nowhere in particular, whatever they did before.
+_ANYWHERE = frozenset({"launch", "aid"})
 _DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
@@ -153,18 +156,26 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
         return
     clause = draft.scene.clause
     margin = bool(_MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start))
+    again = _told_alongside(draft)
     for other in reversed(before):
         if other.status == "planned" or other.background:
             continue
-        if margin or _shares(other, draft):
-            _take(draft, other)
+        if margin or _shares(other, draft) or (again and other.type == draft.type):
+            _take(draft, other, margin or draft.type not in _ANYWHERE)
+            if again and other.type == draft.type and other.part_of:
+                draft.part_of = draft.part_of or other.part_of
             return
 
 
-def _take(draft: Draft, source: Draft | Framework) -> None:
+def _told_alongside(draft: Draft) -> bool:
+    """كما وقع ..: the sentence goes on with another of the same kind."""
+    return draft.first_of_sentence and draft.scene.clause.tokens[0].text in _ALSO
+
+
+def _take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
     if draft.date_start is None:
         draft.date_start, draft.date_end = source.date_start, None if source.open_end else source.date_end
-    if draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
+    if not place or draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
         return
     draft.city, draft.country = source.city, draft.country or source.country
 

@@ -34,7 +34,8 @@ def set_status(draft: Draft, published_on: dt.date | None) -> None:
     at = draft.scene.at
     before = {t.text.removeprefix("و") for t in tokens[max(0, at - 6) : at]}
     told_as_done = not reading.present and not reading.noun  # a past tense, whatever day was read beside it
-    later = bool(published_on and draft.date_start and draft.date_start > published_on.isoformat())
+    day = draft.first_day or draft.date_start
+    later = bool(published_on and day and day > published_on.isoformat())
     future_date = later and not told_as_done
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
     if reading.future or before & _PLANNED or future_date or aim:

@@ -14,12 +14,14 @@ from extraction.spans import DateSpan
 _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
-_LASTS = re.compile(r"(?:تستغرق|يستغرق|تستمر|يستمر|وتستمر|ويستمر|لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
+_LASTS = re.compile(r"(?:تستغرق|يستغرق|تستمر|يستمر|وتستمر|ويستمر|يتواصل|تتواصل|وتتواصل|ويتواصل|لمده|ولمده|مدتها|مدته|علي مدي|علي مدار)\s+")
 _UNTIL = re.compile(
     r"(?:تستمر|يستمر|وتستمر|ويستمر|تختتم|يختتم|وتختتم|ويختتم|تتواصل|يتواصل|وتتواصل)(?:\s+\w+){0,3}?\s+$"
 )
 _DAYS = re.compile(r"^\s*(?:\S+\s+)?(?:ايام|يوما|يوم)")
 _TWO_DAYS = re.compile(r"^(?:يومين|يومان)")
+_WEEKS = re.compile(r"(اسبوعين|اسبوعا|اسبوع)(?!\w)")
+_DECADE = 9  # years between the first and the last year of a decade
 _LASTING = frozenset({"visit", "conference", "participation", "other"})
 
 
@@ -33,9 +35,22 @@ def set_own_date(draft: Draft, stop: int) -> None:
     before = [d for d in resolved if d.end <= start and start - d.end < near]
     chosen = after[0] if after else (before[-1] if before else None)
     if chosen is not None:
-        draft.date_start, draft.date_end = chosen.date_start, chosen.date_end
+        draft.first_day = chosen.date_start
+        draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
     if draft.date_end is None and draft.type in _LASTING and draft.date_start:
         draft.date_end = _last_day(draft, draft.date_start)
+
+
+def _precise(date: DateSpan, folded: str) -> tuple[str | None, str | None]:
+    """A date as an event has it: some day of a week is known to the month, some year of a decade not at all."""
+    start, end = date.date_start, date.date_end
+    if start is None or end is None:
+        return start, end
+    if len(start) == 4 and int(end) - int(start) >= _DECADE:
+        return None, None
+    if len(start) == 10 and "اسبوع" in folded[date.start : date.end]:
+        return start[:7], None
+    return start, end
 
 
 def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
@@ -59,8 +74,16 @@ def _last_day(draft: Draft, first: str) -> str | None:
     m = _LASTS.search(text, clause.start, clause.end)
     if m is None or len(first) != 10:
         return None
-    days = _days(text[m.end() : m.end() + 30])
+    days = _span(text[m.end() : m.end() + 30])
     return (dt.date.fromisoformat(first) + dt.timedelta(days=days - 1)).isoformat() if days else None
+
+
+def _span(text: str) -> int:
+    """The days that a duration at the beginning of a text tells, 0 where none does."""
+    weeks = _WEEKS.match(text)
+    if weeks is None:
+        return _days(text)
+    return 14 if weeks[1].startswith("اسبوعي") else 7
 
 
 def _days(text: str) -> int:
