@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from extraction.events.clause import BOUNDARIES, class_of
+from extraction.events.clause import BOUNDARIES, Token, class_of
 from extraction.events.conditions import CONDITIONS, is_dated
 from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, follows_relative, next_mention, reach
 from extraction.events.words import words_of
@@ -106,10 +107,7 @@ def _anchored(scene: Scene) -> bool:
         return True
     if prefix in ("ل", "ول", "ك"):
         return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
-    before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
-    if before and (before[-1] in _ANCHORS or (before[0] in _DECREES and before[-1] in _DECREE_KINDS)):
-        return True
-    if prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at]):
+    if _follows_anchor(tokens, at, prefix):
         return True
     for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:
@@ -119,6 +117,14 @@ def _anchored(scene: Scene) -> bool:
         if token.text in BOUNDARIES:
             return False
     return False
+
+
+def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
+    """Whether the word before makes the noun a happening (تم توقيع، أمر ملكي بتعيين .. وإعفاء ..)."""
+    before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
+    if before and (before[-1] in _ANCHORS or (before[0] in _DECREES and before[-1] in _DECREE_KINDS)):
+        return True
+    return prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at])
 
 
 def antecedent(scene: Scene, wanted: set[str]) -> int | None:

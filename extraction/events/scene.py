@@ -26,8 +26,10 @@ from extraction.events.where import (
     country_of_participants,
     place_of_ceremony,
     scene_end,
+    seat_of_official,
     set_own_place,
 )
+from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
@@ -95,6 +97,9 @@ def _place_lead(
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
+_STATEMENTS = words_of("statement")
+_THAT = words_of("that_pronoun") | {"ان"}
+_AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
@@ -155,16 +160,26 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     if draft.background or draft.status == "planned" or (draft.part_of and draft.date_start):
         return
     clause = draft.scene.clause
-    margin = bool(_MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start))
+    found = _MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
+    margin = found is not None
+    nearby = found is not None and "سياق" not in found[0]
     again = _told_alongside(draft)
+    place = not _is_reported(draft)
     for other in reversed(before):
         if other.status == "planned" or other.background:
             continue
         if margin or _shares(other, draft) or (again and other.type == draft.type):
-            _take(draft, other, margin or draft.type not in _ANYWHERE)
+            _take(draft, other, place and (nearby or draft.type not in _ANYWHERE))
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
+
+
+def _is_reported(draft: Draft) -> bool:
+    """وأوضح أن الهيئة نظمت ..: what somebody tells of happened elsewhere."""
+    before = [t.text.removeprefix("و").removesuffix("ت") for t in draft.scene.clause.tokens[: draft.scene.at]]
+    said = next((n for n, word in enumerate(before) if word in _STATEMENTS), None)
+    return said is not None and any(word in _THAT for word in before[said:])
 
 
 def _told_alongside(draft: Draft) -> bool:
@@ -206,6 +221,8 @@ def _fall_back(
         return
     if draft.city is None and draft.part_of is None:
         city_of_actor(draft, folded, places)
+    if draft.city is None and draft.part_of is None and draft.type in _AT_DESK:
+        seat_of_official(draft, folded, places)
     if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
         draft.city, draft.country = local.city, local.country
     if draft.country is None:

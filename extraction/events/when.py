@@ -14,7 +14,7 @@ from extraction.spans import DateSpan
 _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
-_LASTS = re.compile(r"(?:تستغرق|يستغرق|تستمر|يستمر|وتستمر|ويستمر|يتواصل|تتواصل|وتتواصل|ويتواصل|لمده|ولمده|مدتها|مدته|علي مدي|علي مدار)\s+")
+_LASTS = re.compile(r"(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
 _UNTIL = re.compile(
     r"(?:تستمر|يستمر|وتستمر|ويستمر|تختتم|يختتم|وتختتم|ويختتم|تتواصل|يتواصل|وتتواصل)(?:\s+\w+){0,3}?\s+$"
 )

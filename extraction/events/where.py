@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
-from extraction.events.syntax import RELATIVES, STOPS, governed
+from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
 from extraction.events.words import words_of
-from extraction.folding import Folded
+from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, WORDS, word_class
 from extraction.places import PlaceSpan
 
@@ -87,7 +87,7 @@ def _free(draft: Draft, place: PlaceSpan) -> bool:
     clause = draft.scene.clause
     for k, m in enumerate(clause.mentions):
         if m.start <= place.start < m.end and m.kind != "country":
-            inside = governed(clause, k) in ("في", "ب")
+            inside = governed(clause, k) in ("في", "ب", CONSTRUCT)  # بمقر الوزارة بالرياض
             return m.kind == "organization" and (located or inside)
     return True
 
@@ -154,6 +154,18 @@ def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> 
                     draft.city, draft.country = folded.quote(place.start, place.end), place.code
                 return draft.city is not None
     return False
+
+
+def seat_of_official(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """Take the city or region whose official acts, where his position ends in it (مدير التعليم بمنطقة نجران)."""
+    for argument in draft.people("actor", "chair"):
+        position = fold_text(argument.mention.position or "")
+        for place in places:
+            name = folded.text[place.start : place.end]
+            if place.kind in ("city", "region") and position.endswith((" " + name, "ب" + name)):
+                if draft.country in (None, place.code):
+                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return
 
 
 def country_of_participants(draft: Draft) -> str | None:

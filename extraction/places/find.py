@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from extraction.places.index import Entry, countries, index, nisbas
+from extraction.places.index import Entry, countries, index, namesakes, nisbas
 
 
 class PlaceSpan(NamedTuple):
@@ -128,12 +128,16 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
     spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
     kingdom = _kingdom(spans) if any(s.kind == "kingdom" for s in spans) else ""
     amman = any(s.name == "عمان" for s in spans) and not _OMAN.search(folded_text) and _AMMAN.search(folded_text)
+    counts = Counter(s.code for s in spans if s.name.removeprefix("ال") not in namesakes())
     out: list[PlaceSpan] = []
     for s in spans:
+        other = namesakes().get(s.name.removeprefix("ال")) if s.kind in ("city", "region") else None
         if s.kind == "kingdom":
             out.append(PlaceSpan(s.start, s.end, "country", kingdom, s.name))
         elif s.name == "عمان" and amman:
             out.append(PlaceSpan(s.start, s.end, "city", "JO", s.name))
+        elif other and counts[other] > counts[s.code]:
+            out.append(s._replace(code=other))
         else:
             out.append(s)
     return tuple(out)

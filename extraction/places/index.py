@@ -139,6 +139,8 @@ def index() -> Index:
         if r["kind"] == "never":
             entries.pop(name, None)
             continue
+        if r["kind"] == "namesake":
+            continue
         entries[name] = Entry(r["code"], r["kind"], name, None, r["guard"])
     for form, code in nisbas().items():
         entries[form] = Entry(code, "nisba", form, None, "")
@@ -153,3 +155,9 @@ def index() -> Index:
     patterns.append("مملكه")
     kept.append(Entry("", "kingdom", "المملكه", True, ""))
     return Index(AhoCorasick(patterns, implementation=Implementation.DFA), kept)
+
+
+@cache
+def namesakes() -> dict[str, str]:
+    """Cities that have a namesake, by folded name without the article: the country of the other one."""
+    return {_bare(fold_text(r["name"]))[0]: r["code"] for r in rows("place_cities") if r["kind"] == "namesake"}
