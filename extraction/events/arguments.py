@@ -15,7 +15,7 @@ _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
 _GENDERED = words_of("gendered_title")
-_SITES = words_of("site")
+_PORTS = words_of("port")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -206,7 +206,7 @@ class _Reader:
             return "actor"
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
-        if self.frame.type == "aid" and mention.post in _SITES:  # وصلت إلى مطار .. طائرة مساعدات
+        if self.frame.type == "aid" and mention.post in _PORTS:  # وصلت إلى مطار .. طائرة مساعدات
             return None
         if preposition:
             if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):

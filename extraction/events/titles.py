@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.events.clause import class_of
+from extraction.events.clause import Clause, class_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import first_class_noun, reach
@@ -30,6 +30,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
 # Frames whose object is named at once or not at all, within so many tokens.
 _NEAR_ONLY = frozenset({"honoured", "formed", "ordered", "judged"})
 _NEAR = 5
+_SITED = frozenset({"inauguration"})
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
 
@@ -73,7 +74,12 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     while i + 1 < len(tokens) and tokens[i].text.lstrip("وبل") in _GENERIC:
         i += 1
         after = max(after, i + 1)
+    mention = clause.mentions[tokens[i].mention] if tokens[i].mention >= 0 else None
+    if mention is not None and mention.kind == "organization":
+        after = max(after, clause.last[tokens[i].mention] + 1)
     end = phrase_end(tokens, i, after)
+    if draft.type in _SITED and end < len(tokens):
+        end = _site_end(clause, end, folded)
     start, stop = head_start(tokens[i]), tokens[end - 1].end
     quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
@@ -85,6 +91,15 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if not is_definite(tokens, i, end) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)
+
+
+def _site_end(clause: Clause, end: int, folded: Folded) -> int:
+    """Index after the facility that the phrase before token `end` goes on with (قسم الجراحة بمستشفى ..)."""
+    token = clause.tokens[end]
+    if token.text[0] != "ب" or "facility" not in class_of(clause, end, folded.text)[0]:
+        return end
+    last = clause.last[token.mention] + 1 if token.mention >= 0 else end + 1
+    return phrase_end(clause.tokens, end, last)
 
 
 def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
@@ -112,8 +127,10 @@ def _plain(draft: Draft, words: list[str]) -> bool:
         return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
     if draft.type == "signing":
         named = definite or (len(words) > 2 and words[2].startswith("ال"))
+        if definite and draft.noun is not None and draft.noun < draft.scene.at and len(words) == 2:
+            return words[1] in _PLAIN or not words[1].startswith("ال")  # الاتفاق النووي الذي أبرمته ..
         return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
     if words[0].endswith(("ها", "هم", "هما")):  # تقريرها السنوي
-        return True
+        return not (words[0].startswith("مرحلت") and len(words) > 1)
     plain = len(words) > 1 and words[1] in _PLAIN
     return draft.type in ("conference", "participation") and plain and (len(words) == 2 or words[2].startswith("لل"))

@@ -16,6 +16,7 @@ from extraction.places import PlaceSpan
 
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
+_PORTS = words_of("port")
 _BEFORE = words_of("place_before")
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
@@ -87,6 +88,8 @@ def _free(draft: Draft, place: PlaceSpan) -> bool:
     clause = draft.scene.clause
     for k, m in enumerate(clause.mentions):
         if m.start <= place.start < m.end and m.kind != "country":
+            if m.post in _PORTS:
+                return True
             inside = governed(clause, k) in ("في", "ب", CONSTRUCT)  # بمقر الوزارة بالرياض
             return m.kind == "organization" and (located or inside)
     return True
@@ -96,11 +99,14 @@ def scene_end(draft: Draft) -> int:
     """Where the clause turns to aims and topics (لبحث ..، حيث تناول ..), in which places are no scene."""
     clause, at = draft.scene.clause, draft.scene.at
     relative = draft.type in _RELATIVE_PLACE
-    for token in clause.tokens[at + 1 :]:
+    for n, token in enumerate(clause.tokens[at + 1 :], at + 2):
         if token.mention >= 0:
             continue
         text = token.text
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
+            following = clause.tokens[n].text if n < len(clause.tokens) else ""
+            if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
+                continue
             return token.start
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
@@ -112,6 +118,8 @@ def _is_purpose(text: str) -> bool:
     if text in _PURPOSE_NOT:
         return False
     word = WORDS[text]
+    if text.endswith(("يها", "يه", "يهم")):  # لمنسوبيها
+        return False
     return text in trigger_words() or word.form in word_class("purpose") or not word.flags & (NOUN | GIVEN | POST | ORG)
 
 

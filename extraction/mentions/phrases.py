@@ -11,11 +11,13 @@ from extraction.mentions.vocabulary import (
     ADJECTIVE,
     CONNECTOR,
     DEFINITE,
+    FOREIGN,
     FUNCTION,
     GIVEN,
     JOB,
     JOINED,
     MARK,
+    NAMED,
     NOUN,
     OBJECT,
     ORG,
@@ -291,6 +293,10 @@ class Complement:
         t = self.t
         end = k + (2 if t.form(k) in ("عبد", "ابو") else 1)
         if t.form(end) in ("الله", "الدين"):
+            end += 1
+        if (
+            t.flags(end) & NAMED and not t.flags(end) & (NOUN | FOREIGN) and not t.words[end].cut
+        ):  # الشهيد أحمد عبدالصبور
             end += 1
         while end + 1 < t.size and t.form(end) in ("بن", "بنت"):
             end += 3 if t.form(end + 1) in ("عبد", "ال") else 2
