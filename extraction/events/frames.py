@@ -23,6 +23,7 @@ class Frame:
     name: str
     type: str
     needs: tuple[str, ...]
+    only: str | None
     bars: tuple[str, ...]
     takes_up: frozenset[str]
     subject: str | None
@@ -122,6 +123,8 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
     word = fold_text(noun)
     stem = word[:-1] + "ت" if word.endswith("ه") else word
     forms = [(prefix + word, prefix, False) for prefix in ("", "و", "ف", "ب", "ل", "وب", "ول", "ك")]
+    if not word.endswith(("ه", "ات", "ا", "ء")):
+        forms += [(conjunction + word + "ا", conjunction, False) for conjunction in ("", "و")]
     forms += [(prefix + "ل" + word, prefix, False) for prefix in ("ل", "ول")]
     forms += [
         (prefix + stem + pronoun, prefix, True)
@@ -155,6 +158,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         name=name,
         type=entry["type"],
         needs=tuple(entry.get("needs", ())),
+        only=entry.get("only"),
         bars=tuple(entry.get("bars", ())),
         takes_up=frozenset(entry.get("takes_up", ())),
         subject=entry.get("subject"),

@@ -50,6 +50,8 @@ def match(scene: Scene) -> Match | None:
     if not scene.reading.noun and scene.at and scene.clause.tokens[scene.at - 1].text in _NO_VERB_AFTER:
         return None
     end = reach(scene)
+    if frame.only is not None and not CONDITIONS[frame.only](scene, end):
+        return None
     classes = {n for n in frame.needs if not n.startswith("@")}
     taken_up = scene.reading.pronoun or (frame.itself and follows_relative(scene))
     ups = set(frame.takes_up) or classes

@@ -64,7 +64,8 @@ def first_class_noun(
     """(token, classes, token after it) of the first noun of a wanted or barred class; names of persons do not count."""
     clause = scene.clause
     direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
-    subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and scene.reading.frame.subject else None
+    named = scene.reading.frame.subject not in (None, "title")
+    subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and named else None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
         return None
     for i in range(scene.at + 1, end):

@@ -38,7 +38,6 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@founded": power.founded,
     "@by_body": power.by_body,
     "@by_power": power.by_power,
-    "@rate": power.rate,
     "@by_state": power.by_state,
     "@begun": power.begun,
     "@directing": power.directing,

@@ -25,6 +25,8 @@ def arrested(scene: Scene, end: int) -> bool:
 
 def struck(scene: Scene, end: int) -> bool:
     """Whether the calamity named does something (انفجار .. أسفر عن ..، هجوم استهدف ..)."""
+    if scene.at and scene.clause.tokens[scene.at - 1].text[-1:].isdigit():  # 400 حادث سير: a sum of many
+        return False
     tokens = scene.clause.tokens[scene.at + 1 : scene.at + _STRIKE_REACH]
     return any(t.mention < 0 and t.text in _STRIKES for t in tokens)
 

@@ -9,7 +9,6 @@ from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, post
 from extraction.spans import Mention
 
 _DIRECT = 4
-_RATE_REACH = 8
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
@@ -93,13 +92,6 @@ def by_power(scene: Scene, end: int) -> bool:
         k = previous_mention(scene)
     habit = reading.present and not reading.future
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
-
-
-def rate(scene: Scene, end: int) -> bool:
-    """Whether such a body or person sets a price, a rate or a tax."""
-    return (
-        by_power(scene, end) and first_class_noun(scene, min(end, scene.at + _RATE_REACH), {"rate"}, set()) is not None
-    )
 
 
 def _holds_power(mention: Mention) -> bool:

@@ -25,9 +25,9 @@ NOUNS = {row["class"]: row["nouns"].split() for row in rows("event_nouns")}
 WORDS = {row["class"]: row["words"].split() for row in rows("event_words")}
 KEYS = {
     *("type", "verbs", "passives", "nouns", "needs", "bars", "subject", "object", "with", "by", "share", "itself"),
-    *("country", "status", "takes_up"),
+    *("country", "status", "takes_up", "near", "only"),
 }
-MODULES = sorted(Path(extraction.events.__path__[0]).glob("*.py"))
+MODULES = sorted(Path(extraction.events.__path__[0]).rglob("*.py"))
 
 
 @pytest.mark.parametrize("name", FRAMES)
@@ -44,6 +44,7 @@ def test_a_frame_speaks_the_vocabularies(name: str) -> None:
 @pytest.mark.parametrize("name", FRAMES)
 def test_a_frame_asks_for_what_exists(name: str) -> None:
     asked = [*FRAMES[name].get("needs", ()), *FRAMES[name].get("bars", ())]
+    assert FRAMES[name].get("only", "@dated") in CONDITIONS
     assert set(FRAMES[name].get("takes_up", ())) <= NOUNS.keys()
     assert {a for a in asked if a.startswith("@")} <= CONDITIONS.keys()
     assert {a for a in asked if not a.startswith("@")} <= NOUNS.keys()

@@ -59,7 +59,6 @@ def test_what_is_denied_or_supposed_is_no_event(sentence: str) -> None:
     assert types(sentence) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a verbal noun before a bare country asks for a named visitor behind it")
 def test_an_intended_visit() -> None:
     told = only(f"يعتزم {WHO} زيارة الأردن.")
     assert (told.type, told.event.status) == ("visit", "planned")
