@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
+from operator import add
 from typing import NamedTuple
 
 from extraction.events.frames import noun_classes
@@ -25,6 +27,10 @@ class Token(NamedTuple):
     end: int
     text: str
     mention: int
+
+
+# Made without the Python frame that calling the class costs: a sentence has dozens.
+_token: Callable[[tuple[int, int, str, int]], Token] = partial(tuple.__new__, Token)
 
 
 @dataclass(slots=True, eq=False)
@@ -53,8 +59,10 @@ def tokens_of(folded: str, start: int, end: int) -> list[Token]:
     """The words and marks that begin within folded[start:end], of no mention."""
     words = cut(folded)
     i, j = words.within(start, end)
-    surfaces = words.surface[i:j]
-    return [Token(at, at + len(text), text, -1) for at, text in zip(words.begin[i:j], surfaces, strict=True) if text]
+    begins, surfaces = words.begin[i:j], words.surface[i:j]
+    ends = map(add, begins, map(len, surfaces))
+    tokens = list(map(_token, zip(begins, ends, surfaces, repeat(-1), strict=False)))
+    return [t for t in tokens if t.text] if "" in surfaces else tokens
 
 
 def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) -> Clause:
@@ -63,18 +71,19 @@ def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) 
     last = [-1] * len(mentions)
     lead = [""] * len(mentions)
     tokens = tokens_of(folded, start, end)
+    ends = [t[1] for t in tokens]
     i = 0
     for k, mention in enumerate(mentions):
-        while i < len(tokens) and tokens[i].end <= mention.start:
-            i += 1
+        i = bisect_right(ends, mention.start, i)
         while i < len(tokens) and tokens[i].start < mention.end:
+            begin, stop, text, _ = tokens[i]
             if first[k] < 0:
                 first[k] = i
-                lead[k] = folded[tokens[i].start : mention.start]
+                lead[k] = folded[begin : mention.start]
             last[k] = i
-            tokens[i] = tokens[i]._replace(mention=k)
+            tokens[i] = Token(begin, stop, text, k)
             i += 1
-    return Clause(start, end, tokens, mentions, lead, first, last, [t.end for t in tokens])
+    return Clause(start, end, tokens, mentions, lead, first, last, ends)
 
 
 def strip_clitics(word: str) -> str:
