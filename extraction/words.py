@@ -4,12 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection
-from functools import lru_cache
+from collections.abc import Callable, Collection
+from functools import cache, lru_cache
 from itertools import accumulate, compress, count
 
 # Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
 _PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
+
+_kinds: list[Callable[[], Collection[str]]] = []
+
+
+def kind_of_word(forms: Callable[[], Collection[str]]) -> int:
+    """A kind of words, to ask `Words.of_kind` for: those that are among the forms, a set or a dictionary.
+
+    All kinds are looked for together, since looking a word up costs more than what is then done with the few found.
+    `forms` is called once, when the first text is cut.
+    """
+    _kinds.append(forms)
+    _table.cache_clear()
+    cut.cache_clear()
+    return 1 << len(_kinds) - 1
+
+
+@cache
+def _table() -> dict[str, int]:
+    """The forms of all kinds, with a bit for each kind that they are of."""
+    table: dict[str, int] = {}
+    for bit, forms in enumerate(_kinds):
+        for form in forms():
+            table[form] = table.get(form, 0) | 1 << bit
+    return table
 
 
 class Words:
@@ -18,16 +42,19 @@ class Words:
     Blanks that no word takes (line feeds, those at the beginning) stand among them with an empty surface.
     """
 
-    __slots__ = ("begin", "surface")
+    __slots__ = ("_found", "_kinds", "begin", "surface")
 
     def __init__(self, text: str) -> None:
         parts = _PART.findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
+        self._kinds = list(map(_table().get, self.surface))
+        self._found = list(compress(count(), self._kinds))
 
-    def holding(self, forms: Collection[str]) -> list[int]:
-        """The numbers of the words that are among the forms, a set or a dictionary of them."""
-        return list(compress(count(), map(forms.__contains__, self.surface)))
+    def of_kind(self, kind: int) -> list[int]:
+        """The numbers of the words of a kind."""
+        kinds = self._kinds
+        return [k for k in self._found if (kinds[k] or 0) & kind]
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The numbers [i, j) of the words that begin within [start, end)."""

@@ -13,7 +13,7 @@ from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 _SITES = words_of("site")
 
@@ -47,11 +47,14 @@ def _table() -> dict[str, tuple[int, list[_Entry]]]:
     return {w: (0, phrases) for w, phrases in by_word.items()} | {"و" + w: (1, p) for w, p in by_word.items()}
 
 
+_OPENING = kind_of_word(_table)
+
+
 def find_openers(folded: str) -> list[Opener]:
     """The openers of a folded text, in order."""
     table, article = _table(), cut(folded)
     found: list[Opener] = []
-    for k in article.holding(table):
+    for k in article.of_kind(_OPENING):
         skip, phrases = table[article.surface[k]]
         start = article.begin[k] + skip
         for words, role, types, which in phrases:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from itertools import repeat
 from operator import add
 from typing import NamedTuple
 
 from extraction.events.frames import noun_classes
 from extraction.events.words import words_of
+from extraction.memo import remembered
 from extraction.spans import Mention
 from extraction.words import cut
 
@@ -115,7 +116,7 @@ def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
     return frozenset(best), i + size
 
 
-@lru_cache(maxsize=50_000)
+@remembered(100_000)
 def _nouns_from(word: str) -> tuple[tuple[str, list[str], bool], ...]:
     """The class nouns that a word may begin: class, further words, whether a gathering must follow."""
     known = noun_classes()

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +213,9 @@ def trigger_words() -> frozenset[str]:
     return frozenset(_lexicon())
 
 
+_TRIGGER = kind_of_word(_lexicon)
+
+
 @cache
 def noun_classes() -> dict[str, dict[str, frozenset[str]]]:
     """First word -> class -> the class nouns that begin with it (folded, words joined by one blank)."""
@@ -229,7 +232,7 @@ def find_triggers(folded: str) -> list[Trigger]:
     lexicon = _lexicon()
     words = cut(folded)
     found: list[Trigger] = []
-    for k in words.holding(lexicon):
+    for k in words.of_kind(_TRIGGER):
         start, surface = words.begin[k], words.surface[k]
         end = start + len(surface)
         if folded[start - 1 : start] != "_" and folded[end : end + 1] != "_":

@@ -17,7 +17,7 @@ from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 VISIT = "زياره"  # the head of a visit's phrase
 COMMON_HEADS = words_of("common_head")
@@ -26,6 +26,7 @@ _PROPER = words_of("proper_gathering")
 _CLITICS = [conjunction + preposition for conjunction in ("", "و", "ف") for preposition in ("", "ب", "ل", "ك")]
 _HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("", "ال", "لل") for head in _PROPER}
 _HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
+_GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
 _VISIT = re.compile(
     r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
@@ -66,7 +67,7 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
     names: list[Name] = []
     breaks = frozenset(p.start - back for p in places for back in (1, 3) if folded[p.start - back : p.start][:1] == "ب")
     words = cut(folded)
-    for k in words.holding(_HEADS):
+    for k in words.of_kind(_GATHERING):
         at, word = words.begin[k], words.surface[k]
         if not folded.startswith(_HEADS[word], at + len(word)):
             continue

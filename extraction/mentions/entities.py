@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from extraction.folding import fold_text
+from extraction.memo import remembered
 from extraction.mentions.vocabulary import WORDS, word_class
 from extraction.spans import Mention
 
 _WORD = re.compile(r"[^\W_]+")
+# Names and phrases kept: more than any day of news holds.
+_MANY = 50_000
 _IGNORED = frozenset(("بن", "ابن", "بنت", "ال", "ابو"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(_MANY)
 def folded_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without marks."""
     return tuple(_WORD.findall(fold_text(name)))
 
 
-@lru_cache(maxsize=4096)
+@remembered(_MANY)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: folded, without the article, بن and marks."""
     words = " ".join(folded_words(name)).replace("عبد ال", "عبدال").split()
     return tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _IGNORED)
 
 
-@lru_cache(maxsize=4096)
+@remembered(_MANY)
 def clean_words(phrase: str) -> frozenset[str]:
     """The words of a position or a body's name for comparison: without clitics and article."""
     return frozenset(WORDS[w].form.removeprefix("ال") for w in folded_words(phrase))

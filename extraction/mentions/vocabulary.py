@@ -8,6 +8,7 @@ from functools import cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import Row, rows
+from extraction.memo import Memo
 
 # Classes of a word, as bits; a word may have several.
 TITLE, POST, ORG, GIVEN, FUNCTION, VERB, NOUN = (1 << n for n in range(7))
@@ -198,6 +199,21 @@ def _cuts(form: str) -> list[tuple[int, bool, str]]:
     return ways
 
 
+@cache
+def marked_words() -> frozenset[str]:
+    """Every word as written, with its clitics, that can have the flag HEAD or SHORT; some that have neither."""
+    begin = TITLE | POST | ORG | GIVEN | ABBREVIATION
+    forms = {form for form, flags in lexicon().items() if flags & begin}
+    forms |= {"ال" + form for form, flags in lexicon().items() if flags & GIVEN}
+    forms |= opening_words() | lone_heads() | short_forms().keys()
+    # The alef of the article falls behind ل, and where its noun begins with ل the lam of the article too (للجنه).
+    after_lam = {form[1:] for form in forms if form.startswith("ال")}
+    after_lam |= {form[1:] for form in after_lam if form.startswith("لل")}
+    joined = forms | {preposition + form for preposition in _PREPOSITIONS for form in forms}
+    joined |= {"ل" + form for form in after_lam}
+    return frozenset(joined.union(conjunction + form for conjunction in _CONJUNCTIONS for form in joined))
+
+
 def _analyse(form: str) -> Word:
     width = len(form)
     if not form[0].isalpha():
@@ -222,14 +238,5 @@ def _analyse(form: str) -> Word:
 _MANY_WORDS = 300_000
 
 
-class _Words(dict[str, Word]):
-    """Words as written, analysed once; forgets all when grown too many. Blanks are all one line feed."""
-
-    def __missing__(self, surface: str) -> Word:
-        if len(self) > _MANY_WORDS:
-            self.clear()
-        word = self[surface] = _analyse(surface.rstrip() or "\n")
-        return word
-
-
-WORDS = _Words()
+# Words as written -> what they are; blanks are all one line feed.
+WORDS: Memo[str, Word] = Memo(lambda surface: _analyse(surface.rstrip() or "\n"), _MANY_WORDS)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
 from extraction.metrics.vocabulary import words_of
 
 _WORDS = {fold_text(r["word"]): (r["change"], r["class"]) for r in rows("metric_change")}
@@ -24,7 +24,7 @@ _NEAR, _FAR = 9, 14
 _REACHING = ("لتصل", "ليصل", "لتبلغ", "ليبلغ", "لتتجاوز", "ليتجاوز")
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(100_000)
 def _word(word: str) -> tuple[str, str] | None:
     for cut in ("", "و", "ف", "ب", "وب", "ال", "وال", "بال", "ل", "فب"):
         if word.startswith(cut):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
 from extraction.metrics.tokens import Token
 from extraction.metrics.units import dual_units
 from extraction.metrics.vocabulary import common_words, is_noun, words_of
@@ -32,7 +33,7 @@ def _masculine() -> frozenset[str]:
     return frozenset(noun + ending for noun in _words("noun") for ending in ("ين", "ان"))
 
 
-@cache
+@remembered(50_000)
 def is_dual(word: str) -> bool:
     """Whether a folded word without clitics is the indefinite dual of a countable noun."""
     if word.startswith("ال") and not word.startswith(("الت", "الي", "الب")):
@@ -51,7 +52,7 @@ def is_dual(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(50_000)
 def _bare_dual(word: str) -> str | None:
     """The dual without the clitics before it, None where the word is none or is definite (بالفتاتين)."""
     if _DEFINITE.match(word) or word[1:] in _POINTING:

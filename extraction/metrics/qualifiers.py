@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
 from extraction.metrics.tokens import Token
 
 _CLITICS = ("", "ب", "ل", "و", "ف", "وب", "ول", "ك")
@@ -31,13 +32,13 @@ def _after() -> dict[tuple[str, ...], str]:
     return {tuple(fold_text(r["words"]).split()): r["qualifier"] for r in rows("qualifiers") if r["place"] == "after"}
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(50_000)
 def _bare(word: str) -> list[str]:
     """The word and what is left of it without the clitics before it."""
     return [word[len(c) :] for c in _CLITICS if word.startswith(c) and len(word) > len(c) + 1]
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(50_000)
 def _ends_hedge(word: str) -> bool:
     """Whether an entry can end with the word: as its last word, or alone behind clitics."""
     return word in _last_words() or any((bare,) in _before() for bare in _bare(word))

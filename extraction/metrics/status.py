@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
 from extraction.metrics.tokens import Sentence
 from extraction.metrics.vocabulary import is_future, words_of
 
@@ -57,7 +58,7 @@ def _bare(word: str) -> str:
     return word[1:] if word[0] in "وف" and len(word) > 2 else word
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(100_000)
 def word_status(word: str) -> str | None:
     """target, forecast, actual, near (a target close by), present (no mark), or None, for one word of the text."""
     bare = _bare(word)
@@ -86,7 +87,7 @@ def _leads() -> frozenset[str]:
     return frozenset(words[0] for table in (whole, prefix) for words in table if len(words) == 2)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(100_000)
 def _says(word: str) -> bool:
     """Whether a word can set a status, alone or with the word before or after it."""
     return (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
 from extraction.places.index import index
 
 
@@ -52,7 +53,7 @@ def _is_future(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(100_000)
 def is_verb(word: str) -> bool:
     """Whether a folded word without و is a verb by its form or by the lexicon."""
     if word in _NOUN:
@@ -70,7 +71,7 @@ def is_future(word: str) -> bool:
     return bare == "سوف" or _is_future(bare)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(100_000)
 def is_noun(word: str) -> bool:
     """Whether a folded word can be the indefinite noun that a number counts."""
     if word in _NOUN:
@@ -88,7 +89,7 @@ def is_noun(word: str) -> bool:
     return not is_verb(word)
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered(100_000)
 def has_clitic(word: str) -> bool:
     """Whether a folded word begins with و, ف, ب, ل or ك that is no letter of its own (بشبكه, وما, فاكثر)."""
     if word[0] not in "وفبلك" or word in _NOUN or word in _COMMON:

@@ -9,7 +9,7 @@ from extraction.folding import fold_text
 from extraction.lexicon import rows
 from extraction.places.find import PlaceSpan
 from extraction.places.index import ARAB
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 # A place in the dateline or the first lines says more than one further down.
 _OPENING, _OPENING_WEIGHT = 250, 1.5
@@ -42,11 +42,12 @@ _LOCAL = [
 _LOCAL_FORMS = frozenset(
     clitic + article + word for clitic in ("", "و", "ب", "ل", "ف") for article in ("", "ال") for word in _LOCAL
 )
+_LOCAL_BODY = kind_of_word(lambda: _LOCAL_FORMS)
 
 
 def is_local(folded_text: str) -> bool:
     """Whether an article speaks of public bodies as of one's own."""
-    return not _LOCAL_FORMS.isdisjoint(cut(folded_text).surface)
+    return bool(cut(folded_text).of_kind(_LOCAL_BODY))
 
 
 @cache

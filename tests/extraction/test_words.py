@@ -1,6 +1,6 @@
 """The words of a text: where they stand, and which are among given forms."""
 
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 TEXT = "  وصل الوفد، أمس.\n\n(12 شخصا)  #كذا_وكذا"
 
@@ -21,9 +21,11 @@ def test_words_within_a_stretch_begin_in_it() -> None:
     assert [w for w in words.surface[i:j] if w] == ["الوفد", "،", "أمس", ".", "(", "12"]
 
 
-def test_words_among_forms() -> None:
+def test_words_of_a_kind() -> None:
+    few, more = kind_of_word(lambda: {"وصل", "شخصا", "الوف"}), kind_of_word(lambda: {"وصل": 1, "12": 2})
     words = cut(TEXT)
-    assert [words.surface[k] for k in words.holding({"وصل", "شخصا", "الوف"})] == ["وصل", "شخصا"]
+    assert [words.surface[k] for k in words.of_kind(few)] == ["وصل", "شخصا"]
+    assert [words.surface[k] for k in words.of_kind(more)] == ["وصل", "12"]
 
 
 def test_nothing_to_cut() -> None:
