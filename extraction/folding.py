@@ -12,7 +12,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, zip_longest
@@ -96,9 +96,12 @@ class Folded:
         begin = start + shifts[bisect_right(breaks, start)]
         if end <= start:
             return begin, begin
-        # The last letter may be spelled out of the same source character as the next.
-        last = end + shifts[bisect_right(breaks, end - 1)]
-        return begin, max(last, end + shifts[bisect_right(breaks, end)])
+        at = bisect_right(breaks, end)
+        last = end + shifts[at]
+        if at and breaks[at - 1] == end:
+            # The last letter may be spelled out of the same source character as the next.
+            last = max(last, end + shifts[bisect_left(breaks, end)])
+        return begin, last
 
     def quote(self, start: int, end: int) -> str:
         """The source's own words for a folded span, without controls and with presentation forms spelled out."""

@@ -23,6 +23,8 @@ _BAND = 4
 _FEWEST = 12
 _MODULUS = (1 << 61) - 1
 _FACTOR = 0x9E3779B97F4A7C15 % _MODULUS
+_SQUARE, _CUBE = _FACTOR**2 % _MODULUS, _FACTOR**3 % _MODULUS
+_ONES = _CUBE + _SQUARE + _FACTOR + 1
 
 
 def shingles(folded: Folded) -> list[str]:
@@ -39,12 +41,12 @@ def sign(article_id: str, folded: Folded) -> ArticleSignature | None:
     sketch = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
     sketch.update(found)
     minhash = sketch.digest()
-    bands = [_mix(minhash[at : at + _BAND]) for at in range(0, _PERMUTATIONS, _BAND)]
-    return ArticleSignature(article_id=article_id, method=METHOD, shingles=len(found), minhash=minhash, bands=bands)
+    return ArticleSignature(
+        article_id=article_id, method=METHOD, shingles=len(found), minhash=minhash, bands=_bands(minhash)
+    )
 
 
-def _mix(values: list[int]) -> int:
-    mixed = 0
-    for value in values:
-        mixed = (mixed * _FACTOR + value + 1) % _MODULUS
-    return mixed
+def _bands(minhash: list[int]) -> list[int]:
+    """A number for each band: the polynomial in `_FACTOR` whose coefficients are its values, each plus one."""
+    places = (minhash[at::_BAND] for at in range(_BAND))
+    return [(a * _CUBE + b * _SQUARE + c * _FACTOR + d + _ONES) % _MODULUS for a, b, c, d in zip(*places, strict=True)]

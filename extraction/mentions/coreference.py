@@ -136,7 +136,7 @@ class Coreference:
         out: list[Mention] = []
         n = 0
         found_at = [k for k in t.marked if t.words[k].flags & SHORT]
-        if t.words and self._surname_starts:
+        if t.size and self._surname_starts:
             starts = self._surname_starts
             within = starts[bisect_left(starts, t.begin[0]) : bisect_left(starts, t.end(t.size - 1))]
             found_at = sorted({*found_at, *(bisect_left(t.begin, start) for start in within)})

@@ -86,7 +86,8 @@ class MentionFinder:
         """The mentions within [start, end), best a sentence, in order, non-overlapping."""
         key = (start, end)
         if key not in self._found:
-            self._found[key] = [self._at_home(m) for m in self._raw(start, end)]
+            found, home = self._raw(start, end), self.default_country
+            self._found[key] = [_at_home(m, home) for m in found] if home and found else found
         return self._found[key]
 
     def _raw(self, start: int, end: int) -> list[Mention]:
@@ -96,12 +97,8 @@ class MentionFinder:
         key = (start, end)
         if key not in self._read:
             t = self.text.window(start, end)
-            self._read[key] = t, list(self._scan(t))
+            self._read[key] = t, list(self._scan(t)) if t.marked or t.place else []
         return self._read[key]
-
-    def _at_home(self, m: Mention) -> Mention:
-        own = m.country is None and m.national and self.default_country
-        return m._replace(country=self.default_country) if own else m
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
@@ -206,6 +203,10 @@ class MentionFinder:
             return None, any(n for _, n in told) and not any(is_company(t, q.start, q.end) for q in p.positions)
         arabic = t.flags(p.name) & (GIVEN | FOREIGN) == GIVEN or bool(t.flags(p.name) & CONNECTOR)
         return None, arabic or any(t.flags(k) & ROYAL for k in range(p.start, p.name))
+
+
+def _at_home(m: Mention, home: str) -> Mention:
+    return m._replace(country=home) if m.country is None and m.national else m
 
 
 def _stands_alone(t: Tokens, i: int) -> bool:

@@ -111,14 +111,9 @@ class Text:
     def window(self, start: int, end: int) -> Tokens:
         """The words that begin within [start, end)."""
         i, j = self._cut.within(start, end)
+        words = list(map(WORDS.__getitem__, self.surface[i:j]))
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
-        out = Tokens(
-            self.folded,
-            list(map(WORDS.__getitem__, self.surface[i:j])),
-            self.begin[i:j],
-            [k - i for k in marked],
-            j - i,
-        )
+        out = Tokens(self.folded, words, self.begin[i:j], [k - i for k in marked], j - i)
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])
