@@ -25,8 +25,9 @@ _STAYS_NAMES = {
 _LIBRARIES = ("aiohttp", "asyncssh", "azure", "botocore", "gcsfs", "google", "requests", "s3fs", "urllib3")
 
 
-def retried(call: Callable[[], T], tries: int = _TRIES, pause: float = _FIRST_PAUSE) -> T:
+def retried(call: Callable[[], T], tries: int = _TRIES) -> T:
     """What `call` returns. Raises its last error where it may pass but did not, at once where it will not pass."""
+    pause = _FIRST_PAUSE
     for left in range(tries - 1, -1, -1):
         try:
             return call()

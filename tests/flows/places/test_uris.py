@@ -41,7 +41,8 @@ def test_errors_that_may_pass() -> None:
     assert not any(map(may_pass, staying))
 
 
-def test_how_often_is_tried() -> None:
+def test_how_often_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.places.retrying._FIRST_PAUSE", 0)
     calls: list[int] = []
 
     def fail_until(good: int, error: Exception) -> int:
@@ -50,11 +51,11 @@ def test_how_often_is_tried() -> None:
             raise error
         return len(calls)
 
-    assert retried(lambda: fail_until(3, TimeoutError()), pause=0) == 3
+    assert retried(lambda: fail_until(3, TimeoutError())) == 3
     for error, tries in ((TimeoutError(), 4), (PermissionError(), 1)):
         calls.clear()
         with pytest.raises(type(error)):
-            retried(lambda error=error: fail_until(9, error), pause=0)
+            retried(lambda error=error: fail_until(9, error))
         assert len(calls) == tries
 
 
