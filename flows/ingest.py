@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
+from typing import Annotated
 
 from prefect import flow, get_run_logger, runtime, task
-from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
+from pydantic import Field
 
+from extraction import extractor_version
 from flows.places.uris import without_secrets
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
-from flows.run.progress import current
-from flows.run.summary import Summary, batch_line, closing_line, markdown, one_line
+from flows.run.progress import current, shown
+from flows.run.summary import Summary, batch_line, closing_line, one_line
 from flows.serving.lifeline import end_with_serve
 from flows.settings import Settings, load_settings
+from flows.ui import tell
+from flows.ui.form import Home
+from flows.ui.pages import Story
 from schemas.batch import Listed
+from warehouse import runs
 
 
-def _run_name() -> str:
-    paths = runtime.flow_run.parameters.get("paths") or ["inbox"]
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    name = without_secrets(paths[0]).rstrip("/").rsplit("/", 1)[-1]
-    return f"ingest {name}{more}, {runtime.flow_run.scheduled_start_time:%Y-%m-%d %H:%M:%S}"
+def _name(more: str = "") -> str:
+    """`ingest 2026-11-21 06:00, 132 new`; a run over other paths than the inbox names the first of them."""
+    parameters = runtime.flow_run.parameters
+    settings = load_settings(Path(home) if (home := parameters.get("home")) else None)
+    paths = parameters.get("paths") or [str(settings.inbox)]
+    others = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    place = without_secrets(paths[0]).rstrip("/")
+    what = "" if place == str(settings.inbox) else f" {one_line(place.rsplit('/', 1)[-1])}{others}"
+    return tell.run_name(f"ingest{what}", more)
 
 
 # A result stays in memory for the flow alone: nothing is cached, nothing is written to Prefect's storage.
@@ -34,6 +43,7 @@ def discover(run: steps.Run, paths: Sequence[str]) -> steps.Discovered:
     found = steps.discover(run, paths)
     logger = get_run_logger()
     logger.info("%d files found, %d to read", found.found, len(found.unseen))
+    tell.rename_run(_name(f", {len(found.unseen):,} new" if found.unseen else ", nothing new"))
     for left in found.left:
         logger.warning("left alone: %s %s", one_line(left.uri), left.reason)
     return found
@@ -61,28 +71,34 @@ def publish(run: steps.Run) -> bool:
     return published
 
 
-@flow(name="ingest", flow_run_name=_run_name, persist_result=False)
-def ingest(paths: list[str] | None = None, home: str | None = None) -> Summary:
-    """Bring new and changed files under `paths` (default: the inbox of `home`) into the warehouse."""
+@flow(name="ingest", flow_run_name=_name, persist_result=False)
+def ingest(
+    paths: Annotated[
+        list[str] | None,
+        Field(title="Files or folders", description="Paths on the worker's machine or URLs; none: the inbox."),
+    ] = None,
+    home: Home = None,
+) -> Summary:
+    """Bring new and changed articles into the warehouse, and publish them for readers."""
     end_with_serve()
     settings = load_settings(Path(home) if home else None)
     return _ingest(settings, paths or [str(settings.inbox)])
 
 
 def _ingest(settings: Settings, paths: Sequence[str]) -> Summary:
-    with steps.Run(settings, flow_run_id=runtime.flow_run.id, wait=settings.lock_wait_seconds) as run:
+    progress = tell.Shown(current())
+    run = steps.Run(settings, flow_run_id=runtime.flow_run.id, wait=settings.lock_wait_seconds)
+    with shown(progress), run:
         summary = conduct(run, paths, Steps(discover, ingest_batch, publish))
+        story = Story(
+            summary=summary,
+            home=str(settings.home),
+            extractor_version=extractor_version(),
+            rejects=runs.rejects(run.con, run.run_id),
+            before=runs.recent(run.con, run.run_id),
+        )
+    progress.end()
     get_run_logger().info(closing_line(summary))
-    _record(summary, settings)
+    tell.show_pages(story)
+    tell.tell_outcome(story, settings.quarantine_alert)
     return summary
-
-
-def _record(summary: Summary, settings: Settings) -> None:
-    create_markdown_artifact(
-        markdown(summary, str(settings.home)), key="ingest-summary", description="Files and records of one run"
-    )
-    create_table_artifact(
-        [asdict(item) for item in summary.quarantined],
-        key="ingest-quarantined",
-        description=f"{summary.quarantined_total} files and records set aside; `marsad quarantine list` shows all",
-    )

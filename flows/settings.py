@@ -82,6 +82,10 @@ class Settings(BaseSettings):
         default=900, ge=0, description="How long a scheduled run waits while another one is writing."
     )
 
+    quarantine_alert: float = Field(
+        default=0.1, ge=0, le=1, description="A run that sets aside a larger share of files or records raises an alert."
+    )
+
     @field_validator("schedule")
     @classmethod
     def _schedule_can_be_read(cls, text: str) -> str:

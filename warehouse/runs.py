@@ -7,15 +7,19 @@ import secrets
 import socket
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
 
 from schemas.arrow import polars_schema
 from schemas.registry import RUNS
-from warehouse.session import now, registered, transaction
+from warehouse.session import fetch_dicts, now, registered, transaction
 
-_CLOSE = (Path(__file__).parent / "sql" / "runs" / "close.sql").read_text(encoding="utf-8")
+_SQL = Path(__file__).parent / "sql" / "runs"
+_CLOSE = (_SQL / "close.sql").read_text(encoding="utf-8")
+_RECENT = (_SQL / "recent.sql").read_text(encoding="utf-8")
+_REJECTS = (_SQL / "rejects.sql").read_text(encoding="utf-8")
 _MAX_ERROR = 2000
 
 
@@ -53,3 +57,13 @@ def close_run(
     """Close the run that stands as running as completed, failed, cancelled or crashed."""
     short = error[:_MAX_ERROR] if error else None
     con.execute(_CLOSE, {"state": state, "finished_at": now(), "error": short, "files_found": files_found})
+
+
+def recent(con: duckdb.DuckDBPyConnection, run_id: str, most: int = 20) -> list[dict[str, Any]]:
+    """The ended ingests before the run `run_id` that found something to read, the newest first."""
+    return fetch_dicts(con.execute(_RECENT, {"run_id": run_id, "most": most}))
+
+
+def rejects(con: duckdb.DuckDBPyConnection, run_id: str) -> list[tuple[str, str, int]]:
+    """What a run set aside: kind, failed check and number, the most frequent first."""
+    return con.execute(_REJECTS, {"run_id": run_id}).fetchall()

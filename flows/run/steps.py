@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -54,6 +55,7 @@ class BatchReport:
     load_id: str | None
     counts: LoadCounts
     quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
+    slowest: list[tuple[str, float]] = field(default_factory=list[tuple[str, float]])
     left: list[Left] = field(default_factory=list[Left])
 
 
@@ -143,8 +145,14 @@ def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchRepor
         read = [result for result in results if result.uri in {file.uri for file in outcomes}]
         report = _load(run, keep_bytes(run.settings, outcomes, read, found.paths), read)
     report.left = left
+    report.slowest = slowest((result.uri, result.seconds) for result in results)
     report.counts.files_known += found.known
     return report
+
+
+def slowest(files: Iterable[tuple[str, float]], most: int = 5) -> list[tuple[str, float]]:
+    """The files that took longest to read and extract from, with their seconds."""
+    return heapq.nlargest(most, files, key=lambda file: file[1])
 
 
 def _load(run: Run, outcomes: list[FileOutcome], results: Sequence[FileResult]) -> BatchReport:

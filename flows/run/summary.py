@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.places.errors import Left
 from flows.run.outcomes import Quarantined
-from flows.run.steps import BatchReport
+from flows.run.steps import BatchReport, slowest
 from schemas.batch import LoadCounts
 
 # The report keeps this many quarantined things; all of them are in the warehouse.
@@ -23,6 +23,7 @@ class Summary:
     counts: LoadCounts = field(default_factory=LoadCounts)
     quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
     left: list[Left] = field(default_factory=list[Left])
+    slowest: list[tuple[str, float]] = field(default_factory=list[tuple[str, float]])
     batches: int = 0
     published: bool = False
     seconds: float = 0.0
@@ -32,6 +33,7 @@ class Summary:
         self.batches += 1
         self.counts = self.counts + report.counts
         self.left += report.left
+        self.slowest = slowest(self.slowest + report.slowest)
         self.quarantined += report.quarantined[: max(0, _KEPT - len(self.quarantined))]
 
     @property
@@ -100,20 +102,3 @@ def closing_line(summary: Summary) -> str:
     files = ", ".join(f"{count} {name}" for name, count in file_rows(summary))
     records = ", ".join(f"{count} {name}" for name, count in record_rows(summary))
     return f"files: {files}; records: {records}; {summary.seconds:.1f} s"
-
-
-def markdown(summary: Summary, home: str) -> str:
-    """The run as a Markdown page."""
-    lines = [f"# Run {summary.run_id}", "", "| files | |", "| --- | ---: |"]
-    lines += [f"| {name} | {count:,} |" for name, count in file_rows(summary)]
-    lines += ["", "| records | |", "| --- | ---: |"]
-    lines += [f"| {name} | {count:,} |" for name, count in record_rows(summary)]
-    if summary.counts.articles_superseded:
-        lines += [
-            "",
-            f"{summary.counts.articles_superseded:,} articles were replaced by a newer version of their file.",
-        ]
-    if summary.left:
-        lines += ["", *(f"- {line}" for line in left_lines(summary))]
-    lines += ["", f"{summary.batches} batches in {summary.seconds:.1f} s. Warehouse: `{home}`."]
-    return "\n".join(lines)

@@ -20,7 +20,7 @@ from prefect.client.schemas.objects import FlowRun, State, StateType
 from prefect.deployments.runner import RunnerDeployment
 from prefect.states import Cancelled, Crashed, Scheduled
 
-INGEST = "ingest/inbox"
+INGEST = "ingest/ingest"
 _ALIVE = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 
+from prefect import Flow
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.deployments.runner import RunnerDeployment
 from prefect.schedules import Cron, Interval, Schedule
 from prefect.types.entrypoint import EntrypointType
 
 from flows.ingest import ingest
+from flows.publish import publish
+from flows.rebuild import rebuild
 from flows.settings import Settings
 
 TAGS = ["marsad"]
@@ -22,20 +25,24 @@ _ONE_AT_A_TIME = ConcurrencyLimitConfig(
 
 
 def deployments(settings: Settings) -> list[RunnerDeployment]:
-    """All of them; the schedule of `ingest` is the setting's."""
-    inbox = cast(
-        RunnerDeployment,
-        ingest.to_deployment(
-            name="inbox",
-            description="New and changed articles of the inbox into the warehouse.",
-            parameters={"home": str(settings.home)},
-            schedules=list(_schedules(settings)),
-            concurrency_limit=_ONE_AT_A_TIME,
-            tags=TAGS,
-            entrypoint_type=EntrypointType.MODULE_PATH,
-        ),
+    """All of them; the schedule of `ingest` is the setting's, the others are started by hand."""
+    return [
+        _deployment(settings, ingest, schedules=list(_schedules(settings))),
+        _deployment(settings, publish),
+        _deployment(settings, rebuild),
+    ]
+
+
+def _deployment(settings: Settings, flow: Flow[..., Any], schedules: Sequence[Schedule] = ()) -> RunnerDeployment:
+    made = flow.to_deployment(
+        name=flow.name,
+        parameters={"home": str(settings.home)},
+        schedules=list(schedules),
+        concurrency_limit=_ONE_AT_A_TIME,
+        tags=TAGS,
+        entrypoint_type=EntrypointType.MODULE_PATH,
     )
-    return [inbox]
+    return cast(RunnerDeployment, made)
 
 
 def _schedules(settings: Settings) -> Iterator[Schedule]:

@@ -8,6 +8,7 @@ import multiprocessing.connection
 import os
 import signal
 import threading
+import time
 import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,11 +61,12 @@ class FileResult(Extracted):
     """What one file gave, or the error that kept it out.
 
     `rejected` holds the items of the file that are no articles; `waiting` its articles as long as they are still to be
-    extracted from, which is so for a file of more than `SHARE`.
+    extracted from, which is so for a file of more than `SHARE`; `seconds` is how long it took, without those.
     """
 
     uri: str = ""
     content_hash: str = ""
+    seconds: float = 0.0
     rejected: list[UnreadableFile] = field(default_factory=list[UnreadableFile])
     waiting: list[Article] = field(default_factory=list[Article])
     error: UnreadableFile | None = None
@@ -72,6 +74,13 @@ class FileResult(Extracted):
 
 def process_file(source: Source, limits: Limits) -> FileResult:
     """Read a file, and extract unless it is a large one. Raises MemoryError; other errors are in the result."""
+    began = time.perf_counter()
+    result = _process_file(source, limits)
+    result.seconds = time.perf_counter() - began
+    return result
+
+
+def _process_file(source: Source, limits: Limits) -> FileResult:
     result = FileResult(uri=source.uri)
     try:
         data = load_bytes(Path(source.path), source.uri, limits.reading.max_bytes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -44,7 +45,7 @@ def test_a_run_is_told_whole(
     (load,) = rows("SELECT * FROM ops.loads")
     (run,) = prefect_post("/flow_runs/filter", {"flow_runs": {"id": {"any_": [str(load["flow_run_id"])]}}})
     assert run["state_type"] == "COMPLETED"
-    assert run["name"].startswith("ingest inbox, ")
+    assert re.fullmatch(r"ingest inbox \d{4}-\d\d-\d\d \d\d:\d\d, 3 new", run["name"])
     of_run = {"flow_runs": {"id": {"any_": [run["id"]]}}}
 
     tasks = _wait_for(lambda: prefect_post("/task_runs/filter", of_run), 3)
@@ -62,8 +63,13 @@ def test_a_run_is_told_whole(
     assert "files: 2 new, 0 known, 0 duplicate, 1 quarantined" in told
 
     artifacts = {a["key"]: a for a in prefect_post("/artifacts/filter", of_run)}
-    assert set(artifacts) == {"ingest-summary", "ingest-quarantined"}
-    assert "| new | 2 |" in artifacts["ingest-summary"]["data"]
+    assert set(artifacts) == {"ingest-summary", "ingest-quarantined", "ingest-progress", "data-quality"}
+    page = artifacts["ingest-summary"]["data"]
+    assert "| new | 2 |" in page
+    assert "| file | json_syntax | 1 |" in page
+    assert "[visit.txt](file://" in page.split("## Slowest files")[1]
+    assert "| now | this run | 2 | 3 |" in artifacts["data-quality"]["data"]
+    assert json.loads(artifacts["ingest-progress"]["data"]) == 100
     (aside,) = json.loads(artifacts["ingest-quarantined"]["data"])
     assert (aside["kind"], aside["checks"]) == ("file", "json_syntax")
     assert aside["source_uri"].endswith("/broken.json")

@@ -1,0 +1,1 @@
+"""What a run shows in Prefect's UI: its name, progress, pages and events."""
