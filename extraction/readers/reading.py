@@ -5,14 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from extraction.readers.decoding import decode
+from extraction.readers.document import Document
 from extraction.readers.errors import UnreadableFile
-from extraction.readers.json_articles import OnReject, read_json
 from extraction.readers.options import DEFAULT, Options
-from extraction.readers.text import read_text
+from extraction.readers.session import OnReject, Session
 from schemas.tables import Article
-
-SUFFIXES = frozenset({".txt", ".json"})
 
 
 def read_file(
@@ -20,26 +17,16 @@ def read_file(
 ) -> list[Article]:
     """The articles of one file, `text` verbatim after decoding.
 
-    Raises UnreadableFile, with a reason from `extraction.readers.errors.HINTS`. Items of an array that are no articles
-    go to `on_reject`, where it is given, while the others are read.
+    Raises UnreadableFile, with a reason from `extraction.readers.errors.HINTS`, and MemoryError. Items and members that
+    are no articles go to `on_reject`, where it is given, while the others are read.
     """
     return parse(load_bytes(path, source_uri, options.max_bytes), source_uri, on_reject, options)
 
 
 def parse(data: bytes, source_uri: str, on_reject: OnReject | None = None, options: Options = DEFAULT) -> list[Article]:
-    """The articles in a file's bytes; `source_uri` tells the format by its suffix. Errors as `read_file`."""
-    name = source_uri.rsplit("/", 1)[-1]
-    suffix = Path(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        message = f"{name}: no reader for {suffix or 'a name without suffix'}"
-        raise UnreadableFile("unsupported_suffix", message, source_uri)
-    try:
-        text = decode(data).text
-    except ValueError as error:
-        raise UnreadableFile("not_text", f"{name} is no text: {error}", source_uri) from None
-    if not text.strip():
-        raise UnreadableFile("empty", f"{name} is empty", source_uri)
-    return [read_text(text, source_uri)] if suffix == ".txt" else read_json(text, source_uri, on_reject)
+    """The articles in a file's bytes, which tell the format, with the suffix of `source_uri`. Errors as `read_file`."""
+    document = Document(data=data, uri=source_uri, path=source_uri)
+    return list(Session(options, len(data), on_reject).read(document))
 
 
 def load_bytes(path: Path, source_uri: str, max_bytes: int) -> bytes:

@@ -1,0 +1,1 @@
+"""Documents people write and send: Word, PDF, mail."""

@@ -1,0 +1,47 @@
+"""Word documents (.docx): one article; a line for each paragraph, tables row by row."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from docx import Document as open_document
+from docx.table import Table
+
+from extraction.readers.article import Draft
+from extraction.readers.document import Document
+from extraction.readers.packed.zip_archive import open_zip
+from extraction.readers.session import Session
+from schemas.tables import Article
+
+
+def read(document: Document, session: Session) -> Iterator[Article]:
+    """The article; headline, byline and dateline stay in its text. Pictures, notes and page headers are left out."""
+    with open_zip(document) as archive:
+        session.unpack(document, sum(info.file_size for info in archive.infolist()))
+    word: Any = open_document(io.BytesIO(document.data))
+    text = "\n".join(_lines(word.iter_inner_content()))
+    if not text.strip():
+        raise document.refuse("no_content", " holds no text")
+    properties = word.core_properties
+    draft = Draft(text=text, title=_title(word) or properties.title, url=document.url)
+    yield draft.finish(document, session.options, headed=True)
+
+
+def _lines(blocks: Iterator[Any]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield "\t".join(dict.fromkeys(cell.text.replace("\n", " ") for cell in row.cells))
+        else:
+            yield block.text
+
+
+def _title(word: Any) -> str | None:
+    """The first paragraph in the style of a title or main heading."""
+    for paragraph in word.paragraphs:
+        style = paragraph.style
+        if style is not None and style.style_id in ("Title", "Heading1") and paragraph.text.strip():
+            return str(paragraph.text)
+    return None

@@ -1,0 +1,1 @@
+"""What holds other files: compressed files, archives, web archives."""

@@ -1,0 +1,1 @@
+"""Many articles with named fields: JSON, JSON Lines, CSV, Parquet."""
