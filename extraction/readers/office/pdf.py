@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +13,7 @@ import pypdfium2.raw as pdfium
 from extraction.readers.article import Draft
 from extraction.readers.document import Document
 from extraction.readers.errors import UnreadableFile
+from extraction.readers.office.reading_order import Glyph, Line, lines_of, paragraphs_of
 from extraction.readers.session import Session
 from schemas.tables import Article
 
@@ -18,9 +21,10 @@ _TAIL = 2048
 
 
 def read(document: Document, session: Session) -> Iterator[Article]:
-    """The article; headline, byline and dateline stay in its text.
+    """The article; headline, byline and dateline stay in its text. A line of text is a paragraph of the page.
 
-    Raises UnreadableFile: `encrypted`, `truncated`, `corrupted`, `no_text_layer`.
+    Letters that the font stores by their shape (presentation forms) are taken for the letters they are.
+    Raises UnreadableFile: `encrypted`, `truncated`, `corrupted`, `no_text_layer`, `article_too_long`.
     """
     try:
         pdf: Any = pypdfium2.PdfDocument(document.data)
@@ -29,6 +33,8 @@ def read(document: Document, session: Session) -> Iterator[Article]:
     try:
         text = _text(document, session, pdf)
         title = pdf.get_metadata_value("Title")
+    except pypdfium2.PdfiumError as error:
+        raise document.refuse("corrupted", f" cannot be read as PDF: {error}") from None
     finally:
         pdf.close()
     draft = Draft(text=text, title=title or None, url=document.url)
@@ -44,18 +50,50 @@ def _refusal(document: Document, error: Any) -> UnreadableFile:
 
 
 def _text(document: Document, session: Session, pdf: Any) -> str:
-    pages: list[str] = []
-    length = 0
+    pages: list[list[Line]] = []
+    left = session.options.max_characters
     for page in pdf:
         layer = page.get_textpage()
-        length += layer.count_chars()
-        if length > session.options.max_characters:
+        left -= layer.count_chars()
+        if left < 0:
             most = session.options.max_characters
             raise document.refuse("article_too_long", f" has more than {most:,} characters")
-        pages.append(layer.get_text_bounded().replace("\r\n", "\n").strip("\n"))
+        pages.append(lines_of(_glyphs(layer)))
         layer.close()
         page.close()
-    text = "\n".join(page for page in pages if page)
+    text = "\n".join(paragraphs_of(pages))
     if not text.strip():
-        raise document.refuse("no_text_layer", f" has no text: its {len(pages)} pages hold pictures only")
+        raise document.refuse("no_text_layer", f" has no text: its pages ({len(pages)}) hold pictures only")
     return text
+
+
+def _glyphs(layer: Any) -> Iterator[Glyph]:
+    """The glyphs of a page in the order they are painted; letters at one and the same place are one."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    last: Glyph | None = None
+    word = 0
+    for index in range(layer.count_chars()):
+        letter = _letter(pdfium.FPDFText_GetUnicode(layer, index))
+        if not letter.strip():
+            word += 1  # where a space stands is not told reliably, that one is there is
+            continue
+        pdfium.FPDFText_GetCharOrigin(layer, index, x, y)
+        left, bottom, right, top = layer.get_charbox(index)
+        if last is not None and (last.x, last.left, last.word) == (x.value, left, word):
+            last.text += letter
+            continue
+        if last is not None:
+            yield last
+        last = Glyph(letter, word, x.value, y.value, left, right, top - bottom)
+    if last is not None:
+        yield last
+
+
+def _letter(code: int) -> str:
+    """The letter of a code; empty for controls, halves of pairs and what has no meaning."""
+    if code < 32 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF, 0xFEFF) or code > 0x10FFFF:
+        return ""
+    letter = chr(code)
+    if 0xFB50 <= code < 0xFE00 or code >= 0xFE70:
+        letter = unicodedata.normalize("NFKC", letter)
+    return letter
