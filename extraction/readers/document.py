@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extraction.readers.decoding import Decoded, decode
 from extraction.readers.errors import UnreadableFile
 from extraction.readers.formats import by_suffix
+
+_LONGEST_MESSAGE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +65,15 @@ class Document:
         return decoded
 
     def refuse(self, reason: str, what: str, raw: str | None = None) -> UnreadableFile:
-        """The error that says `what` is wrong, behind its name."""
-        return UnreadableFile(reason, f"{self.name}{what}", self.uri, raw)
+        """The error that says `what` is wrong, behind its name, in one line."""
+        return UnreadableFile(reason, one_line(f"{self.name}{what}"), self.uri, raw)
 
     def part(self, place: object | None) -> Document:
         """Item `place` of it without bytes of its own, to name in messages; itself where it is one."""
         return self if place is None else replace(self, data=b"", uri=f"{self.uri}#{place}")
 
 
-def texts(values: Mapping[str, str | None]) -> dict[str, str | None]:
-    """The values stripped; None for blank ones."""
-    return {name: (value or "").strip() or None for name, value in values.items()}
+def one_line(message: str) -> str:
+    """A message that a terminal can show, whatever bytes a library quotes in it."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in message)
+    return " ".join(printable.split())[:_LONGEST_MESSAGE]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from extraction.readers.document import Document
+from extraction.readers.document import Document, one_line
 from extraction.readers.errors import BeyondBounds, UnreadableFile
 from extraction.readers.formats import FORMATS
 from extraction.readers.options import MEGABYTE, Options
@@ -42,7 +42,7 @@ class Session:
             raise
         except Exception as error:
             name = FORMATS[media_type].name
-            raise document.refuse("malformed", f" cannot be read as {name}: {_one_line(error)}") from error
+            raise document.refuse("malformed", f" cannot be read as {name}: {_said(error)}") from error
 
     def members(self, container: Document, members: Iterable[Document | UnreadableFile]) -> Iterator[Article]:
         """The articles of a container's members. One that is refused does not stop the others.
@@ -91,16 +91,16 @@ class Session:
         if count > self.room():
             unpacked = (self._unpacked + count) / MEGABYTE
             what = f" unpacks to more than is allowed: {unpacked:.0f} MB or more, from {self._size / MEGABYTE:.3g} MB"
-            raise BeyondBounds("unpacks_too_far", f"{document.name}{what}", document.uri)
+            raise BeyondBounds("unpacks_too_far", one_line(document.name + what), document.uri)
         self._unpacked += count
 
     def _count(self, document: Document) -> None:
         self._articles += 1
         if self._articles > self.options.max_articles:
-            what = f"{document.name}: more than {self.options.max_articles} articles in one file"
-            raise BeyondBounds("too_many_articles", what, document.uri)
+            what = f": more than {self.options.max_articles:,} articles in one file"
+            raise BeyondBounds("too_many_articles", one_line(document.name + what), document.uri)
 
 
-def _one_line(error: Exception) -> str:
-    said = " ".join(str(error).split())[:200]
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+def _said(error: Exception) -> str:
+    said = str(error)[:200]
+    return f"{type(error).__name__}: {said}" if said.strip() else type(error).__name__

@@ -11,7 +11,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
-import build
+import article_bytes as build
 import docx
 import pyarrow as pa
 import pyarrow.parquet as pq

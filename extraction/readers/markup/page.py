@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from lxml.etree import ParserError
+
 from extraction.readers.article import Draft
 from extraction.readers.document import Document
 from extraction.readers.markup.tree import declared_charset, html_tree
@@ -27,7 +29,10 @@ def draft_of_page(document: Document, text: str) -> Draft:
     """The article of a page. Raises UnreadableFile."""
     from trafilatura import bare_extraction
 
-    tree: Any = html_tree(text)
+    try:
+        tree: Any = html_tree(text)
+    except ParserError:
+        raise document.refuse("no_article", " is an empty page") from None
     found: Any = bare_extraction(
         tree, url=document.url, with_metadata=True, include_comments=False, date_extraction_params=dict(_DAY)
     )

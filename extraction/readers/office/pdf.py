@@ -37,7 +37,8 @@ def read(document: Document, session: Session) -> Iterator[Article]:
         raise document.refuse("corrupted", f" cannot be read as PDF: {error}") from None
     finally:
         pdf.close()
-    draft = Draft(text=text, title=title or None, url=document.url)
+    # Many programs write the name of a file there.
+    draft = Draft(text=text, title=title if title in text else None, url=document.url)
     yield draft.finish(document, session.options, headed=True)
 
 

@@ -18,9 +18,10 @@ from itertools import pairwise
 _TOLD, _UNTOLD, _LEAST_GAP = 0.5, 0.8, 0.2
 _SAME_LINE = 0.5  # of a glyph's height: baselines nearer than this are one
 _PARAGRAPH_GAP = 1.45  # times the usual distance of lines
-_SHORT_LINE = 0.88  # of the column's longest line: what is shorter ends a paragraph
+_SHORT_LINE = 0.88  # of the longest line around it: what is shorter ends a paragraph
 _OTHER_SIZE = 0.25  # letters higher or lower by this share are of another size
 _EDGE = 8.0  # points within which lines begin at one edge
+_SHADDA = "\u0651"
 _RTL = ("R", "AL")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"))
 _NUMBER = re.compile(r"[0-9٠-٩۰-۹]+(?:[.,:/٫٬\u00a0][0-9٠-٩۰-۹]+)*")
@@ -55,9 +56,9 @@ class Line:
     is_rtl: bool
 
     @property
-    def column(self) -> int:
-        """The edge at which the line begins, more or less."""
-        return round((self.right if self.is_rtl else -self.left) / _EDGE)
+    def edge(self) -> float:
+        """Where the line begins."""
+        return self.right if self.is_rtl else self.left
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -102,9 +103,8 @@ def _place(glyph: Glyph) -> tuple[float, float]:
 def _with_marks(row: Sequence[Glyph]) -> list[Glyph]:
     """The glyphs from left to right, each mark (tashkeel) joined to the letter it stands on."""
     bases = [glyph for glyph in row if not _is_mark(glyph)]
-    for mark in row:
-        if not _is_mark(mark):
-            continue
+    # Shadda goes before the vowel, as it is typed.
+    for mark in sorted((glyph for glyph in row if _is_mark(glyph)), key=lambda mark: mark.text != _SHADDA):
         middle = (mark.left + mark.right) / 2
         letters = [glyph for glyph in bases if glyph.text[0].isalpha()]
         if letters:
@@ -174,22 +174,32 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[str]:
     lines = [line for page in pages for line in page]
     steps = [a.baseline - b.baseline for page in pages for a, b in pairwise(page)]
     step = statistics.median([value for value in steps if value > 0] or [0])
-    longest: dict[int, float] = {}  # of the lines that begin at one edge: those of one column
-    for line in lines:
-        longest[line.column] = max(longest.get(line.column, 0), line.right - line.left)
     paragraphs: list[str] = []
-    before: Line | None = None
-    for line in lines:
-        if before is not None and _goes_on(before, line, step, longest[before.column]):
-            paragraphs[-1] += f" {line.text}"
-        else:
-            paragraphs.append(line.text)
-        before = line
+    for block in _blocks(lines, step):
+        longest = max(line.right - line.left for line in block)
+        goes_on = False
+        for line in block:
+            if goes_on:
+                paragraphs[-1] += f" {line.text}"
+            else:
+                paragraphs.append(line.text)
+            goes_on = line.right - line.left >= _SHORT_LINE * longest
     return [upright(paragraph) for paragraph in paragraphs]
 
 
-def _goes_on(before: Line, line: Line, step: float, longest: float) -> bool:
+def _blocks(lines: Sequence[Line], step: float) -> Iterator[list[Line]]:
+    """Lines of one column and size that follow each other closely."""
+    block: list[Line] = []
+    for line in lines:
+        if block and not _is_next(block[-1], line, step):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _is_next(before: Line, line: Line, step: float) -> bool:
     gap = before.baseline - line.baseline
-    if gap > _PARAGRAPH_GAP * step or abs(before.height - line.height) > _OTHER_SIZE * max(before.height, line.height):
-        return False
-    return before.right - before.left >= _SHORT_LINE * longest
+    same_size = abs(before.height - line.height) <= _OTHER_SIZE * max(before.height, line.height)
+    return 0 < gap <= _PARAGRAPH_GAP * step and same_size and abs(before.edge - line.edge) <= _EDGE

@@ -11,7 +11,7 @@ from docx.table import Table
 
 from extraction.readers.article import Draft
 from extraction.readers.document import Document
-from extraction.readers.packed.zip_archive import open_zip
+from extraction.readers.packed.zip_archive import ZIP_ERRORS, open_zip
 from extraction.readers.session import Session
 from schemas.tables import Article
 
@@ -20,12 +20,17 @@ def read(document: Document, session: Session) -> Iterator[Article]:
     """The article; headline, byline and dateline stay in its text. Pictures, notes and page headers are left out."""
     with open_zip(document) as archive:
         session.unpack(document, sum(info.file_size for info in archive.infolist()))
+        try:
+            broken = archive.testzip()
+        except ZIP_ERRORS as error:
+            raise document.refuse("corrupted", f" cannot be unpacked: {error}") from None
+    if broken:
+        raise document.refuse("corrupted", f" cannot be unpacked: its part {broken} is damaged")
     word: Any = open_document(io.BytesIO(document.data))
     text = "\n".join(_lines(word.iter_inner_content()))
     if not text.strip():
         raise document.refuse("no_content", " holds no text")
-    properties = word.core_properties
-    draft = Draft(text=text, title=_title(word) or properties.title, url=document.url)
+    draft = Draft(text=text, title=_title(word), url=document.url)
     yield draft.finish(document, session.options, headed=True)
 
 

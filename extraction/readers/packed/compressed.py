@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+import zstandard
+
 from extraction.readers.document import Document
 from extraction.readers.session import Session
 from schemas.tables import Article
@@ -32,26 +34,27 @@ class _Decompressor(Protocol):
 
 
 def read(document: Document, session: Session) -> Iterator[Article]:
-    """The articles of what is packed. Raises UnreadableFile: `truncated`, `corrupted`, `unpacks_too_far`."""
-    yield from session.read(document.unpacked(_unpack(document, session)))
+    """The articles of what is packed. Errors as `unpack`."""
+    yield from session.read(document.unpacked(b"".join(unpack(document, session, document.media_type))))
 
 
-def _unpack(document: Document, session: Session) -> bytes:
-    """All streams of the file, one after the other; blanks and zeros behind the last are padding."""
-    parts: list[bytes] = []
+def unpack(document: Document, session: Session, media_type: str) -> Iterator[bytes]:
+    """The unpacked bytes of all streams of the file, one after the other; zeros behind the last are padding.
+
+    Raises UnreadableFile: `truncated`, `corrupted`, `unpacks_too_far`.
+    """
     left = document.data
     try:
         while left.strip(b"\0"):
-            if parts and not _begins_anew(document, left):
-                break
-            stream = _stream(document.media_type)
-            parts += _stream_parts(stream, left, document, session)
+            if left is not document.data and left[:2] != document.data[:2]:
+                raise ValueError("what follows the packed data is not packed")
+            stream = _stream(media_type)
+            yield from _stream_parts(stream, left, document, session)
             if not stream.eof:
                 raise document.refuse("truncated", " breaks off: the end of the packed data is missing")
             left = stream.unused_data
-    except (zlib.error, OSError, ValueError, EOFError, lzma.LZMAError, _zstd_error()) as error:
+    except (zlib.error, OSError, ValueError, EOFError, lzma.LZMAError, zstandard.ZstdError) as error:
         raise document.refuse("corrupted", f" cannot be unpacked: {error}") from None
-    return b"".join(parts)
 
 
 def _stream_parts(stream: _Decompressor, data: bytes, document: Document, session: Session) -> Iterator[bytes]:
@@ -60,10 +63,6 @@ def _stream_parts(stream: _Decompressor, data: bytes, document: Document, sessio
         data = b""
         session.unpack(document, len(part))
         yield part
-
-
-def _begins_anew(document: Document, data: bytes) -> bool:
-    return data[:2] == document.data[:2]
 
 
 def _stream(media_type: str) -> _Decompressor:
@@ -103,8 +102,6 @@ class _Zstandard:
     """zstandard's decompressor, in the manner of bz2's. It knows no `max_length`: it is fed little at a time."""
 
     def __init__(self) -> None:
-        import zstandard
-
         # Frames that ask for a larger window than this are refused.
         self._inner: Any = zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()
         self._data = b""
@@ -126,10 +123,3 @@ class _Zstandard:
         self._at = min(self._at + _SIP, len(self._data))
         self.needs_input = self._at == len(self._data)
         return part
-
-
-def _zstd_error() -> type[Exception]:
-    import zstandard
-
-    error: type[Exception] = zstandard.ZstdError
-    return error

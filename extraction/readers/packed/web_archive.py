@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from email.message import Message
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from extraction.readers.document import Document
 from extraction.readers.errors import UnreadableFile
 from extraction.readers.formats import FORMATS
+from extraction.readers.packed.compressed import unpack
 from extraction.readers.session import Session
 from schemas.tables import Article
 
 _CHUNK = 2**18
+_GZIP = b"\x1f\x8b"
 _WANTED = ("response", "resource", "conversion")
 
 
@@ -26,14 +28,31 @@ def read(document: Document, session: Session) -> Iterator[Article]:
 
 
 def _pages(document: Document, session: Session) -> Iterator[Document | UnreadableFile]:
+    if document.data.startswith(_GZIP):
+        # Before warcio unpacks it: the bounds are kept, and its end is there.
+        for _ in unpack(document, session, "application/gzip"):
+            pass
+    archive = ArchiveIterator(io.BytesIO(document.data))
     try:
-        for place, record in enumerate(ArchiveIterator(io.BytesIO(document.data))):
+        for place, record in enumerate(_records(archive)):
             if record.rec_type in _WANTED and (page := _page(document, session, record, place)):
                 yield page
-    except ArchiveLoadFailed as error:
-        raise document.refuse("corrupted", f" cannot be read as a web archive: {error}") from None
-    except (OSError, EOFError, ValueError) as error:
-        raise document.refuse("truncated", f" breaks off as a web archive: {error}") from None
+    except UnreadableFile:
+        raise
+    except Exception as error:  # warcio raises of many kinds on broken records
+        raise document.refuse("corrupted", f" cannot be read as a web archive: {error}") from error
+    if archive.err_count:
+        yield document.refuse("corrupted", f" holds records of another length than they say ({archive.err_count})")
+
+
+def _records(archive: ArchiveIterator) -> Iterator[ArcWarcRecord]:
+    """The records, without what warcio writes to stderr of broken ones: it counts them, too."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(archive, None)
+        if record is None:
+            return
+        yield record
 
 
 def _page(document: Document, session: Session, record: ArcWarcRecord, place: int) -> Document | None:

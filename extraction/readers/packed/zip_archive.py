@@ -16,7 +16,16 @@ from schemas.tables import Article
 _ENCRYPTED = 0x1
 _CHUNK = 2**20
 _END = b"PK\x05\x06"
-_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, KeyError)
+ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    ValueError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    KeyError,
+)
 
 
 def read(document: Document, session: Session) -> Iterator[Article]:
@@ -28,7 +37,7 @@ def open_zip(document: Document) -> zipfile.ZipFile:
     """The archive. Raises UnreadableFile: `truncated`, `corrupted`."""
     try:
         return zipfile.ZipFile(io.BytesIO(document.data))
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         if _END not in document.data:
             raise document.refuse("truncated", " breaks off: the archive's list of members is missing") from None
         raise document.refuse("corrupted", f" cannot be opened as a zip archive: {error}") from None
@@ -55,7 +64,7 @@ def _member(
         return document.member(place, unzip(part, session, archive, info))
     except BeyondBounds:
         raise
-    except _ERRORS as error:
+    except ZIP_ERRORS as error:
         return part.refuse("corrupted", f" cannot be unpacked: {error}")
 
 

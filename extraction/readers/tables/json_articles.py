@@ -34,7 +34,7 @@ def read(document: Document, session: Session) -> Iterator[Article]:
             draft.encoding = encoding
             article = draft.finish(document, session.options, place)
         except UnreadableFile as error:
-            refused = error.holding(_raw(item))
+            refused = error if isinstance(item, UnreadableFile) else error.holding(_raw(item))
             if len(items) == 1:
                 raise refused from None
             session.reject(refused)

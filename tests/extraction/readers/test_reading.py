@@ -125,7 +125,7 @@ def test_without_a_taker_a_bad_item_is_an_error(tmp_path: Path) -> None:
         ("a.json", '{"content": null}', "no_content", "is null"),
         ("a.json", '{"content": ["خبر"]}', "no_content", "is an array"),
         ("a.json", '{"content": "\\ud83d خبر"}', "broken_unicode", "surrogate"),
-        ("a.pdf", b"%PDF-1.7", "unsupported_suffix", ".pdf"),
+        ("a.pdf", b"%PDF-1.7", "truncated", "end of the PDF"),
         ("article", "خبر", "unsupported_suffix", "without suffix"),
     ],
 )
