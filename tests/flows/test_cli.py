@@ -185,7 +185,7 @@ def test_quarantine_list_and_show(marsad: Marsad, loaded: Path) -> None:
     (loaded / "page.pdf").write_bytes(b"%PDF")
     assert marsad("ingest", "--direct", loaded).returncode == 0
     listed = marsad("quarantine", "list").stdout
-    assert "unsupported_suffix" in listed
+    assert "wrong_format" in listed
     (line,) = [line for line in listed.splitlines() if "no_content" in line]
     shown = marsad("quarantine", "show", line.split()[0])
     assert shown.returncode == 0
