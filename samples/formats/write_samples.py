@@ -1,4 +1,4 @@
-"""Write the samples of this folder: `python samples/formats/write_samples.py`. The PDF alone was printed by a browser."""
+"""Write the samples of this folder: `python samples/formats/write_samples.py`. The PDFs were printed by a browser."""
 
 from __future__ import annotations
 
