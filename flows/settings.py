@@ -72,6 +72,9 @@ class Settings(BaseSettings):
     field_names: dict[FieldRole, list[str]] = Field(
         default_factory=dict, description="Own names of an article's fields in JSON and tables, by role."
     )
+    parquet_grace_seconds: float = Field(
+        default=600, ge=0, description="How long former Parquet files stay for readers in their midst."
+    )
     prefect_startup_seconds: int = Field(default=120, ge=10, description="How long Prefect's server may take to start.")
     serve_host: str = Field(default="127.0.0.1", min_length=1, description="Address of `marsad serve`.")
     serve_port: int = Field(default=4200, ge=1, le=65535, description="Port of `marsad serve`.")

@@ -18,7 +18,7 @@ def attach(con: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
     """Attach the database file as `name` for writing, in the storage version that this project writes."""
     try:
         con.execute(f"ATTACH {quote(str(path))} AS {name} (STORAGE_VERSION '{STORAGE_VERSION}')")
-    except duckdb.IOException as error:
+    except duckdb.Error as error:
         if "lock" not in str(error):
             raise WarehouseError(f"cannot open {path}: {first_line(error)}") from error
         holder = re.search(r"PID (\d+)", str(error))

@@ -1,4 +1,4 @@
-"""Bring a database to the newest schema by numbered SQL files, each applied once, in one transaction."""
+"""Bring a database to the newest schema by numbered SQL files, each applied once, all missing ones together."""
 
 from __future__ import annotations
 
@@ -64,15 +64,16 @@ def migrate(con: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> int:
         if known[number].checksum != checksum:
             raise MigrationChanged(f"migration {name} has changed since the warehouse applied it")
     missing = [migration for number, migration in sorted(known.items()) if number not in applied]
-    for migration in missing:
-        _apply(con, migration)
+    if missing:
+        with transaction(con):  # all of them: what breaks leaves the version that was there
+            for migration in missing:
+                _apply(con, migration)
     return len(missing)
 
 
 def _apply(con: duckdb.DuckDBPyConnection, migration: MigrationFile) -> None:
-    with transaction(con):
-        con.execute(migration.sql)
-        con.execute(
-            "INSERT INTO ops.migrations VALUES (?, ?, ?, ?)",
-            [migration.number, migration.name, migration.checksum, now()],
-        )
+    con.execute(migration.sql)
+    con.execute(
+        "INSERT INTO ops.migrations VALUES (?, ?, ?, ?)",
+        [migration.number, migration.name, migration.checksum, now()],
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,10 +18,16 @@ from warehouse.linking import link
 from warehouse.marts import refresh_marts
 from warehouse.paths import published_database, published_folder, published_parquet
 from warehouse.runs import close_run
+from warehouse.versions import (
+    GRACE_SECONDS,
+    MAKING,
+    VERSION,
+    current_version,
+    point_to,
+    remove_leftovers,
+    remove_superseded,
+)
 
-# Names of files in the making; what a killed run leaves under them is removed by the next.
-_MAKING = ".making-"
-_VERSION = ".parquet-"
 _PARTITIONED = {"articles", "events", "event_participants", "metrics"}
 
 
@@ -35,24 +40,26 @@ class Published:
     rows: dict[str, int]
 
 
-def publish(con: duckdb.DuckDBPyConnection, home: Path) -> Published:
+def publish(con: duckdb.DuckDBPyConnection, home: Path, grace: float = GRACE_SECONDS) -> Published:
     """Link and publish what `con` (from `open_writer`) holds; readers see either the copy before or this one, whole.
 
     Every version of the Parquet files is a folder of its own, with file names of its own; `parquet` is a symbolic link
-    that one rename turns to it. The version before stays until the next publish, for readers in its midst.
+    that one rename turns to it. A reader that resolves the link first reads one version throughout: former ones stay
+    for `grace` seconds.
     """
     folder = published_folder(home)
     folder.mkdir(parents=True, exist_ok=True)
-    _remove_leftovers(home)
+    remove_leftovers(home)
     link(con)
     refresh_marts(con)
     version = f"{_state(con)}-{secrets.token_hex(4)}"
-    database = _write_database(con, folder / f"{_MAKING}{version}.duckdb")
-    parquet = _write_parquet(con, folder / f"{_MAKING}{version}", version)
-    final = folder / f"{_VERSION}{version}"
+    database = _write_database(con, folder / f"{MAKING}{version}.duckdb")
+    parquet = _write_parquet(con, folder / f"{MAKING}{version}", version)
+    final = folder / f"{VERSION}{version}"
     os.replace(parquet, final)
     os.replace(database, published_database(home))
-    _point_to(published_parquet(home), final)
+    point_to(home, final)
+    remove_superseded(home, grace)
     rows = {table.full_name: _count(con, table) for table in (*CONTRACT_TABLES, *HISTORY_TABLES)}
     return Published(published_database(home), published_parquet(home), rows)
 
@@ -62,9 +69,8 @@ def is_published(con: duckdb.DuckDBPyConnection, home: Path) -> bool:
 
     False after a run that was killed between its load and the end of its publish, and after a migration.
     """
-    link = published_parquet(home)
     state = _state(con)
-    if not link.is_symlink() or not os.readlink(link).startswith(f"{_VERSION}{state}-"):
+    if not (current_version(home) or "").startswith(f"{VERSION}{state}-"):
         return False
     try:
         with open_reader(home) as reader:
@@ -80,18 +86,6 @@ def _state(con: duckdb.DuckDBPyConnection) -> str:
         " || (SELECT max(number) FROM ops.migrations)) FROM ops.loads"
     ).fetchall()
     return str(state)[:12]
-
-
-def _remove_leftovers(home: Path) -> None:
-    link = published_parquet(home)
-    current = os.readlink(link) if link.is_symlink() else None
-    for path in [*link.parent.glob(f"{_MAKING}*"), *link.parent.glob(f"{_VERSION}*")]:
-        if path.name == current:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
 
 
 def _write_database(con: duckdb.DuckDBPyConnection, path: Path) -> Path:
@@ -137,13 +131,6 @@ def _write_partitions(con: duckdb.DuckDBPyConnection, table: Table, target: Path
 
 def _copy(con: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
     con.execute(f"COPY ({query}) TO {quote(str(path))} (FORMAT parquet, COMPRESSION zstd)")
-
-
-def _point_to(link: Path, target: Path) -> None:
-    making = link.parent / f"{_MAKING}link"
-    making.unlink(missing_ok=True)
-    making.symlink_to(target.name)
-    os.replace(making, link)
 
 
 def _count(con: duckdb.DuckDBPyConnection, table: Table) -> int:

@@ -170,5 +170,5 @@ def publish_if_stale(run: Run) -> bool:
     """Bring the readers' copies up to the last load, unless they are: so, too, after a run that died before this."""
     if is_published(run.con, run.settings.home):
         return False
-    publish(run.con, run.settings.home)
+    publish(run.con, run.settings.home, run.settings.parquet_grace_seconds)
     return True

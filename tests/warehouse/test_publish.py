@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import duckdb
@@ -101,12 +103,26 @@ def test_what_a_killed_publish_left_is_removed_by_the_next(con: Con, home: Path)
     (folder / ".making-dead.duckdb").write_bytes(b"half")
     (folder / ".making-dead.duckdb.wal").write_bytes(b"half")
     (folder / ".making-dead" / "events").mkdir(parents=True)
-    (folder / ".parquet-dead").mkdir()
     publish(con, home)
+    names = sorted(path.name.split("-")[0] for path in folder.iterdir())
+    assert names == [".parquet", ".parquet", "marsad.duckdb", "parquet"]
+
+
+def test_former_versions_stay_for_their_time_and_never_more_than_ten(con: Con, home: Path) -> None:
+    first = publish(con, home).parquet.resolve()
+    second = publish(con, home).parquet.resolve()
+    third = publish(con, home).parquet.resolve()
+    assert (first.exists(), second.exists()) == (True, True)
+    os.utime(first, (time.time() - 700, time.time() - 700))
+    os.utime(second, (time.time() + 9000, time.time() + 9000))  # the clock was set back since
+    fourth = publish(con, home).parquet.resolve()
+    assert [path.exists() for path in (first, second, third, fourth)] == [False, False, True, True]
+    for number in range(15):
+        (home / "published" / f".parquet-{number}").mkdir()
     publish(con, home)
-    names = sorted(path.name for path in folder.iterdir())
-    assert [name.split("-")[0] for name in names] == [".parquet", ".parquet", "marsad.duckdb", "parquet"]
-    assert not any("dead" in name for name in names)
+    assert len(list((home / "published").glob(".parquet-*"))) == 11
+    publish(con, home, grace=0.0)
+    assert [path.name for path in (home / "published").glob(".parquet-*")] == [published_parquet(home).readlink().name]
 
 
 READER = """
