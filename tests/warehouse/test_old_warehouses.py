@@ -14,9 +14,9 @@ import duckdb
 import pytest
 from world import ingest, rows
 
-from schemas.registry import TABLES
 from warehouse.attach import attach
 from warehouse.connect import open_writer
+from warehouse.contents import contents
 from warehouse.migrate import migrate, migration_files
 from warehouse.paths import writer_database
 from warehouse.publish import publish
@@ -34,18 +34,6 @@ def unpack(stored: Path, home: Path) -> Path:
     path = writer_database(home)
     path.write_bytes(gzip.decompress(stored.read_bytes()))
     return path
-
-
-def contents(con: Con) -> dict[str, list[Any]]:
-    """Every row of every table, without what each load makes anew: its id, times of day."""
-    new = {"load_id", "superseded_by", "resolved_by", "run_id"}
-    found = {}
-    for table in TABLES:
-        if table.full_name == "ops.migrations":
-            continue
-        kept = [c.name for c in table.columns if c.name not in new and not c.name.endswith("_at")]
-        found[table.full_name] = rows(con, f"SELECT {', '.join(kept)} FROM {table.full_name} ORDER BY ALL")
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +88,7 @@ OPEN = """
 import sys
 from pathlib import Path
 from warehouse.connect import open_writer
+from warehouse.contents import contents
 print("begin", flush=True)
 open_writer(Path(sys.argv[1])).close()
 """

@@ -11,7 +11,7 @@ import polars as pl
 
 from schemas.arrow import polars_schema
 from schemas.batch import Batch, Load, LoadCounts, Validated
-from schemas.registry import ARTICLES, REBUILD_CHANGES, RECORD_TABLES
+from schemas.registry import ARTICLES, REBUILD_CHANGES, RECORD_TABLES, Table
 from warehouse.incoming import incoming_frames
 from warehouse.load import LOAD_SQL, commit
 from warehouse.rebuild.compare import SQL, Change
@@ -34,7 +34,7 @@ def ready(con: duckdb.DuckDBPyConnection) -> int:
 
 
 def switch(con: duckdb.DuckDBPyConnection, load: Load, changes: Sequence[Change]) -> LoadCounts:
-    """Put the records set aside (attached as `rebuild`) in place; the former ones go to history.
+    """Put the records set aside (attached as `rebuild`) in place; the former ones go to history where they differ.
 
     Articles that changed or went since they were extracted from keep the records that they have. Raises `LoadError`.
     """
@@ -55,19 +55,30 @@ def _steps() -> list[str]:
         script(LOAD_SQL, "10_files.sql"),
         script(SQL, "10_winners.sql"),
         script(SQL, "20_articles.sql"),
-        *(statement for table in RECORD_TABLES if table is not ARTICLES for statement in _replace(table.name)),
+        *(statement for table in RECORD_TABLES if table is not ARTICLES for statement in _replace(table)),
         script(LOAD_SQL, "30_quarantine.sql"),
         script(LOAD_SQL, "40_entities.sql"),
         "INSERT INTO ops.rebuild_changes BY NAME SELECT * FROM in_changes",
     ]
 
 
-def _replace(table: str) -> list[str]:
-    """Former rows to history, new ones in their place."""
+def _replace(table: Table) -> list[str]:
+    """Rows that are lost or differ go to history, new ones come; what the extractor found as before stays as it is."""
+    name, key = table.name, ", ".join(table.key)
+    # What only a comparison of articles gives is not the extractor's.
+    found = ", ".join(column.name for column in table.record_columns if column.name != "entity_id")
     those = "WHERE article_id IN (SELECT article_id FROM winners)"
+    same = f"SELECT {found} FROM {name} {those} INTERSECT SELECT {found} FROM rebuild.in_{name}"
     version = "getvariable('extractor_version') AS extractor_version, getvariable('load_id') AS load_id"
     return [
-        f"INSERT INTO history.{table} BY NAME SELECT *, getvariable('load_id') AS superseded_by FROM {table} {those}",
-        f"DELETE FROM {table} {those}",
-        f"INSERT INTO {table} BY NAME SELECT *, {version} FROM in_{table} {those}",
+        f"CREATE OR REPLACE TEMP TABLE staying AS {same}",
+        f"CREATE OR REPLACE TEMP TABLE going AS SELECT {key} FROM {name} ANTI JOIN staying USING ({key}) {those}",
+        f"CREATE OR REPLACE TEMP TABLE coming_{name} AS SELECT {key} FROM rebuild.in_{name}"
+        f" ANTI JOIN staying USING ({key}) {those}",
+        f"CREATE OR REPLACE TEMP VIEW in_{name} AS FROM rebuild.in_{name} SEMI JOIN coming_{name} USING ({key})",
+        f"INSERT INTO history.{name} BY NAME SELECT *, getvariable('load_id') AS superseded_by FROM {name}"
+        f" SEMI JOIN going USING ({key})",
+        f"DELETE FROM {name} WHERE ({key}) IN (SELECT ({key}) FROM going)",
+        f"INSERT INTO {name} BY NAME SELECT *, {version} FROM in_{name}",
+        f"UPDATE {name} SET extractor_version = getvariable('extractor_version') {those}",
     ]

@@ -1,0 +1,1 @@
+"""Real runs that are killed, starved and disturbed; see docs/faults.md."""
