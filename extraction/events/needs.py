@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from extraction.events.clause import BOUNDARIES, Token, class_of
 from extraction.events.conditions import CONDITIONS, is_dated
-from extraction.events.syntax import RELATIVES, STOPS, Scene, first_class_noun, follows_relative, next_mention, reach
+from extraction.events.syntax import (
+    RELATIVES,
+    STOPS,
+    Scene,
+    first_class_noun,
+    follows_relative,
+    next_mention,
+    reach,
+    within,
+)
 from extraction.events.words import words_of
 
 _PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم", "قد"])  # التي تم إطلاقها
@@ -57,8 +66,8 @@ def match(scene: Scene) -> Match | None:
     ups = set(frame.takes_up) or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
-    within = end if frame.near is None else _within(scene, end, frame.near)
-    noun = first_class_noun(scene, within, classes, set(frame.bars)) if classes or frame.bars else None
+    last = end if frame.near is None else within(scene, end, frame.near)
+    noun = first_class_noun(scene, last, classes, set(frame.bars)) if classes or frame.bars else None
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & set(frame.bars) and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
@@ -68,16 +77,6 @@ def match(scene: Scene) -> Match | None:
     if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.needs if n.startswith("@")):
         return Match(None)
     return None
-
-
-def _within(scene: Scene, end: int, near: int) -> int:
-    """Index after the last of the first `near` words behind the trigger that belong to no mention."""
-    free = 0
-    for i in range(scene.at + 1, end):
-        free += scene.clause.tokens[i].mention < 0
-        if free > near:
-            return i
-    return end
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:
@@ -136,7 +135,8 @@ def antecedent(scene: Scene, wanted: set[str]) -> int | None:
     itself = scene.reading.frame.itself
     if not itself and not scene.reading.pronoun:
         return None
-    if not relative and (not itself or next_mention(scene, reach(scene), 4) is not None):
+    owned = scene.reading.noun and scene.reading.pronoun
+    if not relative and not owned and (not itself or next_mention(scene, reach(scene), 4) is not None):
         return None
     for i in range(at - 1, max(-1, at - 16), -1):
         token = clause.tokens[i]

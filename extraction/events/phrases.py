@@ -11,6 +11,7 @@ from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, ROYAL, TITLE, VERB, WORDS
 
 _STOPS = words_of("phrase_stop")
+_SUPERLATIVES = words_of("superlative")
 _LONGEST = 14
 
 
@@ -97,6 +98,10 @@ def is_definite(tokens: Sequence[Token], i: int, end: int) -> bool:
     if i + 1 < end and WORDS[tokens[i + 1].text].preposition == "ل" and not tokens[i + 1].text.startswith("لل"):
         return False
     return any(
-        t.text.startswith(("ال", "وال", "لل")) or t.text.isascii() or t.text[0].isdigit() or t.text == '"'
+        t.text.startswith(("ال", "وال", "لل"))
+        or t.text.isascii()
+        or t.text[0].isdigit()
+        or t.text == '"'
+        or t.text in _SUPERLATIVES
         for t in tokens[i:end]
     )

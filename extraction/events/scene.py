@@ -190,6 +190,8 @@ def _told_alongside(draft: Draft) -> bool:
 def _take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
     if draft.date_start is None:
         draft.date_start, draft.date_end = source.date_start, None if source.open_end else source.date_end
+    if draft.type == "decision" and country_of_participants(draft) not in (None, source.country):
+        return
     if not place or draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
         return
     draft.city, draft.country = source.city, draft.country or source.country

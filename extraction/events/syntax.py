@@ -58,6 +58,16 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
     return len(tokens)
 
 
+def within(scene: Scene, end: int, near: int) -> int:
+    """Index after the last of the first `near` words behind the trigger that belong to no mention."""
+    free = 0
+    for i in range(scene.at + 1, end):
+        free += scene.clause.tokens[i].mention < 0
+        if free > near:
+            return i
+    return end
+
+
 def first_class_noun(
     scene: Scene, end: int, wanted: set[str], barred: set[str]
 ) -> tuple[int, frozenset[str], int] | None:

@@ -7,12 +7,13 @@ import re
 from extraction.events.clause import Clause, class_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, is_definite, phrase_end
-from extraction.events.syntax import first_class_noun, reach
+from extraction.events.syntax import first_class_noun, next_mention, previous_mention, reach, within
 from extraction.events.words import words_of
 from extraction.folding import Folded
 
 _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
 _NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم|عنوانها|عنوانه)\s*:?\s*[("]\s*([^"()\n]{2,160}?)\s*[")]')
+_BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
 _REACH_OF_NAME = 60  # code points between the trigger's clause and a name after بعنوان
 _GENERIC = words_of("generic")
 _PLAIN = words_of("plain_name")
@@ -30,6 +31,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
 # Frames whose object is named at once or not at all, within so many tokens.
 _NEAR_ONLY = frozenset({"honoured", "formed", "ordered", "judged"})
 _NEAR = 5
+_NEAR_DECISION = 9  # words outside mentions between a decision and what it is about
 _SITED = frozenset({"inauguration"})
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
@@ -39,7 +41,26 @@ def set_title(draft: Draft, folded: Folded) -> None:
     classes = _OBJECTS.get(draft.type)
     if classes is None:
         return
-    draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes)
+    draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes) or _thing_itself(draft)
+    if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
+        draft.title = _motto(draft, folded) or draft.title
+
+
+def _thing_itself(draft: Draft) -> str | None:
+    """تأسست الجمعية عام ..: the body that came to be is what the event is about, and takes no part in it."""
+    reading = draft.scene.reading
+    if reading.frame.name != "came_to_be":
+        return None
+    clause, at = draft.scene.clause, draft.scene.at
+    k = next_mention(draft.scene, min(len(clause.tokens), at + 4), 3)
+    k = previous_mention(draft.scene) if k is None else k
+    return clause.mentions[k].name if k is not None and clause.mentions[k].kind == "organization" else None
+
+
+def _motto(draft: Draft, folded: Folded) -> str | None:
+    """What a bare workshop or conference was held under (تحت شعار "..")."""
+    named = _NAMED.search(folded.text, draft.scene.clause.tokens[draft.scene.at].start, draft.scene.clause.end)
+    return folded.quote(named.start(1), named.end(1)) if named and "شعار" in named[0][:8] else None
 
 
 def _after_named(draft: Draft, folded: Folded) -> str | None:
@@ -70,6 +91,9 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if i is None:
         return None
     tokens = clause.tokens
+    short = clause.mentions[tokens[i].mention] if tokens[i].mention >= 0 else None
+    if short is not None and short.short and short.kind == "organization" and draft.type in ("launch", "inauguration"):
+        return short.name  # المركز: the one named before
     after = max(i + 1, class_of(clause, i, folded.text)[1])
     while i + 1 < len(tokens) and tokens[i].text.lstrip("وبل") in _GENERIC:
         i += 1
@@ -86,11 +110,33 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
         group = 1 if quoted[1] else 2
         return folded.quote(quoted.start(group), quoted.end(group))
     if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
-        topic = phrase_end(tokens, end + 1, end + 2)
-        return folded.quote(tokens[end + 1].start, tokens[topic - 1].end) if topic > end + 2 else None
+        return _topic(clause, end + 1, folded)
+    if draft.type == "signing" and (project := _project(clause, i, end, folded)) is not None:
+        return project
     if not is_definite(tokens, i, end) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)
+
+
+def _topic(clause: Clause, i: int, folded: Folded) -> str | None:
+    """What a session is about, from token i on, with what follows في (.. في عصر ..), but not the gathering it is in."""
+    tokens = clause.tokens
+    end = phrase_end(tokens, i, i + 1)
+    goes_on = end + 1 < len(tokens) and tokens[end].text == "في" and tokens[end + 1].mention < 0
+    if goes_on and "gathering" not in class_of(clause, end + 1, folded.text)[0]:
+        end = phrase_end(tokens, end + 1, end + 2)
+    return folded.quote(tokens[i].start, tokens[end - 1].end) if end > i + 1 else None
+
+
+def _project(clause: Clause, i: int, end: int, folded: Folded) -> str | None:
+    """What a contract is for (عقدا لمشروع تطوير ..), where it is a named project."""
+    tokens = clause.tokens
+    for k in range(i + 1, min(end + 1, len(tokens))):
+        if tokens[k].text.startswith("لمشروع"):
+            stop = phrase_end(tokens, k, k + 1)
+            named = stop > k + 2 and is_definite(tokens, k + 1, stop)
+            return folded.quote(head_start(tokens[k]), tokens[stop - 1].end) if named else None
+    return None
 
 
 def _site_end(clause: Clause, end: int, folded: Folded) -> int:
@@ -117,6 +163,8 @@ def _last_token(draft: Draft) -> int:
     at = draft.scene.at
     if draft.scene.reading.frame.name in _NEAR_ONLY:
         return at + _NEAR
+    if draft.type == "decision":
+        return within(draft.scene, len(draft.scene.clause.tokens), _NEAR_DECISION)
     return next((i for i, t in enumerate(draft.scene.clause.tokens) if t.start >= draft.until), 10_000)
 
 
