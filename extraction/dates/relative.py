@@ -14,6 +14,7 @@ _WEEKDAY_NOT = context("weekday_not")
 _NOT_TODAY = context("today_not")
 _HEAD = re.compile(r"([ء-ي]+) $")
 _DAY_HEAD = re.compile(r"(?<![ء-ي])[وبل]?(?P<open>(?:يوم|مساء|صباح|ظهر|عصر|فجر|ليله|نهار|عشيه)(?: يوم)?) $")
+_TIMED = re.compile(r"(?<![ء-ي])[وبل]?(?:مساء|صباح|ظهر|عصر|فجر|ليله) $")
 _NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)ال[ء-ي]+")
 # بداية العام الدراسي
 _DEFINITE_AFTER = re.compile(r" ال[ء-ي]+ي(?:ه)?(?![ء-ي])")
@@ -38,7 +39,8 @@ def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> At
     """أمس, اليوم, الشهر الماضي ... at [start, end); اليوم الوطني and في اليوم are none."""
     if unit == "day" and offset == 0 and text.endswith("اليوم", start, end):
         head = _HEAD.search(text, max(0, start - 12), start)
-        if (head is not None and head[1] in _NOT_TODAY) or _NAMED_DAY.match(text, end):
+        timed = _TIMED.search(text, max(0, start - 20), start)  # صباح اليوم المبعوث ..
+        if (head is not None and head[1] in _NOT_TODAY) or (timed is None and _NAMED_DAY.match(text, end)):
             return None
         if _IN_QUOTES.match(text[start - 1 : start]) and text[end : end + 1] in ('"', "»", "'"):
             return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extraction.events.arguments import key
-from extraction.events.clause import strip_clitics, tokens_of
+from extraction.events.clause import Clause, strip_clitics, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
 from extraction.events.words import words_of
@@ -148,6 +148,12 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
             name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people=people
         )
     return None
+
+
+def visit_phrase(folded: str, clause: Clause) -> str | None:
+    """The words that name a visit in a clause (زيارة عمل إلى ألمانيا), folded."""
+    m = _VISIT.search(folded, clause.start, clause.end)
+    return m[1] + m[2] if m else None
 
 
 def settle(

@@ -73,6 +73,8 @@ def _definite_again(draft: Draft) -> bool:
     tokens, i = draft.scene.clause.tokens, draft.noun
     if i is None or not tokens[i].text.startswith("ال"):
         return False
+    if i + 1 < len(tokens) and tokens[i + 1].mention >= 0:  # وقع البروتوكول السيد ..
+        return True
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
     return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')
 

@@ -17,6 +17,7 @@ from extraction.events.gatherings import (
     gathering_names,
     head_of,
     settle,
+    visit_phrase,
 )
 from extraction.events.merge import close_gatherings
 from extraction.events.when import set_own_date
@@ -36,10 +37,12 @@ from extraction.spans import DateSpan
 
 _MARGIN = re.compile(
     r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
+    r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)"
 )
 _INSIDE = re.compile(
     r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
 )
+_LAST_DAY = re.compile(r"اليوم (?:الختامي|الاخير)|ختام (?:القمه|المؤتمر|الموتمر|الملتقي|المنتدي|المعرض)")
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
@@ -60,6 +63,9 @@ def place_and_date(
     drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
+    for draft in drafts:
+        if draft.city is None and draft.type in _AT_DESK and not names:
+            seat_of_official(draft, folded, places)
     frameworks = [f for f in (find_framework(drafts, names, folded), find_visit(drafts, folded, places)) if f]
     for framework in frameworks:
         if framework.head != VISIT:
@@ -68,6 +74,7 @@ def place_and_date(
         if draft.title and len(draft.title.split()) == 1:
             bare = fold_text(draft.title).startswith("ال") and head_of(draft.title) in COMMON_HEADS
             draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
+        _within_sentence(drafts[:n], draft)
         _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
@@ -99,6 +106,7 @@ def _place_lead(
 
 _STATEMENTS = words_of("statement")
 _THAT = words_of("that_pronoun") | {"ان"}
+_GOVERNMENT = words_of("government")  # bodies that decide at home
 _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
@@ -117,6 +125,25 @@ def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
         _take(draft, meeting)
 
 
+def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
+    """شارك في المؤتمر، حيث ألقى كلمة في جلسة ..: the session is part of what the sentence told just before."""
+    whole = before[-1] if before and before[-1].sentence == draft.sentence else None
+    if whole is None or draft.type != "participation":
+        return
+    if whole.type in ("participation", "conference") and whole.title and whole.title != draft.title:
+        draft.part_of = whole.title
+    elif whole.type == "visit" and _during_it(draft):
+        draft.part_of = visit_phrase(draft.scene.folded, draft.scene.clause)
+    else:
+        return
+    _take(draft, whole)
+
+
+def _during_it(draft: Draft) -> bool:
+    at = draft.scene.at
+    return any(t.text in ("خلالها", "خلاله", "اثناءها") for t in draft.scene.clause.tokens[at + 1 : at + 3])
+
+
 def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
     for framework in frameworks:
         if draft is framework.draft or _is_it(draft, framework):
@@ -128,7 +155,9 @@ def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded)
             draft.title = framework.name
             _take(draft, framework)
             continue
-        draft.part_of = framework.name
+        draft.part_of = draft.part_of or framework.name
+        if framework.date_end and _LAST_DAY.search(draft.scene.folded, draft.start, draft.end):
+            draft.date_start, draft.date_end = framework.date_end, None
         _take(draft, framework)
         return
 
@@ -140,17 +169,17 @@ def _is_it(draft: Draft, framework: Framework) -> bool:
 
 def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     clause = draft.scene.clause
+    here = any(key(a.mention) in framework.people for a in draft.arguments)
     early = draft.start < framework.start and not clause.start <= framework.start < clause.end
     if early and framework.head != VISIT:
         return False
     if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
         return False
     if draft.status == "planned" and draft.date_start:
-        return False
+        return framework.head == VISIT and bool(framework.date_end and draft.date_start <= framework.date_end) and here
     if draft.type == "launch" and draft.status != "occurred":
         return False
     before = folded.text[clause.start : draft.end]
-    here = any(key(a.mention) in framework.people for a in draft.arguments)
     inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
     return here or bool(inside or _MARGIN.search(before))
 
@@ -166,7 +195,7 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     again = _told_alongside(draft)
     place = not _is_reported(draft)
     for other in reversed(before):
-        if other.status == "planned" or other.background:
+        if other.status == "planned" or other.background or not (other.date_start or other.city or other.country):
             continue
         if margin or _shares(other, draft) or (again and other.type == draft.type):
             _take(draft, other, place and (nearby or draft.type not in _ANYWHERE))
@@ -226,7 +255,8 @@ def _fall_back(
     if draft.city is None and draft.part_of is None and draft.type in _AT_DESK:
         seat_of_official(draft, folded, places)
     if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
-        draft.city, draft.country = local.city, local.country
+        draft.city, draft.country = None if _is_reported(draft) else local.city, local.country
     if draft.country is None:
         own = country_of_participants(draft)
-        draft.country = own if draft.type == "visit" else home or own
+        governs = draft.type == "decision" and any(a.mention.post in _GOVERNMENT for a in draft.people("actor"))
+        draft.country = own if draft.type == "visit" or (governs and own) else home or own

@@ -31,6 +31,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
 # Frames whose object is named at once or not at all, within so many tokens.
 _NEAR_ONLY = frozenset({"honoured", "formed", "ordered", "judged"})
 _NEAR = 5
+_BACK = 16
 _NEAR_DECISION = 9  # words outside mentions between a decision and what it is about
 _SITED = frozenset({"inauguration"})
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
@@ -154,6 +155,10 @@ def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     i = scene.at if scene.reading.frame.name == "session" else draft.noun
     if i is not None and class_of(scene.clause, i, scene.folded)[0] & classes:
         return i
+    following = [t.text for t in scene.clause.tokens[scene.at + 1 : scene.at + 2]]
+    if draft.type == "decision" and following and following[0] in ("عليها", "عليه"):  # اتفاقية .. التي وافق عليها
+        before = range(scene.at - 1, max(-1, scene.at - _BACK), -1)
+        return next((k for k in before if class_of(scene.clause, k, scene.folded)[0] & classes), None)
     noun = first_class_noun(scene, min(reach(scene), _last_token(draft)), set(classes), set())
     return noun[0] if noun else None
 

@@ -16,7 +16,11 @@ from extraction.places import PlaceSpan
 
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
+_NEAR = words_of("place_near")
 _PORTS = words_of("port")
+_HOSTING = frozenset({"gathering_organised", "meeting_phase", "gathering_seen"})
+_ARRIVING = frozenset({"aid", "visit", "incident"})
+_EXPLICIT = re.compile(r"(?<!\w)(?:ب|في )(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $")
 _BEFORE = words_of("place_before")
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
@@ -59,9 +63,13 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
 
 def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
     """Take the first place that a preposition puts the event in, else the first in its object's or its own name."""
-    for test in (_is_location, _in_name):
+    start = draft.scene.clause.tokens[draft.scene.at].start
+    for test in (_is_explicit, _is_location, _in_name):
         for place in places:
             if not test(draft, folded.text, place):
+                continue
+            if draft.type == "aid" and place.kind == "region" and start <= place.start:  # إلى ولاية ..: for all of it
+                draft.country = draft.country or place.code
                 continue
             if place.kind == "country":
                 draft.country = draft.country or (place.code if draft.type in _ABROAD else None)
@@ -69,6 +77,11 @@ def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bo
             draft.city, draft.country = folded.quote(place.start, place.end), place.code
             return True
     return False
+
+
+def _is_explicit(draft: Draft, folded: str, place: PlaceSpan) -> bool:
+    """Whether the words say that the place is a town and that it was there (بمحافظة .., في مدينة ..)."""
+    return place.kind != "country" and bool(_EXPLICIT.search(folded, max(0, place.start - 20), place.start))
 
 
 def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
@@ -88,7 +101,7 @@ def _free(draft: Draft, place: PlaceSpan) -> bool:
     clause = draft.scene.clause
     for k, m in enumerate(clause.mentions):
         if m.start <= place.start < m.end and m.kind != "country":
-            if m.post in _PORTS:
+            if m.post in _PORTS and draft.type in _ARRIVING:
                 return True
             inside = governed(clause, k) in ("في", "ب", CONSTRUCT)  # بمقر الوزارة بالرياض
             return m.kind == "organization" and (located or inside)
@@ -128,11 +141,14 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     before = folded[max(0, place.start - 30) : place.start]
     if before.endswith(("بال", "لل")) or (before[-1:] in "بل" and not before[-2:-1].isalnum()):
         return before.endswith("بال") or before[-1:] == "ب" or draft.type == "visit"
+    at = draft.scene.at
+    if draft.scene.reading.frame.name in _HOSTING and folded[draft.scene.clause.tokens[at].end : place.start] == " ":
+        return True  # تستضيف المنامة ..
     words = before.removesuffix("ال").split()
     last = words[-1].lstrip("و") if words and before[-1:].isspace() else ""
     if last == "الي":
         return draft.type in ("visit", "aid", "participation")
-    if last in _BEFORE or last[1:] in _BEFORE:
+    if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
         return True
     return draft.type == "visit" and place.kind != "region"
 
