@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extraction.events.arguments import Argument
 from extraction.events.syntax import Scene
@@ -33,6 +33,8 @@ class Draft:
     open_end: bool = False  # `date_end` is said of the whole (يستمر حتى ..), not of what happens in it
     city: str | None = None
     country: str | None = None
+
+    retold: list[Draft] = field(default_factory=list["Draft"])  # later mentions of the same event
 
     def people(self, *roles: str) -> list[Argument]:
         """The participants in any of the roles; all of them where none is named."""

@@ -24,6 +24,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             if not any(key(argument.mention) == key(a.mention) for a in earlier.arguments):
                 earlier.arguments.append(argument)
         earlier.title = earlier.title or draft.title
+        earlier.retold.append(draft)
     return kept
 
 
@@ -38,6 +39,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         return True
+    if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
+        return False
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
     if a.type in ("meeting", "visit", "call"):

@@ -60,6 +60,8 @@ def place_and_date(
         stop = min(following, scene_end(draft))
         set_own_date(draft, stop)
         set_own_place(draft, folded, places, stop)
+        for again in draft.retold:
+            _add_from_retelling(draft, again, folded, places)
     drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
@@ -82,6 +84,18 @@ def place_and_date(
     for draft in drafts:
         _fall_back(draft, folded, places, home, local)
     return drafts
+
+
+def _add_from_retelling(draft: Draft, again: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """Take day and place from a later mention of the event, where its first one tells none."""
+    stop = min(again.until, scene_end(again))
+    if draft.date_start is None:
+        set_own_date(again, stop)
+        draft.date_start, draft.date_end, draft.first_day = again.date_start, again.date_end, again.first_day
+    if draft.city is None:
+        set_own_place(again, folded, places, stop)
+        if draft.country in (None, again.country):
+            draft.city, draft.country = again.city, again.country
 
 
 def _place_lead(

@@ -7,12 +7,14 @@ import re
 from extraction.events.clause import Clause, class_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, is_definite, phrase_end
-from extraction.events.syntax import first_class_noun, next_mention, previous_mention, reach, within
+from extraction.events.syntax import first_class_noun, next_mention, reach, within
 from extraction.events.words import words_of
 from extraction.folding import Folded
 
 _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
 _NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم|عنوانها|عنوانه)\s*:?\s*[("]\s*([^"()\n]{2,160}?)\s*[")]')
+_THING = re.compile(r'(?<!\w)(?:برنامج|مبادره|مشروع|منصه|حمله|خدمه|نظام) "[^"\n]{2,60}"')
+_FOUNDING = frozenset({"تاسيس", "انشاء", "احداث"})
 _BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
 _REACH_OF_NAME = 60  # code points between the trigger's clause and a name after بعنوان
 _GENERIC = words_of("generic")
@@ -43,6 +45,8 @@ def set_title(draft: Draft, folded: Folded) -> None:
     if classes is None:
         return
     draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes) or _thing_itself(draft)
+    if draft.title is None and draft.scene.reading.frame.name == "phase_begun":
+        draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
         draft.title = _motto(draft, folded) or draft.title
 
@@ -54,8 +58,16 @@ def _thing_itself(draft: Draft) -> str | None:
         return None
     clause, at = draft.scene.clause, draft.scene.at
     k = next_mention(draft.scene, min(len(clause.tokens), at + 4), 3)
-    k = previous_mention(draft.scene) if k is None else k
-    return clause.mentions[k].name if k is not None and clause.mentions[k].kind == "organization" else None
+    bodies = [n for n, m in enumerate(clause.mentions) if m.kind == "organization" and clause.last[n] < at]
+    if k is None or clause.mentions[k].kind != "organization":
+        k = bodies[-1] if bodies else None
+    return clause.mentions[k].name if k is not None else None
+
+
+def _told_before(draft: Draft, folded: Folded) -> str | None:
+    """وتبدأ في 5 مارس: the programme last named in quotes before."""
+    named = list(_THING.finditer(folded.text, 0, draft.start))
+    return folded.quote(named[-1].start(), named[-1].end()) if named else None
 
 
 def _motto(draft: Draft, folded: Folded) -> str | None:
@@ -102,7 +114,8 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     mention = clause.mentions[tokens[i].mention] if tokens[i].mention >= 0 else None
     if mention is not None and mention.kind == "organization":
         after = max(after, clause.last[tokens[i].mention] + 1)
-    end = phrase_end(tokens, i, after)
+    people = frozenset(tokens[clause.first[k]].start for k, m in enumerate(clause.mentions) if m.kind == "person")
+    end = phrase_end(tokens, i, after, people)
     if draft.type in _SITED and end < len(tokens):
         end = _site_end(clause, end, folded)
     start, stop = head_start(tokens[i]), tokens[end - 1].end
@@ -155,7 +168,11 @@ def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     i = scene.at if scene.reading.frame.name == "session" else draft.noun
     if i is not None and class_of(scene.clause, i, scene.folded)[0] & classes:
         return i
-    following = [t.text for t in scene.clause.tokens[scene.at + 1 : scene.at + 2]]
+    tokens = scene.clause.tokens
+    founded = [k for k in range(scene.at + 1, len(tokens) - 1) if tokens[k].text in _FOUNDING]
+    if draft.type == "decision" and founded and founded[0] < within(scene, len(tokens), 3):  # وافق على تأسيس جمعية ..
+        return founded[0] + 1
+    following = [t.text for t in tokens[scene.at + 1 : scene.at + 2]]
     if draft.type == "decision" and following and following[0] in ("عليها", "عليه"):  # اتفاقية .. التي وافق عليها
         before = range(scene.at - 1, max(-1, scene.at - _BACK), -1)
         return next((k for k in before if class_of(scene.clause, k, scene.folded)[0] & classes), None)

@@ -16,6 +16,7 @@ from extraction.places import PlaceSpan
 
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
+_THAT = words_of("that_pronoun") | {"ان"}
 _NEAR = words_of("place_near")
 _PORTS = words_of("port")
 _HOSTING = frozenset({"gathering_organised", "meeting_phase", "gathering_seen"})
@@ -57,7 +58,10 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
         draft.city = folded.quote(named.start(1), named.end(1))
         return
     if draft.first_of_sentence:
-        before = [p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country"]
+        said = max((t.start for t in clause.tokens[:first] if t.text in _THAT and t.mention < 0), default=0)
+        before = [
+            p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country" and p.start > said
+        ]
         _take_first(draft, folded, before)
 
 
