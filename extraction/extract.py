@@ -1,4 +1,4 @@
-"""The extractor's one entry: an article's events with participants, its metrics, and its signature."""
+"""The extractor's one entry: an article's events with participants, its metrics, its regions and its signature."""
 
 from __future__ import annotations
 
@@ -6,15 +6,27 @@ from extraction.events import find_events
 from extraction.folding import fold
 from extraction.linking import identify, sign
 from extraction.metrics import find_metrics
+from extraction.regions import blank, records_outside, region_records, survey
 from schemas.tables import Article, Records
 
 
 def extract(article: Article) -> Records:
-    """The records of one article, in text order, each with `text[evidence_start:evidence_end] == evidence`."""
+    """The records of one article, in text order, each with `text[evidence_start:evidence_end] == evidence`.
+
+    Of what is no part of the article (see `extraction.regions`) only the place is told, and no record is taken from it.
+    """
     folded = fold(article.text)
-    signature = sign(article.article_id, folded)
     if article.language != "ar":
-        return Records(signature=signature)
+        return Records(signature=sign(article.article_id, folded))
+    regions = survey(folded.text).regions
+    folded = blank(folded, regions)
     events, participants = find_events(article, folded)
     identify(participants)
-    return Records(events=events, participants=participants, metrics=find_metrics(article, folded), signature=signature)
+    found = Records(
+        events=events,
+        participants=participants,
+        metrics=find_metrics(article, folded),
+        regions=region_records(article.article_id, folded, regions),
+        signature=sign(article.article_id, folded),
+    )
+    return records_outside(found)

@@ -88,6 +88,10 @@ class Folded:
         self.source, self.text = source, text
         self._breaks, self._shifts = breaks, shifts
 
+    def with_text(self, text: str) -> Folded:
+        """The same source with another folded text of the same length."""
+        return Folded(self.source, text, self._breaks, self._shifts)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of a folded span [start, end), with the marks of its last letter."""
         breaks, shifts = self._breaks, self._shifts

@@ -58,7 +58,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """Valid rows by table (`articles`, `events`, `event_participants`, `metrics`), and the records that failed."""
+    """Valid rows by record table, and the records that failed."""
 
     frames: dict[str, pl.DataFrame]
     rejected: list[Rejected]

@@ -13,6 +13,8 @@ ISO_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 # A year, month, date or an interval A/B of these.
 ISO_PERIOD = rf"{ISO_DATE}(/{ISO_DATE})?"
 ALPHA_2 = r"[A-Z]{2}"
+# Two letters where the language has such a code, else three.
+LANGUAGE = r"[a-z]{2,3}"
 MEDIA_TYPE = r"[a-z]+/[a-z0-9.+-]+"
 
 # --- identity -------------------------------------------------------------------------------------------------------
@@ -52,7 +54,14 @@ Url = Annotated[str | None, Column("The article's own address, where its file gi
 Outlet = Annotated[str | None, Column("Newspaper, agency or site that published the article.")]
 ArticleTitle = Annotated[str | None, Column("Headline.")]
 Byline = Annotated[str | None, Column("Author as printed.")]
-Language = Annotated[str, Column("Language of the text.", vocabulary=v.LANGUAGES)]
+Language = Annotated[
+    str,
+    Column(
+        "Language of the text, `und` where too few letters stand to tell. Records are taken from `ar` alone.",
+        unit="ISO 639",
+        pattern=LANGUAGE,
+    ),
+]
 PublishedOn = Annotated[dt.date | None, Column("Day of publication.")]
 PublishedOnSource = Annotated[
     str | None, Column("Where the day of publication was found.", vocabulary=v.PUBLISHED_ON_SOURCES)
@@ -67,6 +76,11 @@ Text = Annotated[
     str,
     Column("Body as the source has it, verbatim after decoding. Every offset counts its code points.", long_text=True),
 ]
+
+# --- regions --------------------------------------------------------------------------------------------------------
+RegionKind = Annotated[str, Column("What stands there in place of the article.", vocabulary=v.REGION_KINDS)]
+RegionStart = Annotated[int, Column("Where it begins in articles.text.", unit="Unicode code points", minimum=0)]
+RegionEnd = Annotated[int, Column("Where it ends in articles.text, exclusive.", unit="Unicode code points", minimum=1)]
 
 # --- operations -----------------------------------------------------------------------------------------------------
 FileUri = Annotated[str, Column("Path or URL of the file.")]

@@ -79,6 +79,7 @@ PARTICIPANTS = Table(
     "main", "event_participants", t.Participant, ("event_id", "name", "role", "evidence_start"), LOADED
 )
 METRICS = Table("main", "metrics", t.Metric, ("metric_id",), LOADED)
+REGIONS = Table("main", "article_regions", t.ArticleRegion, ("article_id", "region_start"), LOADED)
 ENTITIES = Table("main", "entities", t.Entity, ("entity_id",), LOADED)
 ENTITY_ALIASES = Table("main", "entity_aliases", t.EntityAlias, ("entity_id", "alias"), LOADED)
 ENTITY_POSITIONS = Table(
@@ -87,7 +88,7 @@ ENTITY_POSITIONS = Table(
 REPRINT_LINKS = Table("main", "reprint_links", t.ReprintLink, ("article_id", "other_article_id"))
 
 # Validated and loaded from records, in the order in which one depends on another.
-RECORD_TABLES = (ARTICLES, EVENTS, PARTICIPANTS, METRICS)
+RECORD_TABLES = (ARTICLES, EVENTS, PARTICIPANTS, METRICS, REGIONS)
 CONTRACT_TABLES = (*RECORD_TABLES, ENTITIES, ENTITY_ALIASES, ENTITY_POSITIONS, REPRINT_LINKS)
 
 FILES = Table("ops", "files", ops.File, ("uri",))

@@ -94,6 +94,16 @@ class Metric:
 
 
 @dataclass(slots=True, kw_only=True)
+class ArticleRegion:
+    """A stretch of an article's text that is no part of the article: no event or metric is taken from it."""
+
+    article_id: f.ArticleId
+    kind: f.RegionKind
+    region_start: f.RegionStart
+    region_end: f.RegionEnd
+
+
+@dataclass(slots=True, kw_only=True)
 class Entity:
     """A person, organization or country across articles."""
 
@@ -151,4 +161,5 @@ class Records:
     events: list[Event] = field(default_factory=list[Event])
     participants: list[Participant] = field(default_factory=list[Participant])
     metrics: list[Metric] = field(default_factory=list[Metric])
+    regions: list[ArticleRegion] = field(default_factory=list[ArticleRegion])
     signature: ArticleSignature | None = None

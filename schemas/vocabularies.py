@@ -96,10 +96,18 @@ CHANGES: Mapping[str, str] = {
     "decrease": "the number is a fall",
 }
 
-LANGUAGES: Mapping[str, str] = {
-    "ar": "Arabic",
-    "other": "another language: stored, not extracted",
-    "und": "too little text to tell",
+REGION_KINDS: Mapping[str, str] = {
+    "navigation": "menus, breadcrumbs, search box, links to other pages of the site",
+    "sharing": "buttons to share, print or follow",
+    "counter": "views, comments, reading time, font size",
+    "tags": "keywords and sections",
+    "related": "other news: related, most read, urgent",
+    "comments": "the comment form and readers' comments",
+    "notice": "copyright, subscription, terms, advertisement",
+    "byline": "who wrote it",
+    "dateline": "place, day and agency, or when it was published or changed",
+    "caption": "a photo's caption or credit",
+    "source": "the agency or outlet that it was taken from, its closing mark, a link to it",
 }
 
 FILE_STATUSES: Mapping[str, str] = {
@@ -134,6 +142,7 @@ RECORD_KINDS: Mapping[str, str] = {
     "event": "an event",
     "participant": "a participant of an event",
     "metric": "a metric",
+    "region": "a region of an article",
 }
 
 RECORD_CHANGES: Mapping[str, str] = {
@@ -148,4 +157,5 @@ QUARANTINE_KINDS: Mapping[str, str] = {
     "event": "an event",
     "participant": "a participant of an event",
     "metric": "a metric",
+    "region": "a region of an article",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schemas.tables import Article, Event, Metric, Participant, Records
+from schemas.tables import Article, ArticleRegion, Event, Metric, Participant, Records
 
 TEXT = "التقى الوزير نظيره في عمّان ووقّعا ثلاث مذكرات بقيمة 25 مليون دولار."
 
@@ -32,6 +32,10 @@ def metric(**changes: Any) -> Metric:
     values = {"metric_id": "met_1", "article_id": "art_1", "value": 25e6, "qualifier": "exact", "unit_kind": "currency"}
     more = {"unit": "USD", "status": "actual", "change": "level", "confidence": 0.9}
     return Metric(**(values | more | span("25 مليون دولار") | changes))
+
+
+def region(**changes: Any) -> ArticleRegion:
+    return ArticleRegion(**({"article_id": "art_1", "kind": "byline", "region_start": 0, "region_end": 5} | changes))
 
 
 def records(**changes: Any) -> Records:

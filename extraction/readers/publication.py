@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from extraction.readers.dateline import dateline_day
-from extraction.readers.header import header_lines
+from extraction.folding import fold_text
+from extraction.regions import survey
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ISO_DAY = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -19,7 +19,7 @@ def publication_day(metadata: str | None, text: str, file_name: str) -> tuple[dt
     """The day with its source (`metadata`, `text`, `filename`), or (None, None)."""
     if metadata and (day := _iso_day(metadata)):
         return day, "metadata"
-    if day := dateline_day(header_lines(text)):
+    if day := survey(fold_text(text)).day:
         return day, "text"
     if day := day_in_name(file_name):
         return day, "filename"

@@ -13,8 +13,20 @@ from schemas.arrow import frame
 from schemas.batch import Rejected
 from schemas.registry import Table, TableColumn
 
-KINDS = {"articles": "article", "events": "event", "event_participants": "participant", "metrics": "metric"}
-_ID_COLUMNS = {"articles": "article_id", "events": "event_id", "event_participants": "event_id", "metrics": "metric_id"}
+KINDS = {
+    "articles": "article",
+    "events": "event",
+    "event_participants": "participant",
+    "metrics": "metric",
+    "article_regions": "region",
+}
+_ID_COLUMNS = {
+    "articles": "article_id",
+    "events": "event_id",
+    "event_participants": "event_id",
+    "metrics": "metric_id",
+    "article_regions": "article_id",
+}
 WRONG_TYPE = "wrong_type"
 
 

@@ -29,3 +29,9 @@ def period_exists(column: str) -> pl.Expr:
 def unit_in(kind: str, codes: tuple[str, ...]) -> pl.Expr:
     """Where `unit_kind` is `kind`, the unit is given and one of the codes."""
     return (pl.col("unit_kind") != kind) | pl.col("unit").is_in(codes).fill_null(False)
+
+
+def follows(of: str, start: str, end: str) -> pl.Expr:
+    """A row's span begins where all spans that begin before it within the same `of` have ended, or later."""
+    ended = pl.col(end).cum_max().shift(1).over(of, order_by=start)
+    return pl.col(start) >= ended

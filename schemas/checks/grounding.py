@@ -25,11 +25,16 @@ def with_state(frame: pl.DataFrame, key: str, known: Parents, state: str) -> pl.
 
 
 def with_quotes(frame: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
-    """The frame with the length of its article's text and the text between the record's offsets, in code points."""
+    """The frame with the length of its article's text and the text between the record's offsets, in code points.
+
+    What has no evidence is given the length alone.
+    """
     texts = articles.select("article_id", pl.col("text").alias("_text")).with_columns(
         pl.col("_text").str.len_chars().cast(pl.Int64).alias("_text_length")
     )
     joined = frame.join(texts, on="article_id", how="left", maintain_order="left")
+    if "evidence" not in frame.columns:
+        return joined.drop("_text")
     start, end = pl.col("evidence_start"), pl.col("evidence_end")
     length = pl.max_horizontal(end - start, pl.lit(0))
     # A negative start would count from the end of the text.

@@ -17,7 +17,7 @@ from schemas.arrow import POLARS_TYPES
 from schemas.checks import expressions as e
 from schemas.checks.codes import countries, currencies
 from schemas.fields import ALPHA_2, ISO_DATE, ISO_PERIOD
-from schemas.registry import EVENTS, METRICS, PARTICIPANTS, Table, TableColumn
+from schemas.registry import EVENTS, METRICS, PARTICIPANTS, REGIONS, Table, TableColumn
 
 
 def _holds(name: str, condition: pl.Expr) -> pa.Check:
@@ -102,6 +102,13 @@ _OWN_CHECKS: dict[str, list[pa.Check]] = {
         _holds("unit_currency", e.unit_in("currency", currencies())),
         _holds("unit_percent", e.unit_in("percent", ("%",))),
     ],
+    "article_regions": [
+        *_ARTICLE,
+        _holds("span_empty", pl.col("region_start") < pl.col("region_end")),
+        _holds("span_outside_text", pl.col("region_end") <= pl.col("_text_length")),
+        _unique(REGIONS, "region_duplicate"),
+        _holds("region_overlaps", e.follows("article_id", "region_start", "region_end")),
+    ],
 }
 _HELPERS: dict[str, dict[str, Any]] = {
     "articles": {},
@@ -114,6 +121,7 @@ _HELPERS: dict[str, dict[str, Any]] = {
         "_event_article": pl.String(),
     },
     "metrics": {"_article": pl.String(), "_text_length": pl.Int64(), "_quoted": pl.String()},
+    "article_regions": {"_article": pl.String(), "_text_length": pl.Int64()},
 }
 
 

@@ -12,7 +12,7 @@ from schemas.batch import Rejected, Validated
 from schemas.checks.convert import WRONG_TYPE, rejection, to_frame
 from schemas.checks.grounding import Parents, parents, with_quotes, with_state
 from schemas.checks.split import failed_checks
-from schemas.registry import ARTICLES, EVENTS, METRICS, PARTICIPANTS, SIGNATURES, Table
+from schemas.registry import ARTICLES, EVENTS, METRICS, PARTICIPANTS, REGIONS, SIGNATURES, Table
 from schemas.tables import Article, Records
 
 # A parent's key column, its parents with their states, the name of the state.
@@ -48,7 +48,14 @@ def validate(articles: Sequence[Article], records: Sequence[Records]) -> Validat
     known_events = parents("event_id", events, event_ids, "_event").join(articles_of_events, on="event_id", how="left")
     participants = split(PARTICIPANTS, "participants", ("event_id", known_events, "_event"))
     metrics = split(METRICS, "metrics")
-    frames = {"articles": valid_articles, "events": events, "event_participants": participants, "metrics": metrics}
+    regions = split(REGIONS, "regions")
+    frames = {
+        "articles": valid_articles,
+        "events": events,
+        "event_participants": participants,
+        "metrics": metrics,
+        "article_regions": regions,
+    }
     valid = set(kept)
     signatures = [s for n in chosen if n in valid and (s := records[n].signature) is not None]
     return Validated(frames | {SIGNATURES.name: frame(SIGNATURES.columns, signatures)}, rejected)

@@ -34,8 +34,12 @@ def test_samples_show_a_near_duplicate_an_array_and_the_quarantine(samples: Path
     assert rows("SELECT count(DISTINCT file_uri) AS files FROM ops.article_files", samples)[0]["files"] == 11
     (aside,) = rows("SELECT kind, failed_checks FROM ops.quarantine", samples)
     assert aside == {"kind": "file", "failed_checks": ["json_syntax"]}
-    undated = rows("SELECT source_uri FROM articles WHERE published_on IS NULL", samples)
-    assert [Path(row["source_uri"]).stem for row in undated] == ["maroc_dessalement_tantan_nov2024"]
+    assert rows("SELECT DISTINCT published_on_source AS said FROM articles ORDER BY said", samples) == [
+        {"said": "filename"},
+        {"said": "metadata"},
+        {"said": "text"},
+    ]
+    assert rows("SELECT count(DISTINCT kind) > 8 AS many FROM article_regions", samples) == [{"many": True}]
     assert rows("SELECT count(*) AS n FROM articles WHERE title IS NULL", samples) == [{"n": 1}]
 
 

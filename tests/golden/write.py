@@ -37,7 +37,11 @@ def _told(article: Article) -> dict[str, Any]:
         _plain(event) | {"participants": [person for event_id, person in people if event_id == event.event_id]}
         for event in records.events
     ]
-    return _plain(article) | {"events": events, "metrics": [_plain(metric) for metric in records.metrics]}
+    return _plain(article) | {
+        "events": events,
+        "metrics": [_plain(metric) for metric in records.metrics],
+        "regions": [{region.kind: article.text[region.region_start : region.region_end]} for region in records.regions],
+    }
 
 
 def _plain(record: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sample_records import TEXT, article, event, metric, participant, records
+from sample_records import TEXT, article, event, metric, participant, records, region
 
 from schemas.batch import Rejected
 from schemas.checks import validate
@@ -31,7 +31,7 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("articles", "encoding_empty", {"encoding": " "}),
     ("articles", "language_null", {"language": None}),
     ("articles", "language_empty", {"language": ""}),
-    ("articles", "language_vocabulary", {"language": "fr"}),
+    ("articles", "language_pattern", {"language": "French"}),
     ("articles", "published_on_source_empty", {"published_on": dt.date(2024, 1, 1), "published_on_source": ""}),
     ("articles", "published_on_source_vocabulary", {"published_on": dt.date(2024, 1, 1), "published_on_source": "rss"}),
     ("articles", "published_on_without_source", {"published_on": dt.date(2024, 1, 1)}),
@@ -161,6 +161,18 @@ FAILING: list[tuple[str, str, dict[str, Any]]] = [
     ("metrics", "span_outside_text", {"evidence_end": 10_000}),
     ("metrics", "evidence_differs", {"evidence": "25 مليون"}),
     ("metrics", "wrong_type", {"value": "25"}),
+    ("article_regions", "article_id_null", {"article_id": None}),
+    ("article_regions", "article_id_empty", {"article_id": ""}),
+    ("article_regions", "article_unknown", {"article_id": "art_elsewhere"}),
+    ("article_regions", "kind_null", {"kind": None}),
+    ("article_regions", "kind_empty", {"kind": ""}),
+    ("article_regions", "kind_vocabulary", {"kind": "menu"}),
+    ("article_regions", "region_start_null", {"region_start": None}),
+    ("article_regions", "region_start_minimum", {"region_start": -1}),
+    ("article_regions", "region_end_null", {"region_end": None}),
+    ("article_regions", "region_end_minimum", {"region_end": 0}),
+    ("article_regions", "span_empty", {"region_start": 5}),
+    ("article_regions", "span_outside_text", {"region_end": len(TEXT) + 1}),
 ]
 # Checks that take more than one record to fail; each has a test of its own below.
 OF_SEVERAL = {
@@ -168,6 +180,8 @@ OF_SEVERAL = {
     "event_id_duplicate",
     "metric_id_duplicate",
     "participant_duplicate",
+    "region_duplicate",
+    "region_overlaps",
     "article_rejected",
     "event_rejected",
     "event_of_another_article",
@@ -190,6 +204,8 @@ def outcome() -> dict[int, list[Rejected]]:
             batch.participants.append(participant(**(ids | changes)))
         if table == "metrics":
             batch.metrics.append(metric(**(own | {"metric_id": f"met_{number}"} | changes)))
+        if table == "article_regions":
+            batch.regions.append(region(**(own | changes)))
         found.append(batch)
     places = {str(one.source_uri): number for number, one in enumerate(articles)}
     by_number: dict[int, list[Rejected]] = {number: [] for number in range(len(FAILING))}
@@ -224,6 +240,7 @@ def test_right_records_pass() -> None:
         "events": 2,
         "event_participants": 1,
         "metrics": 2,
+        "article_regions": 0,
         "article_signatures": 0,
     }
 
@@ -257,10 +274,24 @@ def test_second_record_of_an_id_is_rejected() -> None:
     ]
 
 
+def test_regions_of_an_article_do_not_overlap() -> None:
+    spans = [(20, 30), (0, 10), (10, 20), (15, 18), (29, 40), (29, 31), (50, 60)]
+    found = [Records(regions=[region(region_start=a, region_end=b) for a, b in spans])]
+    found.append(Records(regions=[region(article_id="art_2", region_start=5, region_end=9)]))
+    validated = validate([article(), article(article_id="art_2", source_uri="inbox/two.txt")], found)
+    overlapping = [(json.loads(r.payload)["region_start"], r.failed_checks) for r in validated.rejected]
+    assert overlapping == [
+        (15, ("region_overlaps",)),
+        (29, ("region_overlaps",)),
+        (29, ("region_duplicate", "region_overlaps")),
+    ]
+    assert validated.frames["article_regions"].height == 5
+
+
 def test_records_fail_with_their_article_and_participants_with_their_event() -> None:
-    rejected = validate([article(language="fr")], [records()]).rejected
+    rejected = validate([article(language="French")], [records()]).rejected
     assert {r.kind: r.failed_checks for r in rejected} == {
-        "article": ("language_vocabulary",),
+        "article": ("language_pattern",),
         "event": ("article_rejected",),
         "participant": ("article_rejected", "event_rejected"),
         "metric": ("article_rejected",),
@@ -287,7 +318,7 @@ def test_one_article_of_two_files_gives_its_records_once() -> None:
 
 
 def test_records_come_from_the_valid_reading() -> None:
-    broken = article(source_uri="inbox/a.txt", language="fr")
+    broken = article(source_uri="inbox/a.txt", language="French")
     validated = validate([broken, article()], [records(), records()])
     assert [r.kind for r in validated.rejected] == ["article"]
     assert validated.frames["metrics"].height == 1
@@ -315,7 +346,7 @@ def test_valid_and_rejected_are_all(plan: list[tuple[bool, list[tuple[str, dict[
     articles, found = [], []
     for number, (bad_article, parts) in enumerate(plan):
         own = {"article_id": f"art_{number}"}
-        articles.append(article(**own, source_uri=f"{number}.txt", language="fr" if bad_article else "ar"))
+        articles.append(article(**own, source_uri=f"{number}.txt", language="French" if bad_article else "ar"))
         batch = Records()
         for place, part in enumerate(parts):
             table, changes = part or ("events", {})

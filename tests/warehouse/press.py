@@ -58,7 +58,7 @@ class Press:
         events = [self._event(place, changes) for place, changes in enumerate(self.events)]
         people = [self._participant(place, person) for place, person in enumerate(self.people)]
         identify(people)
-        return Records(events, people, [], sign(article.article_id, fold(article.text)))
+        return Records(events=events, participants=people, signature=sign(article.article_id, fold(article.text)))
 
     def _event(self, place: int, changes: dict[str, Any]) -> Event:
         own: dict[str, Any] = {"event_type": "meeting", "status": "occurred", "confidence": 0.8}

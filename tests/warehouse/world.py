@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import duckdb
-from sample_records import article, event, metric, participant
+from sample_records import article, event, metric, participant, region
 
 from schemas.arrow import frame
 from schemas.batch import Batch, FileOutcome, LoadCounts, Rejected, Validated
@@ -29,6 +29,7 @@ def records_of(number: int) -> Records:
         events=[event(**own, **place)],
         participants=[participant(**own, **place, **person)],
         metrics=[metric(**own, metric_id=f"met_{number}")],
+        regions=[region(**own)],
     )
 
 
@@ -45,6 +46,7 @@ def validated(articles: Sequence[Article], records: Sequence[Records], rejected:
         "events": [row for one in records for row in one.events],
         "event_participants": [row for one in records for row in one.participants],
         "metrics": [row for one in records for row in one.metrics],
+        "article_regions": [row for one in records for row in one.regions],
     }
     frames = {table.name: frame(table.record_columns, rows[table.name]) for table in RECORD_TABLES}
     return Validated(frames, list(rejected))

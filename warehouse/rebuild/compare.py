@@ -7,10 +7,10 @@ from pathlib import Path
 
 import duckdb
 
-from schemas.registry import EVENTS, METRICS, PARTICIPANTS, Table
+from schemas.registry import EVENTS, METRICS, PARTICIPANTS, REGIONS, Table
 
 SQL = Path(__file__).parent.parent / "sql" / "rebuild"
-_KINDS = {"event": EVENTS, "participant": PARTICIPANTS, "metric": METRICS}
+_KINDS = {"event": EVENTS, "participant": PARTICIPANTS, "metric": METRICS, "region": REGIONS}
 # What only a comparison of articles gives is not the extractor's.
 _NOT_COMPARED = {"article_id", "entity_id"}
 
@@ -31,7 +31,7 @@ def compare(con: duckdb.DuckDBPyConnection) -> list[Change]:
     """The changes between the warehouse and what the rebuild has set aside, attached as `rebuild`.
 
     Records are the same where their key is: article, type and place of the evidence of an event; place and value of a
-    metric; event, name, role and place of a participant.
+    metric; event, name, role and place of a participant; where a region begins.
     """
     con.execute((SQL / "10_winners.sql").read_text(encoding="utf-8"))
     template = (SQL / "compare.sql").read_text(encoding="utf-8")

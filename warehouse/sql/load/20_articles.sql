@@ -1,5 +1,6 @@
 -- Articles with their records: what no current file holds goes to history, new and changed readings come in.
--- Reads in_articles, in_events, in_event_participants, in_metrics, in_article_signatures; leaves gone, winners and touched_entities.
+-- Reads in_articles, in_events, in_event_participants, in_metrics, in_article_regions, in_article_signatures;
+-- leaves gone, winners and touched_entities.
 
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT article_id FROM released WHERE article_id NOT IN (SELECT article_id FROM ops.article_files);
@@ -63,11 +64,14 @@ SELECT *, getvariable('load_id') AS superseded_by FROM event_participants
 WHERE article_id IN (SELECT article_id FROM gone);
 INSERT INTO history.metrics BY NAME
 SELECT *, getvariable('load_id') AS superseded_by FROM metrics WHERE article_id IN (SELECT article_id FROM gone);
+INSERT INTO history.article_regions BY NAME
+SELECT *, getvariable('load_id') AS superseded_by FROM article_regions WHERE article_id IN (SELECT article_id FROM gone);
 
 DELETE FROM articles WHERE article_id IN (SELECT article_id FROM leaving);
 DELETE FROM events WHERE article_id IN (SELECT article_id FROM leaving);
 DELETE FROM event_participants WHERE article_id IN (SELECT article_id FROM leaving);
 DELETE FROM metrics WHERE article_id IN (SELECT article_id FROM leaving);
+DELETE FROM article_regions WHERE article_id IN (SELECT article_id FROM leaving);
 
 INSERT INTO articles BY NAME
 SELECT
@@ -84,6 +88,9 @@ FROM in_event_participants WHERE article_id IN (SELECT article_id FROM winners);
 INSERT INTO metrics BY NAME
 SELECT *, getvariable('extractor_version') AS extractor_version, getvariable('load_id') AS load_id
 FROM in_metrics WHERE article_id IN (SELECT article_id FROM winners);
+INSERT INTO article_regions BY NAME
+SELECT *, getvariable('extractor_version') AS extractor_version, getvariable('load_id') AS load_id
+FROM in_article_regions WHERE article_id IN (SELECT article_id FROM winners);
 
 UPDATE articles SET source_uri = h.source_uri
 FROM holders h WHERE articles.article_id = h.article_id AND articles.source_uri <> h.source_uri;

@@ -12,6 +12,9 @@ SELECT 'event_participants', event_id || ' ' || name FROM event_participants
 WHERE event_id IN (SELECT event_id FROM in_event_participants)
 GROUP BY event_id, name, role, evidence_start HAVING count(*) > 1
 UNION ALL
+SELECT 'article_regions', article_id || ' ' || region_start FROM article_regions
+WHERE article_id IN (SELECT article_id FROM winners) GROUP BY article_id, region_start HAVING count(*) > 1
+UNION ALL
 SELECT 'ops.files', uri FROM ops.files WHERE uri IN (SELECT uri FROM in_files) GROUP BY uri HAVING count(*) > 1
 UNION ALL
 SELECT 'ops.article_files', source_uri FROM ops.article_files
