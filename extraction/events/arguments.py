@@ -14,6 +14,7 @@ from extraction.spans import Mention
 _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
+_BOTH = words_of("both_sides")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
@@ -99,7 +100,7 @@ class _Reader:
             return False
         k = previous_mention(self.scene)
         # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
-        if k is None or (self.reading.pronoun and follows_relative(self.scene)):
+        if k is None or (self.reading.pronoun and follows_relative(self.scene)) or self._is_marked(k):
             return False
         tokens = self.clause.tokens
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
@@ -114,6 +115,15 @@ class _Reader:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
+
+    def _is_marked(self, k: int) -> bool:
+        """Whether a marker gives mention k its role (بحضور السفير، ووقع ..), or الجانبان follows the verb."""
+        first, at = self.clause.first[k], self.scene.at
+        marked = any(
+            (marker := marker_at(self.clause, i)) is not None and i + marker.size == first
+            for i in range(max(0, first - 3), first)
+        )
+        return marked or any(t.text in _BOTH for t in self.clause.tokens[at + 1 : at + 2])
 
     def _group_before(self, k: int) -> list[int]:
         group = [k]
@@ -200,7 +210,7 @@ class _Reader:
             return self.frame.country
         if self.reading.noun and preposition == "بين":
             return self.frame.subject
-        if preposition == "بين" and (self.frame.share or self.frame.type == "meeting"):
+        if preposition == "بين" and (self.frame.share or (self.frame.type == "meeting" and mention.kind != "country")):
             return self.frame.subject
         if self.frame.type == "meeting" and mention.kind == "organization" and self._is_of_meeting(k, preposition):
             return "actor"

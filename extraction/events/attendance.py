@@ -16,6 +16,7 @@ from extraction.lexicon import rows
 from extraction.words import cut, kind_of_word
 
 _SITES = words_of("site")
+_MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
 
 
 class Opener(NamedTuple):
@@ -76,12 +77,17 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             continue
         if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
             break
-        body = mention.kind == "organization" and (mention.short or mention.post in _SITES)
+        body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
         if body or governed(clause, k) not in ("", "من"):
             continue
         for draft in targets:
             if not any(key(a.mention) == key(mention) for a in draft.arguments):
                 draft.arguments.append(Argument(mention, _role(draft, opener)))
+
+
+def _only_members(clause: Clause, i: int) -> bool:
+    """Whether the body that begins at token i only tells whose people came (وأعضاء السفارة)."""
+    return i > 0 and clause.tokens[i - 1].text.removeprefix("و") in _MEMBERS
 
 
 def signatories(marker_role: str, start: int, end: int) -> Opener:

@@ -195,7 +195,7 @@ class Coreference:
             return None
         end = following.end()
         foreign = [e for e in self._people() if e.country == country and e.heads and e.position]
-        found = max(foreign, key=lambda e: (e.feminine == feminine, e.last_before(a)), default=None)
+        found = max(foreign, key=lambda e: (e.named, e.feminine == feminine, e.last_before(a)), default=None)
         if found:
             return self._short(found, a, end)
         name = self.folded.quote(a, end)

@@ -79,11 +79,20 @@ class Entity:
         return before[-1] if before else -self.starts[0]
 
 
+def is_child(name: str, parent: str) -> bool:
+    """Does the name go on with بن and the other, so that it is a child's (محمد بن سلمان ..)?"""
+    own, other = (" ".join(folded_words(n)).replace("عبد ال", "عبدال").split() for n in (name, parent))
+    n = len(other)
+    return len(own) > n > 1 and own[-n:] == other and own[-n - 1] in ("بن", "ابن", "بنت")
+
+
 def same_person(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
     """Does a full name name the entity: one's words all in the other's, the first names alike?"""
     if entity.kind != "person" or not entity.named or not words:
         return False
     a, b = set(entity.words), set(words)
+    if is_child(entity.name, m.name) or is_child(m.name, entity.name):
+        return False
     if not (a <= b or b <= a) or not word_class("relation").isdisjoint(a ^ b):
         return False
     if len(words) == 1:
