@@ -70,7 +70,11 @@ class _ArticleReader:
             by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
         openers: dict[int, list[Opener]] = {}
         for opener in find_openers(self.folded.text):
-            openers.setdefault(bisect_right(starts, opener.start) - 1, []).append(opener)
+            index = bisect_right(starts, opener.start) - 1
+            if opener.end >= self.sentences[index][1] - 1 and index + 1 < len(self.sentences):  # حضر اللقاءات؛ ..
+                index += 1
+                opener = opener._replace(start=starts[index], end=starts[index])
+            openers.setdefault(index, []).append(opener)
         drafts: list[Draft] = []
         for index in sorted(by_sentence.keys() | openers.keys()):
             if index >= self.body:

@@ -14,6 +14,7 @@ from extraction.spans import Mention
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
 # Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
 _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
+_MEANWHILE = frozenset(["خلالها", "خلاله"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
@@ -37,14 +38,29 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
                 if found is not None and not any(key(a.mention) == key(found) for a in draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
-        pair = [a for a in draft.people("actor", "chair", "counterpart") if a.mention.kind == "person"] or pair
+        pair = _pair_of(draft) or pair
+
+
+def _pair_of(draft: Draft) -> list[Argument]:
+    """The persons whom الجانبان may mean after an event; of a visit one host and the visitor."""
+    people = [a for a in draft.people("actor", "chair", "counterpart") if a.mention.kind == "person"]
+    hosts = [a for a in draft.people("host") if a.mention.kind == "person"]
+    return hosts[:1] + people[:1] if draft.type == "visit" and hosts else people
 
 
 def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> None:
     """والتقى خلال الحفل المهندس فلان: the one newly named, apart from a verb that goes on, is its object."""
     reading, clause = draft.scene.reading, draft.scene.clause
     direct = reading.frame.object
-    if reading.noun or direct in (None, "title") or len(draft.arguments) != 1 or not before:
+    if reading.noun or direct in (None, "title") or not draft.arguments or not before:
+        return
+    following = clause.tokens[draft.scene.at + 1].text if draft.scene.at + 1 < len(clause.tokens) else ""
+    if following in _MEANWHILE and reading.prefix.startswith("و"):  # ويلتقي خلالها فلانا وفلانا
+        for argument in draft.people(role):
+            argument.role = direct or role
+        draft.dropped_subject = True
+        return
+    if len(draft.arguments) != 1:
         return
     only = draft.arguments[0]
     goes_on = reading.prefix.startswith("و") or (
@@ -63,8 +79,20 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     if draft.dropped_subject:
         return True
+    if reading.noun and "@joining" in reading.frame.needs and not draft.people(role):
+        return _placed_in_sentence(draft)
     wants = reading.noun and (reading.pronoun or not _SUBJECT_WITHIN.isdisjoint(reading.frame.needs))
     return wants and not draft.people(role)
+
+
+def _placed_in_sentence(draft: Draft) -> bool:
+    """ناقش فلان في اجتماع ضم ..: the meeting is where the sentence's own subject did something."""
+    clause, at = draft.scene.clause, draft.scene.at
+    before = clause.tokens[at - 1].text.removeprefix("و") if at else ""
+    named = any(
+        m.kind == "person" and clause.last[k] < at and not governed(clause, k) for k, m in enumerate(clause.mentions)
+    )
+    return before in ("في", "خلال") and named
 
 
 def _both_sides(draft: Draft) -> bool:

@@ -159,7 +159,8 @@ def governed(clause: Clause, k: int) -> str:
     text = clause.tokens[i].text
     word = WORDS[text]
     if word.form in _SEATS:  # زار مقر الشركة: the body is visited; بمقر الشركة only says where
-        return CONSTRUCT if word.preposition else ""
+        before = clause.tokens[i - 1].text if i else ""
+        return CONSTRUCT if word.preposition or before in PREPOSITIONS else ""
     if word.form in _DELEGATIONS:  # وفد من ..، قيادات شركة ..: the body itself takes part
         before = clause.tokens[i - 1].text if i else ""
         return word.preposition or (before if before in PREPOSITIONS else "")

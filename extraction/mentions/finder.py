@@ -147,14 +147,16 @@ class MentionFinder:
         peer = t.form(i) in word_class("peer")
         at = i + 1 + peer
         nationality = t.place.get(i + 1)
-        if at >= t.size or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and nationality is None):
+        adjective = peer and t.flags(i + 1) & DEFINITE and t.form(i + 1).endswith(("ي", "يه"))  # نظيره المالي فلان
+        if at >= t.size or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and not (nationality or adjective)):
             return None
         person = read_person(t, at)
         if person is None or person.name == person.name_end:
             return None
         m = self._person(t, person)
-        if peer and nationality:
-            return [m._replace(start=t.start(i), country=m.country or nationality.code)], person.end
+        if peer:
+            code = nationality.code if nationality else None
+            return [m._replace(start=t.start(i), country=m.country or code, national=False)], person.end
         a, b = t.start(i), t.end(person.name_end - 1)
         name = self.folded.quote(a, b)
         return [m._replace(start=a, name_start=a, name_end=b, name=name, position=None, post="")], person.end
