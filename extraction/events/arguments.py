@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
@@ -18,36 +17,6 @@ _BOTH = words_of("both_sides")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
-
-
-def key(mention: Mention) -> str:
-    """What is the same for all mentions of one participant of an article."""
-    return mention.entity or mention.name
-
-
-@dataclass(slots=True)
-class Argument:
-    """A participant found: its mention and role."""
-
-    mention: Mention
-    role: str
-
-
-@dataclass(slots=True)
-class Arguments:
-    """All participants of a trigger in its sentence; `dropped` where the subject is a pronoun within the verb."""
-
-    found: list[Argument] = field(default_factory=list[Argument])
-    dropped: bool = False
-
-    def add(self, mention: Mention, role: str) -> None:
-        """Add a mention, or those that a dual stands for, unless it takes part already."""
-        for member in mention.members or (mention,):
-            if not any(key(a.mention) == key(member) for a in self.found):
-                self.found.append(Argument(member, role))
-
-    def has(self, role: str | None) -> bool:
-        return any(a.role == role for a in self.found)
 
 
 def read_arguments(scene: Scene, until: int, noun: int | None) -> Arguments:
@@ -117,13 +86,19 @@ class _Reader:
         return True
 
     def _is_marked(self, k: int) -> bool:
-        """Whether a marker gives mention k its role (بحضور السفير، ووقع ..), or الجانبان follows the verb."""
+        """Whether a marker gives mention k its role (بحضور السفير، ووقع ..), or الجانبان follows the verb.
+
+        A marker that opens the sentence gives the role in this event (برعاية الأمير، انطلقت ..).
+        """
         first, at = self.clause.first[k], self.scene.at
-        marked = any(
-            (marker := marker_at(self.clause, i)) is not None and i + marker.size == first
-            for i in range(max(0, first - 3), first)
-        )
-        return marked or any(t.text in _BOTH for t in self.clause.tokens[at + 1 : at + 2])
+        for i in range(max(0, first - 3), first):
+            marker = marker_at(self.clause, i)
+            if marker is None or i + marker.size != first:
+                continue
+            if i == 0 and (not marker.types or self.frame.type in marker.types):
+                self.out.add(self.clause.mentions[k], marker.role)
+            return True
+        return any(t.text in _BOTH for t in self.clause.tokens[at + 1 : at + 2])
 
     def _group_before(self, k: int) -> list[int]:
         group = [k]

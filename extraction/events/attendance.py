@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from extraction.events.arguments import Argument, key
+from extraction.events.cast import Argument, key
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
 from extraction.events.syntax import governed

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from extraction.dates import find_in_folded
-from extraction.events.arguments import key, read_arguments
+from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
+from extraction.events.cast import key
 from extraction.events.clause import Clause, make_clause
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extraction.events.arguments import key
+from extraction.events.cast import key
 from extraction.events.clause import Clause, strip_clitics, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end

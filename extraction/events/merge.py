@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.arguments import key
+from extraction.events.cast import key
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.folding import fold_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.events.arguments import key
+from extraction.events.cast import key
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
     COMMON_HEADS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extraction.events.arguments import Argument, key
+from extraction.events.cast import Argument, key
 from extraction.events.draft import Draft
 from extraction.events.syntax import governed, is_feminine
 from extraction.events.words import words_of
