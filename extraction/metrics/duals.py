@@ -14,7 +14,7 @@ from extraction.metrics.units import dual_units
 from extraction.metrics.vocabulary import common_words, is_noun, words_of
 from extraction.spans import NumberSpan
 
-_ENDING = re.compile(r"(?:ين|ان)(?![ء-ي])")
+_ENDING = re.compile(r"[يا]ن(?![ء-ي])")
 _CLITICS = ("و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _DEFINITE = re.compile("[وف]?[بكل]?(?:ال(?!ت|ي)|لل)[ء-ي]{4}")
 _DEMONSTRATIVE = frozenset(("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"))

@@ -34,6 +34,7 @@ for _conj, _prep in product(("", "و", "ف"), ("", "ب", "ك", "ل")):
 for _conj in ("", "و", "ف"):
     _PREFIXES[_conj + "لل"] = 1
 _LONGEST_PREFIX = 4
+_LAST_OF_PREFIX = frozenset(prefix[-1] for prefix in _PREFIXES if prefix)
 
 # Words after which a guarded name is a place.
 _TITLE = (
@@ -54,19 +55,23 @@ _TRAPS = {
     "تركي": re.compile(r"(?:بن|الامير|الشيخ|السيد)\s+$"),
 }
 _FOLLOWED = {"قطر": re.compile(r"\s+(?:نصف|\d|يبلغ|يتراوح|الداي)")}
+_TRAPPED = _TRAPS.keys() | _FOLLOWED.keys()
 _KINGDOMS = ("SA", "JO", "MA", "BH")
 _OMAN = re.compile(r"سلطن[هت]|مسقط|العماني|السلطان|صلاله|ظفار")
 _AMMAN = re.compile(r"الاردن|اردني|بترا|البتراء")
 
 
 def _candidates(text: str) -> list[tuple[int, int, int]]:
-    """(start, end, pattern) of hits that stand as words; start after the clitics."""
+    """(start, -end, pattern) of hits that stand as words; start after the clitics."""
     found: list[tuple[int, int, int]] = []
     idx = index()
     size = len(text)
     entries = idx.entries
     for pattern, start, end in idx.automaton.find_matches_as_indexes(text, overlapping=True):
         if end < size and text[end].isalnum():
+            continue
+        # Nearly all hits within a word fall here, before its beginning is looked for.
+        if start and text[start - 1] not in _LAST_OF_PREFIX and text[start - 1].isalnum():
             continue
         begin = start
         low = max(0, start - _LONGEST_PREFIX - 1)
@@ -80,13 +85,13 @@ def _candidates(text: str) -> list[tuple[int, int, int]]:
             continue
         if entry.guard and not _introduced(text, begin, start - article, entry):
             continue
-        if _trapped(text, begin, end, entry.name):
+        if entry.name in _TRAPPED and _is_other_word(text, begin, end, entry.name):
             continue
-        found.append((start - article, end, pattern))
+        found.append((start - article, -end, pattern))
     return found
 
 
-def _trapped(text: str, begin: int, end: int, name: str) -> bool:
+def _is_other_word(text: str, begin: int, end: int, name: str) -> bool:
     """Whether the words around say that the name is another word (أذان المغرب, بقطر نصف متر)."""
     before, after = _TRAPS.get(name), _FOLLOWED.get(name)
     return bool((before and before.search(text, max(0, begin - 12), begin)) or (after and after.match(text, end)))
@@ -121,9 +126,9 @@ def find_places(folded_text: str) -> list[PlaceSpan]:
 def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
     """The work of `find_places`, kept for the finders that ask for the same article in turn."""
     chosen: list[tuple[int, int, int]] = []
-    for hit in sorted(_candidates(folded_text), key=lambda h: (h[0], -h[1])):
-        if not chosen or hit[0] >= chosen[-1][1]:
-            chosen.append(hit)
+    for start, back, pattern in sorted(_candidates(folded_text)):
+        if not chosen or start >= chosen[-1][1]:
+            chosen.append((start, -back, pattern))
     entries = index().entries
     spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
     kingdom = _kingdom(spans) if any(s.kind == "kingdom" for s in spans) else ""
