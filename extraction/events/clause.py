@@ -19,6 +19,7 @@ from extraction.words import cut
 # A finite clause of its own begins here: what follows is no argument of the verb before.
 BOUNDARIES = words_of("boundary")
 _GENERIC = words_of("generic") - {"افتتاح"}
+_NO_CLASSES: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
@@ -102,9 +103,12 @@ def strip_clitics(word: str) -> str:
 
 def class_of(clause: Clause, i: int, folded: str) -> tuple[frozenset[str], int]:
     """The noun classes of the noun that begins at token i, and the index after its last token; empty set if none."""
+    nouns = _nouns_from(clause.tokens[i].text)
+    if not nouns:
+        return _NO_CLASSES, i
     best: set[str] = set()
     size = 0
-    for name, rest, generic in _nouns_from(clause.tokens[i].text):
+    for name, rest, generic in nouns:
         length = len(rest) + 1
         if length < size or (rest and not _spelled(clause, i + 1, rest)):
             continue

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from operator import attrgetter
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
@@ -36,6 +37,7 @@ _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
 _SEEN = frozenset(["gathering_seen", "witnessed"])  # frames of شهد
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
+_start = attrgetter("start")
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -111,7 +113,7 @@ class _ArticleReader:
             at = clause.at(trigger.start)
             if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
                 continue
-            if (
+            if scenes and (
                 any(at in (met.noun, s.at) for s, met in scenes)
                 or _is_told(trigger, scenes)
                 or _only_marks(clause, at, scenes)
@@ -120,6 +122,8 @@ class _ArticleReader:
             scene = self._scene(clause, at, trigger, index == self.body, *around)
             if scene is not None and not any(s.at == scene[1].noun for s, _ in scenes):
                 scenes.append(scene)
+        if not scenes and not openers:
+            return
         scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
         cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
         steps: list[tuple[int, tuple[Scene, Match] | Opener]] = [(s[0].at, s) for s in scenes]
@@ -144,9 +148,9 @@ class _ArticleReader:
     def _surroundings(self, index: int) -> tuple[_Dates, _Places]:
         """The dates and places of a sentence."""
         start, end = self.sentences[index]
-        dates = tuple(d for d in self.dates if start <= d.start < end)
-        places = tuple((p.start, p.end, p.kind) for p in self.places if start <= p.start < end and p.kind in PLACES)
-        return dates, places
+        dates = self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
+        places = self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+        return tuple(dates), tuple((p.start, p.end, p.kind) for p in places if p.kind in PLACES)
 
     def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:
         scene, met = found
@@ -183,7 +187,7 @@ class _ArticleReader:
 def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word only completes what was told just before: شارك .. في جلسة، أصدر قرارا بتعيين .."""
     first = trigger.readings[0]
-    if not first.noun or not scenes:
+    if not first.noun:
         return False
     if first.frame.name == "session":
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
@@ -225,7 +229,7 @@ def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word at token `at` gives a role in an event told just before (جلسة .. أدارها فلان)."""
     marker = marker_at(clause, at)
-    if marker is None or not scenes:
+    if marker is None:
         return False
     return not marker.types or scenes[-1][0].reading.frame.type in marker.types
 

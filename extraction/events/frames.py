@@ -22,9 +22,11 @@ class Frame:
 
     name: str
     type: str
-    needs: tuple[str, ...]
+    needs: frozenset[str]
+    classes: frozenset[str]  # the needs that are noun classes
+    tests: tuple[str, ...]  # the needs that are tests
     only: str | None
-    bars: tuple[str, ...]
+    bars: frozenset[str]
     takes_up: frozenset[str]
     subject: str | None
     object: str | None
@@ -154,12 +156,15 @@ def _entries() -> dict[str, dict[str, Any]]:
 
 
 def _frame(name: str, entry: dict[str, Any]) -> Frame:
+    needs: list[str] = entry.get("needs", [])
     return Frame(
         name=name,
         type=entry["type"],
-        needs=tuple(entry.get("needs", ())),
+        needs=frozenset(needs),
+        classes=frozenset(n for n in needs if not n.startswith("@")),
+        tests=tuple(n for n in needs if n.startswith("@")),
         only=entry.get("only"),
-        bars=tuple(entry.get("bars", ())),
+        bars=frozenset(entry.get("bars", ())),
         takes_up=frozenset(entry.get("takes_up", ())),
         subject=entry.get("subject"),
         object=entry.get("object"),

@@ -61,20 +61,20 @@ def match(scene: Scene) -> Match | None:
     end = reach(scene)
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
         return None
-    classes = {n for n in frame.needs if not n.startswith("@")}
+    classes = frame.classes
     taken_up = scene.reading.pronoun or (frame.itself and follows_relative(scene))
-    ups = set(frame.takes_up) or classes
+    ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
     last = end if frame.near is None else within(scene, end, frame.near)
-    noun = first_class_noun(scene, last, classes, set(frame.bars)) if classes or frame.bars else None
+    noun = first_class_noun(scene, last, classes | frame.bars) if classes or frame.bars else None
     if noun is not None:
-        fits = noun[1] & classes and not (noun[1] & set(frame.bars) and _prefers_bar(scene, noun[0]))
+        fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
     if before is not None:
         return Match(before)
-    if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.needs if n.startswith("@")):
+    if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.tests):
         return Match(None)
     return None
 
@@ -99,7 +99,7 @@ def _anchored(scene: Scene) -> bool:
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True
-    if any(n in _SELF_ANCHORED for n in frame.needs):
+    if not _SELF_ANCHORED.isdisjoint(frame.needs):
         return True
     tokens, at = scene.clause.tokens, scene.at
     if at == 0 and not prefix:
@@ -128,13 +128,13 @@ def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
     return prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at])
 
 
-def antecedent(scene: Scene, wanted: set[str]) -> int | None:
+def antecedent(scene: Scene, wanted: frozenset[str]) -> int | None:
     """The class noun before the verb that it is about: الحريق الذي اندلع ..، النسخة الثانية عُقدت .."""
     clause, at = scene.clause, scene.at
-    relative = any(t.text in RELATIVES for t in clause.tokens[max(0, at - 3) : at])
     itself = scene.reading.frame.itself
     if not itself and not scene.reading.pronoun:
         return None
+    relative = any(t.text in RELATIVES for t in clause.tokens[max(0, at - 3) : at])
     owned = scene.reading.noun and scene.reading.pronoun
     if not relative and not owned and (not itself or next_mention(scene, reach(scene), 4) is not None):
         return None
@@ -147,6 +147,6 @@ def antecedent(scene: Scene, wanted: set[str]) -> int | None:
         mention = clause.mentions[token.mention] if token.mention >= 0 else None
         if mention is not None and (mention.kind != "organization" or clause.first[token.mention] != i):
             continue
-        if class_of(clause, i, scene.folded)[0] & wanted:
+        if not wanted.isdisjoint(class_of(clause, i, scene.folded)[0]):
             return i
     return None

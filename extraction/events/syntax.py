@@ -68,10 +68,8 @@ def within(scene: Scene, end: int, near: int) -> int:
     return end
 
 
-def first_class_noun(
-    scene: Scene, end: int, wanted: set[str], barred: set[str]
-) -> tuple[int, frozenset[str], int] | None:
-    """(token, classes, token after it) of the first noun of a wanted or barred class; names of persons do not count."""
+def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[int, frozenset[str], int] | None:
+    """(token, classes, token after it) of the first noun of a class sought; names of persons do not count."""
     clause = scene.clause
     direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
     named = scene.reading.frame.subject not in (None, "title")
@@ -86,10 +84,10 @@ def first_class_noun(
                 continue
         if direct and token.mention < 0 and i > scene.at + 1 and _is_verb(token.text):
             return None
-        if any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
-            continue
         found, after = class_of(clause, i, scene.folded)
-        if found & (wanted | barred) and not (direct and _behind_preposition(clause, i)):
+        if sought.isdisjoint(found) or (direct and _behind_preposition(clause, i)):
+            continue
+        if not any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
             return i, found, after
     return None
 

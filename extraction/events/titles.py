@@ -176,7 +176,7 @@ def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     if draft.type == "decision" and following and following[0] in ("عليها", "عليه"):  # اتفاقية .. التي وافق عليها
         before = range(scene.at - 1, max(-1, scene.at - _BACK), -1)
         return next((k for k in before if class_of(scene.clause, k, scene.folded)[0] & classes), None)
-    noun = first_class_noun(scene, min(reach(scene), _last_token(draft)), set(classes), set())
+    noun = first_class_noun(scene, min(reach(scene), _last_token(draft)), classes)
     return noun[0] if noun else None
 
 

@@ -14,6 +14,7 @@ from extraction.events.syntax import (
 )
 from extraction.events.words import words_of
 
+_GATHERING = frozenset({"gathering"})
 _SPEECHES = words_of("speech")
 _JOINS = words_of("joining")
 _GATHERS = words_of("gathering_verb")
@@ -57,7 +58,7 @@ def speech(scene: Scene, end: int) -> bool:
     speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
     if any(t.text.startswith("الكلمه") for t in tokens[scene.at + 1 : end]):
         return True
-    return (speech or "تحدث" in word) and first_class_noun(scene, end, {"gathering"}, set()) is not None
+    return (speech or "تحدث" in word) and first_class_noun(scene, end, _GATHERING) is not None
 
 
 def titled_session(scene: Scene, end: int) -> bool:
@@ -74,7 +75,7 @@ def acting(scene: Scene, end: int) -> bool:
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
         has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
-    return has_subject and (first_class_noun(scene, end, {"gathering"}, set()) is not None or is_quoted(scene, end))
+    return has_subject and (first_class_noun(scene, end, _GATHERING) is not None or is_quoted(scene, end))
 
 
 def reception(scene: Scene, end: int) -> bool:
@@ -104,7 +105,7 @@ def pair(scene: Scene, end: int) -> bool:
 def own_speech(scene: Scene, end: int) -> bool:
     """Whether someone's speech is given at a gathering (في كلمته أمام المؤتمر)."""
     before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
-    found = first_class_noun(scene, min(end, scene.at + _SPEECH_REACH), {"gathering"}, set())
+    found = first_class_noun(scene, min(end, scene.at + _SPEECH_REACH), _GATHERING)
     if before.removeprefix("و") not in ("في", "خلال", "عبر") or found is None:
         return False
     tokens = scene.clause.tokens

@@ -9,6 +9,7 @@ from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, post
 from extraction.spans import Mention
 
 _DIRECT = 4
+_INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
@@ -60,7 +61,7 @@ def also_decided(scene: Scene, end: int) -> bool:
 def decreed_appointment(scene: Scene, end: int) -> bool:
     """قرارا بتعيين فلان: what is decreed is an appointment."""
     forms = [WORDS[t.text].form for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0]
-    return any(f in _APPOINTINGS for f in forms) and first_class_noun(scene, end, {"decree"}, set()) is not None
+    return any(f in _APPOINTINGS for f in forms) and first_class_noun(scene, end, _DECREE) is not None
 
 
 def court(scene: Scene, end: int) -> bool:
@@ -80,7 +81,7 @@ def appointee(scene: Scene, end: int) -> bool:
 
 
 def founded(scene: Scene, end: int) -> bool:
-    noun = first_class_noun(scene, min(end, scene.at + _DIRECT), {"institution"}, set())
+    noun = first_class_noun(scene, min(end, scene.at + _DIRECT), _INSTITUTION)
     return noun is not None or is_dated(scene, end) or (scene.reading.pronoun and by_body(scene, end))
 
 
