@@ -41,9 +41,9 @@ class Document:
         return os.path.splitext(os.path.basename(self.path))[1].lower()
 
     def member(self, place: object, data: bytes, **known: str | None) -> Document:
-        """A member of this container, `place` being its name or number."""
-        uri = f"{self.uri}#{place}"
-        return Document(data=data, uri=uri, path=str(place), depth=self.depth + 1, **known)  # type: ignore[arg-type]
+        """A member of this container, `place` being its name or number, unless its `path` is another."""
+        known = {"path": str(place)} | known
+        return Document(data=data, uri=f"{self.uri}#{place}", depth=self.depth + 1, **known)  # type: ignore[arg-type]
 
     def unpacked(self, data: bytes) -> Document:
         """The one document that a compressed file holds, under the same uri."""

@@ -13,6 +13,7 @@ from extraction.readers.errors import UnreadableFile
 from extraction.readers.formats import FORMATS, Format, by_suffix
 
 _OOXML = "application/vnd.openxmlformats-officedocument"
+_TAR = "application/x-tar"
 _WORD = f"{_OOXML}.wordprocessingml.document"
 
 # First bytes -> media type. A zip archive may be a document: see _zipped.
@@ -39,7 +40,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "application/x-executable"),
     (b"MZ\x90\x00", "application/x-executable"),
 )
-_BINARY = frozenset({magic for _, magic in _MAGIC} | {_WORD, "application/x-tar"})
+_BINARY = frozenset({magic for _, magic in _MAGIC} | {_WORD, _TAR})
 _HEAD = 8192
 _HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)\b", re.I | re.S)
 _TAG = re.compile(r"<(?:[a-z][a-z0-9]*[\s>/]|!doctype|!--)", re.IGNORECASE)
@@ -69,6 +70,8 @@ _SELF_EVIDENT = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:')
 def sniff(document: Document) -> str:
     """The media type, a key of `FORMATS` with a reader. Raises UnreadableFile where no reader can take the bytes."""
     data = document.data
+    if not data.strip():
+        raise document.refuse("empty", " is empty")
     promised = by_suffix(document.suffix) or FORMATS.get(document.promised or "")
     found = _binary(data)
     if found is None and promised is not None and promised.media_type in _BINARY:
@@ -92,7 +95,7 @@ def _binary(data: bytes) -> str | None:
     """The media type that the first bytes tell, or None."""
     media_type = next((media_type for magic, media_type in _MAGIC if data.startswith(magic)), None)
     if media_type is None and data[257:262] == b"ustar":
-        return "application/x-tar"
+        return _TAR
     if media_type is None and b"%PDF-" in data[:1024] and b"\x00" not in data[:64]:
         return "application/pdf"  # some programs write a few bytes before its first line
     if media_type == "application/zip":
@@ -119,8 +122,8 @@ def _holds_warc(data: bytes) -> bool:
 
 def _in_place_of(promised: Format, document: Document) -> str | None:
     """What bytes are that lack the marks of the binary format promised: text that is certain, else nothing."""
-    if not document.data.strip():
-        raise document.refuse("empty", " is empty")
+    if promised.media_type == _TAR and not document.data.strip(b"\0"):
+        return _TAR
     try:
         found = _textual(document, None)
     except UnreadableFile:

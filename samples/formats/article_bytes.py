@@ -335,3 +335,11 @@ IN_ENCODING: dict[str, Callable[[str], bytes]] = {
     ".nitf": _text(lambda charset: nitf(ARTICLES[0], charset)),
     ".eml": lambda encoding: mail(ARTICLES[0], encoding),
 }
+
+# What each of these files has for its article's text.
+TEXTS: dict[str, Callable[[Article], str]] = dict.fromkeys(IN_ENCODING, body) | {
+    ".txt": headed,
+    ".md": lambda article: markdown(article, "").split("---\n")[2],
+    ".html": lambda article: f"{article['title']}\n{body(article)}",
+    ".mhtml": lambda article: f"{article['title']}\n{body(article)}",
+}

@@ -53,4 +53,4 @@ def _member(
     data = file.read() if file else b""
     if len(data) < info.size:
         return part.refuse("truncated", " breaks off: the archive ends within it")
-    return document.member(place, data)
+    return document.member(place, data, path=info.name)

@@ -61,7 +61,7 @@ def _member(
     if info.flag_bits & _ENCRYPTED:
         return part.refuse("encrypted", " is locked with a password")
     try:
-        return document.member(place, unzip(part, session, archive, info))
+        return document.member(place, unzip(part, session, archive, info), path=info.filename)
     except BeyondBounds:
         raise
     except ZIP_ERRORS as error:

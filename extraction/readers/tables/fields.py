@@ -16,7 +16,8 @@ _JOINED = "، "
 
 
 @cache
-def _known() -> Mapping[str, tuple[str, ...]]:
+def field_names() -> Mapping[str, tuple[str, ...]]:
+    """The names of `field_names.tsv` by role, in their order."""
     names: dict[str, list[str]] = {}
     for line in _TABLE.read_text("utf-8").splitlines()[1:]:
         if not line.startswith(("#", "role\t")):
@@ -29,7 +30,7 @@ class FieldNames:
     """Which field plays which role; the names of `options` go first."""
 
     def __init__(self, options: Options) -> None:
-        self._names = {role: (*options.field_names.get(role, ()), *names) for role, names in _known().items()}
+        self._names = {role: (*options.field_names.get(role, ()), *names) for role, names in field_names().items()}
 
     def draft(self, fields: Mapping[str, object]) -> Draft:
         """An article of these fields; its text is empty where none has text."""
@@ -44,7 +45,8 @@ class FieldNames:
 
     def columns(self, role: str, names: Iterable[str]) -> list[str]:
         """Those of `names` that play a role."""
-        return [name for name in names if name in self._names[role]]
+        known = {*self._names[role], *(name.partition(".")[0] for name in self._names[role])}
+        return [name for name in names if name in known]
 
     def content_field(self, fields: Mapping[str, object]) -> tuple[str, object] | None:
         """The field that is there for the text, with or without text in it, to name in messages."""
