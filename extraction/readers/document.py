@@ -40,10 +40,26 @@ class Document:
         """The suffix of its name in lower case, with its dot; may be empty."""
         return os.path.splitext(os.path.basename(self.path))[1].lower()
 
-    def member(self, place: object, data: bytes, **known: str | None) -> Document:
-        """A member of this container, `place` being its name or number, unless its `path` is another."""
-        known = {"path": str(place)} | known
-        return Document(data=data, uri=f"{self.uri}#{place}", depth=self.depth + 1, **known)  # type: ignore[arg-type]
+    def member(
+        self,
+        place: object,
+        data: bytes,
+        *,
+        path: str = "",
+        promised: str | None = None,
+        charset: str | None = None,
+        url: str | None = None,
+    ) -> Document:
+        """A member of this container, `place` being its name or number, which is its `path` unless given."""
+        return Document(
+            data=data,
+            uri=f"{self.uri}#{place}",
+            path=path or str(place),
+            promised=promised,
+            charset=charset,
+            url=url,
+            depth=self.depth + 1,
+        )
 
     def unpacked(self, data: bytes) -> Document:
         """The one document that a compressed file holds, under the same uri."""

@@ -9,6 +9,7 @@ from world import Files, batch_of, ingest, outcome, records_of, rows, snapshot, 
 
 from schemas.batch import Batch
 from warehouse import quarantine
+from warehouse.incoming import file_of
 from warehouse.load import LoadError, load_batch, new_load
 
 Con = duckdb.DuckDBPyConnection
@@ -158,3 +159,16 @@ def test_a_duplicate_whose_original_is_gone_is_left_for_the_next_run(con: Con) -
     late = Batch([outcome("b", (1,), "duplicate")], validated([], []))
     load_batch(con, late, new_load(extractor_version="1", run_id="r"))
     assert rows(con, "SELECT count(*) FROM ops.files") == [0]
+
+
+def test_the_file_of_a_place_within_it() -> None:
+    uris = {"/a.zip", "/a.zip#b.txt", "/c#1.json"}
+    assert [
+        file_of(uri, uris) for uri in ("/a.zip", "/a.zip#x/y.jsonl#3", "/a.zip#b.txt#0", "/c#1.json#2", "/d.zip#e#1")
+    ] == [
+        "/a.zip",
+        "/a.zip",
+        "/a.zip#b.txt",
+        "/c#1.json",
+        "/d.zip",
+    ]
