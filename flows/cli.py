@@ -76,6 +76,21 @@ def serve(
 
 
 @app.command()
+def alerts(
+    home: Home = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(help="Where to post them, as JSON with a text (MARSAD_ALERT_WEBHOOK).", show_default=False),
+    ] = None,
+) -> None:
+    """Make alerts on the Prefect server: runs that fail, crash or are late, no new articles, much set aside."""
+    with one_line_errors():
+        from flows.commands.alerts import run_alerts
+
+        run_alerts(home, webhook)
+
+
+@app.command()
 def sql(
     query: Annotated[str, typer.Argument(help="One SQL query (DuckDB), or - to read it from stdin.")],
     home: Home = None,

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 from prefect import flow, get_run_logger, runtime, task
 from prefect.cache_policies import NO_CACHE
-from pydantic import Field
 
 from extraction import extractor_version
 from flows.places.uris import without_secrets
@@ -19,7 +17,6 @@ from flows.run.summary import Summary, batch_line, closing_line, one_line
 from flows.serving.lifeline import end_with_serve
 from flows.settings import Settings, load_settings
 from flows.ui import tell
-from flows.ui.form import Home
 from flows.ui.pages import Story
 from schemas.batch import Listed
 from warehouse import runs
@@ -72,14 +69,13 @@ def publish(run: steps.Run) -> bool:
 
 
 @flow(name="ingest", flow_run_name=_name, persist_result=False)
-def ingest(
-    paths: Annotated[
-        list[str] | None,
-        Field(title="Files or folders", description="Paths on the worker's machine or URLs; none: the inbox."),
-    ] = None,
-    home: Home = None,
-) -> Summary:
-    """Bring new and changed articles into the warehouse, and publish them for readers."""
+def ingest(paths: list[str] | None = None, home: str | None = None) -> Summary:
+    """Bring new and changed articles into the warehouse, and publish them for readers.
+
+    Args:
+        paths: Files and folders on the worker's machine, or URLs; none: the inbox.
+        home: Folder of inbox and warehouse on the worker's machine; none: MARSAD_HOME.
+    """
     end_with_serve()
     settings = load_settings(Path(home) if home else None)
     return _ingest(settings, paths or [str(settings.inbox)])

@@ -10,12 +10,15 @@ from flows.run import steps
 from flows.serving.lifeline import end_with_serve
 from flows.settings import load_settings
 from flows.ui import tell
-from flows.ui.form import Home
 
 
 @flow(name="publish", flow_run_name=lambda: tell.run_name("publish"), persist_result=False)
-def publish(home: Home = None) -> bool:
-    """Publish what is loaded and not published yet; returns whether there was anything."""
+def publish(home: str | None = None) -> bool:
+    """Publish what is loaded and not published yet; returns whether there was anything.
+
+    Args:
+        home: Folder of the warehouse on the worker's machine; none: MARSAD_HOME.
+    """
     end_with_serve()
     settings = load_settings(Path(home) if home else None)
     with steps.Run(settings, runtime.flow_run.id, "publish", settings.lock_wait_seconds) as run:

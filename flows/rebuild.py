@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 from prefect import flow, get_run_logger, runtime
-from pydantic import Field
 
 from flows.run import rebuild as rebuilding
 from flows.run.progress import current, shown
 from flows.serving.lifeline import end_with_serve
 from flows.settings import load_settings
 from flows.ui import tell
-from flows.ui.form import Home
 from flows.ui.pages import rebuild_page
 
 
 @flow(name="rebuild", flow_run_name=lambda: tell.run_name("rebuild"), persist_result=False)
-def rebuild(
-    everything: Annotated[
-        bool,
-        Field(title="All articles", description="Also those that the present extractor has read already."),
-    ] = False,
-    dry_run: Annotated[
-        bool, Field(title="Compare only", description="Report what would change, and leave the warehouse as it is.")
-    ] = False,
-    home: Home = None,
-) -> str:
-    """Extract from every stored article that another version of the extractor read; returns how it ended."""
+def rebuild(everything: bool = False, dry_run: bool = False, home: str | None = None) -> str:
+    """Extract from every stored article that another version of the extractor read; returns how it ended.
+
+    Args:
+        everything: Also from those articles that the present extractor has read already.
+        dry_run: Report what would change, and leave the warehouse as it is.
+        home: Folder of the warehouse on the worker's machine; none: MARSAD_HOME.
+    """
     end_with_serve()
     settings = load_settings(Path(home) if home else None)
     progress = tell.Shown(current())

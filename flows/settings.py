@@ -89,6 +89,9 @@ class Settings(BaseSettings):
         default=0.1, ge=0, le=1, description="A run that sets aside a larger share of files or records raises an alert."
     )
 
+    alert_webhook: str = Field(default="", description="Where alerts are posted as JSON; empty: nowhere.")
+    alert_stale_hours: float = Field(default=24, gt=0, description="So long without new articles raises an alert.")
+
     @field_validator("schedule")
     @classmethod
     def _schedule_can_be_read(cls, text: str) -> str:

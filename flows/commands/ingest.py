@@ -16,13 +16,13 @@ from rich.table import Table
 
 from flows.commands.bar import Bar
 from flows.commands.console import err, fail, out
+from flows.commands.server import api_url, prepare_prefect
 from flows.interrupt import raise_from_now_on, unheard_by_children
 from flows.places.errors import NoSuchPath
 from flows.places.uris import is_remote, local_path
 from flows.run.direct import ingest_directly
 from flows.run.progress import shown
 from flows.run.summary import Summary, file_rows, left_lines, record_rows
-from flows.serving.lifeline import serving
 from flows.settings import Settings, load_settings
 from warehouse.connect import open_writer
 
@@ -56,13 +56,10 @@ def _existing(path: str) -> str:
 
 
 def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Summary:
-    _prepare_prefect(settings, verbose)
+    prepare_prefect(settings, verbose)
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
-    url = PREFECT_API_URL.value()
-    ours = serving(settings.home)
-    if not url and ours:
-        url = f"{ours.url}/api"
+    url = api_url(settings)
     if url:
         err.print(f"Prefect: {url}", soft_wrap=True)
     else:
@@ -98,15 +95,6 @@ def _start_temporary_server() -> None:
     server, started = SubprocessASGIServer(), Future[None]()
     threading.Thread(target=start, daemon=True).start()  # Ctrl-C does not wait for it
     started.result()
-
-
-def _prepare_prefect(settings: Settings, verbose: bool) -> None:
-    """Settings of Prefect for this process, before its first import; what the user has set stays."""
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
-    os.environ.setdefault("DO_NOT_TRACK", "1")
-    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", str(settings.prefect_startup_seconds))
-    if not verbose:  # the API gets the logs all the same
-        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
 
 
 def print_closing(summary: Summary, settings: Settings, home: Path | None) -> None:

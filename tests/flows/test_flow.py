@@ -118,8 +118,19 @@ def test_the_deployment_is_taken_by_the_server(
             [prefect, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
-    (deployment,) = prefect_post("/deployments/filter", {})
-    assert (deployment["name"], deployment["work_pool_name"]) == ("inbox", "marsad")
-    assert deployment["entrypoint"] == "flows/ingest.py:ingest"
-    assert deployment["concurrency_options"]["collision_strategy"] == "ENQUEUE"
-    assert [schedule["slug"] for schedule in deployment["schedules"]] == ["every-15-minutes"]
+    found = {d["name"]: d for d in prefect_post("/deployments/filter", {})}
+    assert set(found) == {"ingest", "publish", "rebuild"}
+    for name, deployment in found.items():
+        assert deployment["entrypoint"] == f"flows/{name}.py:{name}"
+        assert deployment["work_pool_name"] == "marsad"
+        assert deployment["concurrency_options"] == {"collision_strategy": "ENQUEUE", "grace_period_seconds": 60}
+        assert deployment["description"]
+        assert "marsad" in deployment["tags"]
+        # The form of the UI says what each parameter is.
+        for described in deployment["parameter_openapi_schema"]["properties"].values():
+            assert described["title"]
+            assert described["description"]
+    slugs = {name: [schedule["slug"] for schedule in d["schedules"]] for name, d in found.items()}
+    assert slugs == {"ingest": ["every-15-minutes"], "publish": [], "rebuild": ["nightly"]}
+    triggers = {a["name"] for a in prefect_post("/automations/filter", {})}
+    assert "publish what an unfinished run has loaded" in triggers

@@ -1,0 +1,1 @@
+"""Alerts: Prefect automations, kept as data, made by `marsad alerts`."""
