@@ -27,6 +27,7 @@ class Bar:
             disable=not console.is_terminal,
         )
         self._files, self._articles = 0.0, 0
+        self.begun = False
         self._task = self._bar.add_task("listing", total=None, articles="")
 
     def __enter__(self) -> Self:
@@ -42,6 +43,7 @@ class Bar:
 
     def begin(self, files: int) -> None:
         """The number of files to read is known."""
+        self.begun = True
         self._bar.update(self._task, total=files, description="files")
 
     def done(self, files: float, articles: int) -> None:

@@ -27,6 +27,7 @@ from flows.settings import Settings, load_settings
 from warehouse.connect import open_writer
 
 _WITHOUT = "marsad ingest --direct does without Prefect."
+_WENT = "What is loaded stays (marsad status); run again to go on from there."
 
 
 def run_ingest(paths: Sequence[str], home: Path | None, *, direct: bool, verbose: bool) -> Summary:
@@ -42,7 +43,7 @@ def run_ingest(paths: Sequence[str], home: Path | None, *, direct: bool, verbose
         else:
             open_writer(settings.home).close()  # a busy warehouse is told now, not after Prefect's start
             bar.phase("starting Prefect")
-            summary = _through_prefect(settings, wanted, verbose)
+            summary = _through_prefect(settings, wanted, verbose, bar)
     print_closing(summary, settings, home)
     return summary
 
@@ -55,7 +56,7 @@ def _existing(path: str) -> str:
     return absolute
 
 
-def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Summary:
+def _through_prefect(settings: Settings, paths: list[str], verbose: bool, bar: Bar) -> Summary:
     prepare_prefect(settings, verbose)
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
@@ -76,7 +77,8 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool) -> Sum
     except (httpx.HTTPError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "API" not in str(error):
             raise
-        raise fail(f"Prefect's API ({url or 'temporary server'}) does not answer: {error}. {_WITHOUT}") from None
+        then = _WENT if bar.begun else _WITHOUT
+        raise fail(f"Prefect's API ({url or 'temporary server'}) does not answer: {error}. {then}") from None
 
 
 def _start_temporary_server() -> None:
