@@ -42,9 +42,14 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _BINARY = frozenset({magic for _, magic in _MAGIC} | {_WORD, _TAR})
 _HEAD = 8192
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)\b", re.I | re.S)
+# Atomic groups: what stands before the root is read one way only, so that nothing is tried again and again.
+_HTML = re.compile(
+    r"\s*+(?:<\?xml[^>]*>\s*+)?+(?><!--.*?-->\s*+)*+(?:<!doctype\s+html|<html|<head|<body)\b", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"<(?:[a-z][a-z0-9]*[\s>/]|!doctype|!--)", re.IGNORECASE)
-_ROOT = re.compile(r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*<([A-Za-z_][\w.:-]*)", re.S)
+_ROOT = re.compile(
+    r"\s*+(?><\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^\[>]*+(?:\[.*?\]\s*+)?>\s*+)*+<([A-Za-z_][\w.:-]*)", re.DOTALL
+)
 _ROOTS: Mapping[str, str] = {
     "rss": "application/rss+xml",
     "rdf:rdf": "application/rss+xml",

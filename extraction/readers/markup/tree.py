@@ -14,8 +14,7 @@ from extraction.readers.document import Document
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _XMLS_OWN = {"amp", "lt", "gt", "quot", "apos"}
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
-_OWN_ENTITIES = re.compile(r"<!ENTITY", re.IGNORECASE)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL)
 # What neither HTML nor XML may hold.
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], "\ufffd")
 _CHARSET = re.compile(rb"""<meta[^>]+?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
@@ -32,7 +31,7 @@ def declared_charset(data: bytes) -> str | None:
 def html_tree(text: str) -> Any:
     """The page's root element. Raises lxml's errors where nothing is there to parse."""
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    cleaned = _DECLARATION.sub("", text, count=1).translate(_CONTROLS)
+    cleaned = _without_declaration(text).translate(_CONTROLS)
     return document_fromstring(cleaned.encode("utf-8", "replace"), parser=parser)
 
 
@@ -41,10 +40,10 @@ def xml_root(document: Document, text: str) -> Any:
 
     Entities that HTML names are taken for what they mean there, as feeds use them; a document type's own are refused.
     """
-    head = _DOCTYPE.search(text[:100_000])
-    if head and _OWN_ENTITIES.search(head[0]):
+    head = _DOCTYPE.match(text, max(text.find("<!DOCTYPE"), 0))
+    if head and "<!ENTITY" in head[0]:
         raise document.refuse("xml_entities", " declares entities of its own")
-    cleaned = _DECLARATION.sub("", _ENTITY.sub(_meant, text), count=1)
+    cleaned = _ENTITY.sub(_meant, _without_declaration(text))
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )
@@ -58,6 +57,12 @@ def xml_root(document: Document, text: str) -> Any:
     if internal is not None and any(True for _ in internal.iterentities()):
         raise document.refuse("xml_entities", " declares entities of its own")
     return root
+
+
+def _without_declaration(text: str) -> str:
+    """The text without `<?xml ... ?>`, which names an encoding that it is no longer in."""
+    declaration = _DECLARATION.match(text)
+    return text[declaration.end() :] if declaration else text
 
 
 def _meant(found: re.Match[str]) -> str:

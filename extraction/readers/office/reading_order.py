@@ -21,6 +21,7 @@ _PARAGRAPH_GAP = 1.45  # times the usual distance of lines
 _SHORT_LINE = 0.88  # of the longest line around it: what is shorter ends a paragraph
 _OTHER_SIZE = 0.25  # letters higher or lower by this share are of another size
 _EDGE = 8.0  # points within which lines begin at one edge
+_LONGEST_RUN = 300  # characters of another direction within a line
 _SHADDA = "\u0651"
 _RTL = ("R", "AL")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"))
@@ -150,7 +151,9 @@ def _run_end(texts: Sequence[str], at: int) -> int:
     if len(texts[at]) != 1:
         return at + 1
     end = at
-    while end < len(texts) and len(texts[end]) == 1 and unicodedata.bidirectional(texts[end]) not in _RTL:
+    for text in texts[at : at + _LONGEST_RUN]:
+        if len(text) != 1 or unicodedata.bidirectional(text) in _RTL:
+            break
         end += 1
     ahead = "".join(texts[at:end])
     run = _NUMBER.match(ahead) or _LATIN.match(ahead)

@@ -38,7 +38,8 @@ def _lines(blocks: Iterator[Any]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
-                yield "\t".join(dict.fromkeys(cell.text.replace("\n", " ") for cell in row.cells))
+                cells = {cell._tc: cell for cell in row.cells}  # one that spans several stands there as often
+                yield "\t".join(cell.text.replace("\n", " ") for cell in cells.values())
         else:
             yield block.text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import article_bytes
 import pytest
@@ -72,3 +73,22 @@ def test_media_types(name: str, data: bytes, media_type: str) -> None:
 )
 def test_reasons(name: str, data: bytes, expected: str) -> None:
     assert reason(name, data) == expected
+
+
+@pytest.mark.parametrize("suffix", [".html", ".xml", ".rss", ".md", ".txt", ".eml", ".csv", ".json"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!---->" * 1100 + b"<",
+        b"<?xml ?>" * 900 + b"<!DOCTYPE x [" + b"]" * 900,
+        b"<!DOCTYPE x [" * 20_000,
+        b" " * 300_000 + b"x",
+        b"# " + b" #" * 200_000 + b"x",
+        b"---\na: " + b" " * 300_000 + b"x\n---\n",
+        b"From: a\nMIME-Version: 1.0\nSubject:" + b" " * 100_000 + b"\n" + b"X-A: b\n" * 20_000,
+    ],
+)
+def test_beginnings_made_to_be_slow_end(suffix: str, data: bytes) -> None:
+    """Patterns that try again and again would take hours here."""
+    with suppress(UnreadableFile):
+        assert all(article.text for article in parse(data, f"/s/a{suffix}", lambda _: None))
