@@ -98,14 +98,18 @@ def sql(
     limit: Annotated[
         int | None, typer.Option(min=1, help="Stop after so many rows (a table stops at 1000).", show_default=False)
     ] = None,
+    raw: Annotated[bool, typer.Option("--raw", help="CSV with every text as it is, formulas too.")] = False,
+    allow_external: Annotated[
+        bool, typer.Option("--allow-external", help="Let the query read and write other files.")
+    ] = False,
 ) -> None:
-    """Query the published copy; works while a load is running."""
+    """Query the published copy; works while a load is running. Texts that begin like a formula get a ' in CSV."""
     with one_line_errors():
         from flows.commands.views import print_query
         from flows.settings import load_settings
 
         text = typer.get_text_stream("stdin").read() if query == "-" else query
-        print_query(load_settings(home).home, text, output, limit)
+        print_query(load_settings(home).home, text, output, limit, raw=raw, external=allow_external)
 
 
 @app.command()
@@ -155,10 +159,24 @@ def rebuild(
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""
     with one_line_errors():
-        from flows.commands.views import print_quarantine
+        from flows.commands.quarantine import print_quarantine
         from flows.settings import load_settings
 
         print_quarantine(load_settings(home).home, limit)
+
+
+@quarantine_app.command("retry")
+def quarantine_retry(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID...", help="Ids, or their beginnings; without one, all.")
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Read again what is set aside: from where it came, or from the bytes that were kept."""
+    with one_line_errors():
+        from flows.commands.quarantine import run_retry
+
+        run_retry(ids or [], home)
 
 
 @quarantine_app.command("show")
@@ -168,7 +186,7 @@ def quarantine_show(
 ) -> None:
     """One thing set aside: every failed check, the whole record, what to do."""
     with one_line_errors():
-        from flows.commands.views import print_quarantined
+        from flows.commands.quarantine import print_quarantined
         from flows.settings import load_settings
 
         if not print_quarantined(load_settings(home).home, quarantine_id):

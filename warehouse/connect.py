@@ -61,8 +61,8 @@ def _attach_patiently(con: duckdb.DuckDBPyConnection, path: Path, wait: float) -
             pause = min(1.5 * pause, 5.0)  # a load of hours is not asked twenty times a second
 
 
-def open_reader(home: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to the published copy, without access to other files or the network.
+def open_reader(home: Path, *, external: bool = False) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to the published copy; without `external` it has no access to other files or the network.
 
     Raises `NothingPublished` when there is none yet.
     """
@@ -71,7 +71,7 @@ def open_reader(home: Path) -> duckdb.DuckDBPyConnection:
         raise NothingPublished(f"nothing is published under {home} yet; run `marsad ingest` first")
     try:
         return duckdb.connect(
-            str(path), read_only=True, config={"enable_external_access": False, "lock_configuration": True}
+            str(path), read_only=True, config={"enable_external_access": external, "lock_configuration": True}
         )
     except duckdb.Error as error:
         raise WarehouseError(f"cannot open {path}: {first_line(error)}") from error

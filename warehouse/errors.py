@@ -29,3 +29,7 @@ class QueryError(WarehouseError):
 
 class LoadError(WarehouseError):
     """A batch that contradicts itself or breaks what the warehouse asserts; nothing of it was stored."""
+
+
+class UnknownId(WarehouseError):
+    """An id that the user gave and that nothing has."""

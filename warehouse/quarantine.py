@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import polars as pl
 
+from schemas.batch import Listed
+from warehouse.errors import UnknownId
 from warehouse.session import fetch_dicts
 
-_COLUMNS = (
-    "quarantine_id, kind, source_uri, article_id, record_id, failed_checks, message, hint, quarantined_at, resolved_by"
-)
+_SQL = Path(__file__).parent / "sql" / "quarantine"
+_TO_RETRY = (_SQL / "to_retry.sql").read_text(encoding="utf-8")
+_STATES = (_SQL / "states.sql").read_text(encoding="utf-8")
+_COLUMNS = "quarantine_id, kind, source_uri, article_id, record_id, failed_checks, message, hint, quarantined_at, resolved_by, kept_path"
 
 
 def listing(con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: int | None = None) -> pl.DataFrame:
@@ -37,11 +42,33 @@ def show(con: duckdb.DuckDBPyConnection, quarantine_id: str) -> dict[str, Any] |
     return rows[0] if len(rows) == 1 else None
 
 
-def file_uris(con: duckdb.DuckDBPyConnection, ids: Sequence[str] = ()) -> list[str]:
-    """The files behind the rows that stand in quarantine (of these ids, or all), in order: what a retry reads again."""
-    rows = con.execute(
-        "SELECT DISTINCT file_uri FROM ops.quarantine WHERE resolved_by IS NULL"
-        " AND (len($1) = 0 OR list_contains($1, quarantine_id)) ORDER BY file_uri",
-        [list(ids)],
-    ).fetchall()
-    return [uri for (uri,) in rows]
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file behind rows that stand in quarantine, as it was when last read; `kept_path` has its bytes, if any."""
+
+    file: Listed
+    kept_path: str | None
+
+
+def to_retry(con: duckdb.DuckDBPyConnection, ids: Sequence[str] = ()) -> list[Standing]:
+    """The files behind the rows that stand in quarantine (of the ids that begin so, or all), in order.
+
+    Raises `UnknownId` where no row that stands has such an id.
+    """
+    for wanted in ids:
+        if not con.execute(_TO_RETRY, {"ids": [wanted]}).fetchall():
+            raise UnknownId(f"nothing that stands in quarantine begins with {wanted!r}; see: marsad quarantine list")
+    rows = con.execute(_TO_RETRY, {"ids": list(ids)}).fetchall()
+    return [Standing(Listed(*row[:-1]), row[-1]) for row in rows]
+
+
+def resolved_in(con: duckdb.DuckDBPyConnection, run_id: str) -> int:
+    """How many rows of the quarantine a run has resolved."""
+    query = "SELECT count(*) FROM ops.quarantine WHERE resolved_by IN (SELECT load_id FROM ops.loads WHERE run_id = ?)"
+    ((count,),) = con.execute(query, [run_id]).fetchall()
+    return int(count)
+
+
+def wrong_states(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Files that are not either loaded or in quarantine, with what is wrong: none, ever."""
+    return con.execute(_STATES).fetchall()

@@ -34,12 +34,12 @@ class WarehouseStatus:
     last_load: dict[str, Any] | None
 
 
-def run_sql(home: Path, sql: str, limit: int | None = None) -> QueryResult:
-    """The result of the user's query, of at most `limit` rows.
+def run_sql(home: Path, sql: str, limit: int | None = None, *, external: bool = False) -> QueryResult:
+    """The result of the user's query, of at most `limit` rows; with `external` it may use other files, too.
 
     Raises `NothingPublished`, or `QueryError` with DuckDB's own message.
     """
-    con = open_reader(home)
+    con = open_reader(home, external=external)
     try:
         cursor = con.execute(sql)
         columns = [column[0] for column in cursor.description or ()]

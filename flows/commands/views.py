@@ -17,26 +17,34 @@ from rich.table import Table
 
 from extraction import extractor_version
 from flows.commands.console import err, out
-from warehouse import quarantine
 from warehouse.connect import open_reader
 from warehouse.query import run_sql, status
 
 # A table on a terminal is for reading; csv and json are whole.
 TABLE_ROWS = 1000
+# How spreadsheets tell a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def print_query(home: Path, query: str, output: str, limit: int | None) -> None:
-    """Run a query on the published copy and print its rows on stdout."""
-    result = run_sql(home, query, limit or (TABLE_ROWS if output == "table" else None))
+def print_query(
+    home: Path, query: str, output: str, limit: int | None, *, raw: bool = False, external: bool = False
+) -> None:
+    """Run a query on the published copy and print its rows on stdout.
+
+    In CSV a text that a spreadsheet would take for a formula gets an apostrophe before it, unless `raw`. Only with
+    `external` may the query use other files and the network.
+    """
+    result = run_sql(home, query, limit or (TABLE_ROWS if output == "table" else None), external=external)
     if output == "csv":
+        cell = plain if raw else _harmless
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(result.columns)
-        writer.writerows([_plain(value) for value in row] for row in result.rows)
+        writer.writerow(map(cell, result.columns))
+        writer.writerows([cell(value) for value in row] for row in result.rows)
     elif output == "json":
         rows = [dict(zip(result.columns, map(_jsonable, row), strict=True)) for row in result.rows]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        out.print(_table(result.columns, result.rows))
+        out.print(table_of(result.columns, result.rows))
         if result.truncated:
             err.print(f"first {len(result.rows):,} rows; --limit N for more, --format csv for all")
 
@@ -55,56 +63,17 @@ def print_status(home: Path) -> None:
     out.print(_counts("files", "", now.files))
     out.print(_counts("in quarantine", "", now.quarantine or {"nothing": 0}))
     out.print("last loads")
-    out.print(_table(loads.columns, loads.rows))
+    out.print(table_of(loads.columns, loads.rows))
     libraries = ", ".join(f"{name} {version(name)}" for name in ("duckdb", "polars", "pandera", "prefect"))
     out.print(f"marsad {version('marsad')}, extractor {extractor_version()}, {libraries}", soft_wrap=True)
 
 
-def print_quarantine(home: Path, limit: int) -> None:
-    """The newest open rows of the quarantine, one line each."""
-    with open_reader(home) as con:
-        rows = quarantine.listing(con, limit=limit).to_dicts()
-    if not rows:
-        out.print("nothing in quarantine")
-        return
-    columns = ["id", "kind", "source", "failed checks", "what is wrong"]
-    out.print(_table(columns, [_quarantine_line(row) for row in rows]))
-    out.print("whole record and what to do: marsad quarantine show ID")
-
-
-def print_quarantined(home: Path, quarantine_id: str) -> bool:
-    """One row of the quarantine, whole; False where the id tells none or more than one."""
-    with open_reader(home) as con:
-        row = quarantine.show(con, quarantine_id)
-    if row is None:
-        return False
-    payload = row.pop("payload")
-    for name, value in row.items():
-        if value is not None:
-            out.print(f"[bold]{name:<14}[/] ", end="")
-            out.print(_plain(value), markup=False, soft_wrap=True)
-    out.print("[bold]payload[/]")
-    print(_pretty(payload))
-    return True
-
-
-def _quarantine_line(row: dict[str, Any]) -> list[str]:
-    source = str(row["source_uri"]).rsplit("/", 1)[-1]
-    return [row["quarantine_id"][:12], row["kind"], source, ", ".join(row["failed_checks"]), row["message"]]
-
-
-def _pretty(payload: str | None) -> str:
-    try:
-        return json.dumps(json.loads(payload or "null"), ensure_ascii=False, indent=2)
-    except ValueError:
-        return payload or ""
-
-
 def _counts(name: str, count: str, rows: dict[str, int]) -> Table:
-    return _table([name, count], list(rows.items()))
+    return table_of([name, count], list(rows.items()))
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Table:
+def table_of(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Table:
+    """Rows as a table for the terminal, numbers to the right."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False)
     for at, name in enumerate(columns):
         numeric = bool(rows) and all(isinstance(row[at], int | float | Decimal) for row in rows)
@@ -120,11 +89,18 @@ def _escaped(text: str) -> str:
 
 def _shown(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return _plain(value)
+        return plain(value)
     return f"{value:,}" if isinstance(value, int) else f"{value:,.10g}"
 
 
-def _plain(value: object) -> str:
+def _harmless(value: object) -> str:
+    text = plain(value)
+    is_number = isinstance(value, int | float | Decimal)
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text
+
+
+def plain(value: object) -> str:
+    """A value of a query as text for a person."""
     match value:
         case None:
             return ""
@@ -133,7 +109,7 @@ def _plain(value: object) -> str:
         case date() | time():
             return value.isoformat()
         case list() | tuple():
-            return ", ".join(map(_plain, value))
+            return ", ".join(map(plain, value))
         case dict():
             return json.dumps(_jsonable(value), ensure_ascii=False)
         case _:
@@ -151,4 +127,4 @@ def _jsonable(value: Any) -> Any:
         case dict():
             return {str(key): _jsonable(item) for key, item in value.items()}
         case _:
-            return _plain(value)
+            return plain(value)

@@ -7,11 +7,12 @@ never stored.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import fsspec
 from fsspec.asyn import AsyncFileSystem, sync
@@ -33,6 +34,7 @@ _EXTRAS = {
 }  # fmt: skip
 # What stands there is whole: an object or page is put in place at once.
 _WHOLE = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "http", "https"}
+_SERVERS = {"http", "https", "sftp", "ssh", "ftp", "smb", "webdav"}  # the URL names a server
 _BYTES_A_SECOND = 50_000  # slower than that, a file is given up
 
 
@@ -116,6 +118,24 @@ def walk(url: str, place: Place) -> Iterator[tuple[Remote, Listed] | Left]:
             yield Left(uri, "has the name of an unfinished file")
         else:
             yield Remote(place, path), Listed(uri, version.size, version.mtime_ns, version.etag)
+
+
+def find(uris: Sequence[str], seconds: float) -> Iterator[tuple[Remote, Listed]]:
+    """Those of the files that are still there, as they are now; one that cannot be looked at is passed over."""
+    places: dict[str, Place | None] = {}
+    for uri in uris:
+        server = uri[: len(uri) - len(urlsplit(uri).path)] if scheme_of(uri) in _SERVERS else scheme_of(uri)
+        try:
+            if server not in places:
+                places[server] = None
+                places[server] = open_place(uri, seconds)
+            place = places[server]
+            if place is not None:
+                path = place.fs._strip_protocol(uri)
+                version = version_of(place.call("info", path))
+                yield Remote(place, path), Listed(uri, *version)
+        except Exception:  # the kept bytes serve as well, whatever is wrong with the place
+            continue
 
 
 def _tree(place: Place) -> list[tuple[str, Version | Left]]:

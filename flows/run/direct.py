@@ -15,8 +15,9 @@ from schemas.batch import Listed
 def ingest_directly(settings: Settings, paths: Sequence[str]) -> Summary:
     """One run over `paths`. Raises WarehouseBusy, WarehouseError and NoSuchPath; each batch before it stays loaded."""
     with steps.Run(settings) as run:
-        return conduct(run, paths, Steps(steps.discover, _ingest_batch, steps.publish_if_stale))
+        return conduct(run, paths, Steps(steps.discover, ingest_batch, steps.publish_if_stale))
 
 
-def _ingest_batch(run: steps.Run, number: int, of: int, files: Sequence[Listed]) -> steps.BatchReport:
+def ingest_batch(run: steps.Run, number: int, of: int, files: Sequence[Listed]) -> steps.BatchReport:
+    """One batch in this process."""
     return steps.ingest_batch(run, files, current().done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import shlex
 import subprocess
@@ -135,6 +136,25 @@ def test_sql_from_stdin_and_with_a_limit(reader: Marsad) -> None:
     limited = reader("sql", "select * from range(5)", "--limit", "2")
     assert "first 2 rows" in limited.stderr
     assert reader("sql", "select * from range(1500)", "-f", "csv").stdout.count("\n") == 1501
+
+
+def test_csv_gives_a_spreadsheet_no_formulas(reader: Marsad) -> None:
+    query = (
+        "SELECT unnest(['=1+1', '+x', '-x', '@x', chr(9) || 'x', chr(13) || 'x', 'x=1']) AS a, -1.5 AS b, ['=1'] AS c"
+    )
+    rows = list(csv.reader(io.StringIO(reader("sql", query, "-f", "csv").stdout)))
+    assert [row[0][:2] for row in rows[1:]] == ["'=", "'+", "'-", "'@", "'\t", "'\r", "x="]
+    assert rows[1][1:] == ["-1.5", "'=1"]
+    raw = list(csv.reader(io.StringIO(reader("sql", query, "-f", "csv", "--raw").stdout)))
+    assert [raw[1][0], raw[1][2]] == ["=1+1", "=1"]
+
+
+def test_other_files_only_when_asked(reader: Marsad, tmp_path: Path) -> None:
+    (tmp_path / "other.csv").write_text("n\n7\n")
+    query = f"SELECT n FROM read_csv('{tmp_path}/other.csv')"
+    assert "disabled" in only_line(reader("sql", query))
+    assert reader("sql", query, "--allow-external", "-f", "csv").stdout == "n\n7\n"
+    assert "read-only" in only_line(reader("sql", "delete from articles", "--allow-external"))
 
 
 def test_text_that_looks_like_markup_is_shown_as_it_is(reader: Marsad) -> None:
