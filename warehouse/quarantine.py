@@ -17,7 +17,10 @@ from warehouse.session import fetch_dicts
 _SQL = Path(__file__).parent / "sql" / "quarantine"
 _TO_RETRY = (_SQL / "to_retry.sql").read_text(encoding="utf-8")
 _STATES = (_SQL / "states.sql").read_text(encoding="utf-8")
-_COLUMNS = "quarantine_id, kind, source_uri, article_id, record_id, failed_checks, message, hint, quarantined_at, resolved_by, kept_path"
+_COLUMNS = (
+    "quarantine_id, kind, source_uri, article_id, record_id, failed_checks, message, hint, quarantined_at,"
+    " resolved_by, kept_path"
+)
 
 
 def listing(con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: int | None = None) -> pl.DataFrame:

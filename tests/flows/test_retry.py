@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from flows.run.direct import ingest_directly
 from flows.run.retry import Retried, retry_directly
 from flows.run.summary import Summary
 from flows.settings import Settings
@@ -152,16 +153,14 @@ _content = st.one_of(
 _step = st.one_of(st.just("retry"), st.dictionaries(st.sampled_from(["a.json", "b.json", "c.json"]), _content))
 
 
-@hypothesis_settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(_step, min_size=2, max_size=5))
+@hypothesis_settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_step, min_size=2, max_size=4))
 def test_each_file_is_either_loaded_or_in_quarantine(
     tmp_path_factory: pytest.TempPathFactory, steps: list[str | dict[str, str | None]]
 ) -> None:
     folder = tmp_path_factory.mktemp("steps")
     inbox, home = folder / "inbox", folder / "home"
     inbox.mkdir()
-    from flows.run.direct import ingest_directly
-
     for step in steps:
         if isinstance(step, str):
             retry(home)
