@@ -38,8 +38,11 @@ def print_query(
     if output == "csv":
         cell = plain if raw else _harmless
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(map(cell, result.columns))
-        writer.writerows([cell(value) for value in row] for row in result.rows)
+        # Python before 3.13 leaves a bare carriage return unquoted, and a spreadsheet ends the row there.
+        quoting = csv.writer(sys.stdout, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        for row in (result.columns, *result.rows):
+            cells = [cell(value) for value in row]
+            (quoting if any("\r" in text for text in cells) else writer).writerow(cells)
     elif output == "json":
         rows = [dict(zip(result.columns, map(_jsonable, row), strict=True)) for row in result.rows]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
