@@ -42,6 +42,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _BINARY = frozenset({magic for _, magic in _MAGIC} | {_WORD, _TAR})
 _HEAD = 8192
+# In the old container that Office puts a locked document into.
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 # Atomic groups: what stands before the root is read one way only, so that nothing is tried again and again.
 _HTML = re.compile(
     r"\s*+(?:<\?xml[^>]*>\s*+)?+(?><!--.*?-->\s*+)*+(?:<!doctype\s+html|<html|<head|<body)\b", re.IGNORECASE | re.DOTALL
@@ -91,6 +93,8 @@ def _readable(media_type: str | None, document: Document) -> str:
     if known is None:
         suffix = document.suffix or "a name without suffix"
         raise document.refuse("unsupported_suffix", f": no reader for {suffix}")
+    if not known.module and _LOCKED in document.data:
+        raise document.refuse("encrypted", " is locked with a password")
     if not known.module:
         raise document.refuse("unsupported_suffix", f" is {known.name}: no reader for that")
     return known.media_type
