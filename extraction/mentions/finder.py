@@ -53,7 +53,7 @@ class MentionFinder:
         self._default = default_country
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
-        self._found: dict[tuple[int, int], list[Mention]] = {}
+        self._at_home: dict[tuple[int, int], list[Mention]] = {}
         self._text: Text | None = None
         self._sentences = sentences
         self._book: Coreference | None = None
@@ -64,7 +64,7 @@ class MentionFinder:
         """The article's own country: given, or told by its places and officials."""
         if not self._asked:
             self._asked = True
-            raw = [m for a, b in self.sentences for m in self._raw(a, b)]
+            raw = [m for span in self.sentences for m in self._sentence(span)[1]]
             self._default = home_country(self.places, raw)
         return self._default
 
@@ -84,28 +84,30 @@ class MentionFinder:
 
     def find(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end), best a sentence, in order, non-overlapping."""
-        key = (start, end)
-        if key not in self._found:
-            found, home = self._raw(start, end), self.default_country
-            self._found[key] = [_at_home(m, home) for m in found] if home and found else found
-        return self._found[key]
+        span = (start, end)
+        found = self._at_home.get(span)
+        if found is None:
+            home = self.default_country
+            found = self._sentence(span)[1]
+            if home and found:
+                found = [_at_home(m, home) for m in found]
+            self._at_home[span] = found
+        return found
 
-    def _raw(self, start: int, end: int) -> list[Mention]:
-        return self._sentence(start, end)[1]
-
-    def _sentence(self, start: int, end: int) -> tuple[Tokens, list[Mention]]:
-        key = (start, end)
-        if key not in self._read:
-            t = self.text.window(start, end)
-            self._read[key] = t, list(self._scan(t)) if t.marked or t.place else []
-        return self._read[key]
+    def _sentence(self, span: tuple[int, int]) -> tuple[Tokens, list[Mention]]:
+        """The words of a stretch and what it names, without a default country."""
+        read = self._read.get(span)
+        if read is None:
+            t = self.text.window(*span)
+            read = self._read[span] = t, list(self._scan(t)) if t.marked or t.place else []
+        return read
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
         if self._book is None:
             self._book = Coreference(self.text, self.find_all(), self.default_country)
         named = self.find(start, end)
-        shorts = self._book.shorts(self._sentence(start, end)[0], named)
+        shorts = self._book.shorts(self._sentence((start, end))[0], named)
         full = [self._book.full(m) for m in named]
         return sorted(full + shorts, key=lambda m: m.start) if shorts else full
 

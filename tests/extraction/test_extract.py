@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from extraction import extract
 from extraction.readers import UnreadableFile, read_file
-from extraction.readers.json_articles import read_json
+from extraction.readers.reading import parse
 from schemas.tables import Article, Records
 
 ROOT = Path(__file__).parent.parent.parent
@@ -76,9 +76,9 @@ def test_a_newspaper_corpus() -> None:
     (path,) = CORPUS.glob("*.zip")
     with zipfile.ZipFile(path) as archive:
         (name,) = archive.namelist()
-        text = archive.read(name).decode()
-    articles = read_json(text, name, lambda error: None)
-    assert len(articles) > len(json.loads(text)) * 0.9
+        data = archive.read(name)
+    articles = parse(data, name, lambda error: None)
+    assert len(articles) > len(json.loads(data)) * 0.9
     for article in articles:
         check(article)
 
