@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extraction.ids import make_id
 from extraction.readers.document import Document
-from extraction.readers.language import language_of
+from extraction.readers.language import is_blank, language_of
 from extraction.readers.options import Options
 from extraction.readers.publication import publication_day
 from extraction.readers.stated_day import iso_day
@@ -40,7 +40,7 @@ class Draft:
         itself does not say is taken from there.
         """
         part = document.part(place)
-        if not self.text.strip():
+        if is_blank(self.text):
             raise part.refuse("no_content", " holds no text")
         if len(self.text) > options.max_characters:
             what = f" has {len(self.text):,} characters, more than {options.max_characters:,}"

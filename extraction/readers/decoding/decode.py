@@ -20,6 +20,7 @@ _BOMS = (
 )
 # Bytes that text without control characters never has, and that Arabic in UTF-16 or UTF-32 always does.
 _WIDE = (b"\x00", b"\x06")
+_CUT_OFF = "unexpected end of data"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _CONTROLS_ALLOWED = 0.01  # share of a text's characters: a stray NUL is kept, a binary file is refused
 
@@ -58,6 +59,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if error.reason == _CUT_OFF and not data[: error.start].isascii():
+            raise ValueError("UTF-8 that ends in the middle of a character") from None
         return _text(*_decode_others(data, codec_named(declared), error))
     return _text(*(repair(text) or (text, "utf-8")))
 

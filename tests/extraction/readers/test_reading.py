@@ -116,6 +116,7 @@ def test_without_a_taker_a_bad_item_is_an_error(tmp_path: Path) -> None:
     [
         ("a.txt", b"", "empty", "empty"),
         ("a.txt", " \r\n\t ", "empty", "empty"),
+        ("a.txt", "\u200f\u00a0\ufeff\n***\n", "empty", "no words"),
         ("a.txt", bytes(range(256)) * 8, "not_text", "no text"),
         ("a.json", '{"content": "خبر",\n "title": }', "json_syntax", "line 2, column 11"),
         ("a.json", "[" * 100_000, "json_syntax", "JSON"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extraction.readers.decoding import Decoded, decode
 
-from .press import HEADLINES, PARAGRAPH, TEXTS
+from .press import ARTICLE, HEADLINES, PARAGRAPH, TEXTS
 
 ENCODINGS = {
     "utf-8": "utf-8",
@@ -137,3 +137,10 @@ def test_any_bytes_are_decoded_or_refused(data: bytes, declared: str | None) -> 
 def test_utf8_without_controls_is_always_read(text: str) -> None:
     found = decode(text.encode())
     assert found.encoding.startswith("utf-8") or " as " in found.encoding
+
+
+def test_a_file_cut_off_within_a_character_is_told_so() -> None:
+    data = ARTICLE.encode()
+    at = data.index("ق".encode(), 2000) + 1
+    with pytest.raises(ValueError, match="in the middle of a character"):
+        decode(data[:at])
