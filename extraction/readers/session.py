@@ -29,7 +29,10 @@ class Session:
         self._articles = 0
 
     def read(self, document: Document) -> Iterator[Article]:
-        """The articles of a document, of whatever format. Raises UnreadableFile and, alone, MemoryError."""
+        """The articles of a document, of whatever format.
+
+        Raises UnreadableFile and, of others, MemoryError alone, and ImportError where a library is missing.
+        """
         if document.depth > self.options.max_depth:
             raise document.refuse("too_deep", f" lies more than {self.options.max_depth} archives deep")
         media_type = sniff(document)
@@ -38,7 +41,7 @@ class Session:
             for article in FORMATS[media_type].reader()(document, self):
                 self._count(document)
                 yield article
-        except (UnreadableFile, MemoryError):
+        except (UnreadableFile, MemoryError, ImportError):
             raise
         except Exception as error:
             name = FORMATS[media_type].name

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[3] / "samples" / "formats"
-_MAKING = {"articles.json", "README.md"}
 
 
 def sample(name: str) -> bytes:
@@ -15,5 +14,4 @@ def sample(name: str) -> bytes:
 
 def names() -> list[str]:
     """Every sample, by the name of its file."""
-    files = [path for path in FOLDER.iterdir() if path.is_file() and path.suffix != ".py"]
-    return sorted(path.name for path in files if path.name not in _MAKING)
+    return sorted(path.name for path in FOLDER.iterdir())

@@ -14,4 +14,4 @@ def test_read_back_exactly(suffix: str, encoding: str) -> None:
 
 
 def test_the_page_is_what_the_readers_do() -> None:
-    assert write_page.PATH.read_text("utf-8") == write_page.page(), "run python samples/formats/write_page.py"
+    assert write_page.PATH.read_text("utf-8") == write_page.page(), "run python samples/making/write_page.py"

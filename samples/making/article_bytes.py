@@ -1,4 +1,4 @@
-"""Articles -> bytes of every format: what the samples of this folder and the table of encodings are made from."""
+"""Articles -> bytes of every format: what samples/formats and the table of encodings are made from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Write the samples of this folder: `python samples/formats/write_samples.py`. The PDFs were printed by a browser."""
+"""Write samples/formats: `python samples/making/write_samples.py`. The PDFs were printed by a browser."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1] / "formats"
 ONE, BOTH = build.ARTICLES[0], build.ARTICLES
 WRITTEN_ON = datetime(2024, 3, 6)
 

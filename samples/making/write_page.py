@@ -1,6 +1,6 @@
 """docs/formats.md, made from the formats, field names and reasons that the readers know, and from reading samples.
 
-`python samples/formats/write_page.py` writes it; a test compares.
+`python samples/making/write_page.py` writes it; a test compares.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PATH = Path(__file__).parents[2] / "docs" / "formats.md"
 INTRODUCTION = """\
 # Formats
 
-Made by `python samples/formats/write_page.py`; change it there. `samples/formats` has a file of each format.
+Made by `python samples/making/write_page.py`; change it there. `samples/formats` has a file of each format.
 
 The bytes of a file tell its format; the suffix decides only where they leave it open (plain text, Markdown, CSV). A
 suffix that is wrong does no harm where the bytes are certain: a web page saved as `.txt` is read as a web page.
