@@ -58,7 +58,7 @@ def tell(what: str, do: Callable[[], Any]) -> Any:
 
 
 def run_name(flow: str, more: str = "") -> str:
-    """`ingest 2026-11-21 06:00` in the setting's time zone, followed by what is known by then."""
+    """`ingest 2026-11-21 06:00` in the time zone of the settings, followed by what is known by then."""
     home = runtime.flow_run.parameters.get("home")
     zone = ZoneInfo(load_settings(Path(home) if home else None).timezone)
     at: datetime = runtime.flow_run.scheduled_start_time

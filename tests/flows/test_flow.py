@@ -111,7 +111,7 @@ def test_the_deployment_is_taken_by_the_server(
     prefect = str(Path(sys.executable).parent / "prefect")
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")} | dict(prefect_api)
     for command in (
-        ["work-pool", "create", "marsad", "--type", "process"],
+        ["work-pool", "create", "marsad", "--type", "process", "--overwrite"],
         ["--no-prompt", "deploy", "--prefect-file", "deployments/prefect.yaml", "--all"],
     ):
         done = subprocess.run(

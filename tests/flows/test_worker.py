@@ -1,0 +1,99 @@
+"""The deployments of `deployments/prefect.yaml` as a team has them: a schedule, a process worker, the UI's cancel."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.prefect, pytest.mark.slow]
+
+ROOT = Path(__file__).parent.parent.parent
+PREFECT = str(Path(sys.executable).parent / "prefect")
+
+Post = Callable[[str, Mapping[str, Any]], Any]
+
+
+@pytest.fixture
+def worker(prefect_api: Mapping[str, str], home: Path, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker on pool `marsad`, the deployments made; `ingest` is due every 10 seconds instead of 15 minutes."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))}
+    environment = kept | dict(prefect_api) | {"MARSAD_HOME": str(home), "MARSAD_WORKERS": "1"}
+    told = (ROOT / "deployments" / "prefect.yaml").read_text("utf-8")
+    often = told.replace('cron: "*/15 * * * *"\n        timezone: UTC', "interval: 10")
+    assert often != told
+    (tmp_path / "prefect.yaml").write_text(often, "utf-8")
+    for command in (
+        ["work-pool", "create", "marsad", "--type", "process", "--overwrite"],
+        ["--no-prompt", "deploy", "--prefect-file", str(tmp_path / "prefect.yaml"), "--all"],
+    ):
+        done = subprocess.run(
+            [PREFECT, *command], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    with (tmp_path / "worker.log").open("wb") as log:
+        process = subprocess.Popen(
+            [PREFECT, "worker", "start", "--pool", "marsad"], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
+    yield process
+    process.terminate()
+    process.wait(60)
+
+
+def _wait(ask: Callable[[], Any], what: str, seconds: float = 180) -> Any:
+    deadline = time.monotonic() + seconds
+    while not (found := ask()):
+        assert time.monotonic() < deadline, f"waited in vain for {what}"
+        time.sleep(0.3)
+    return found
+
+
+def _children_of(flow_run_id: str) -> list[int]:
+    mark = f"PREFECT__FLOW_RUN_ID={flow_run_id}".encode()
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (folder / "environ").read_bytes():
+                found.append(int(folder.name))
+        except OSError:
+            continue
+    return found
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks for processes in /proc")
+def test_a_worker_runs_what_the_schedule_starts_and_a_cancelled_run_leaves_nothing(
+    worker: subprocess.Popen[bytes],
+    home: Path,
+    fill_inbox: Callable[[Path], None],
+    rows: Callable[..., list[dict[str, Any]]],
+    prefect_post: Post,
+) -> None:
+    def runs(*types: str) -> list[dict[str, Any]]:
+        body = {"flow_runs": {"state": {"type": {"any_": list(types)}}}, "deployments": {"name": {"any_": ["ingest"]}}}
+        found: list[dict[str, Any]] = prefect_post("/flow_runs/filter", body)
+        return found
+
+    (home / "inbox").mkdir(parents=True)
+    fill_inbox(home / "inbox")
+    _wait(lambda: runs("COMPLETED"), "a run by the schedule")
+    assert rows("SELECT count(*) AS articles FROM articles") == [{"articles": 3}]
+    assert all(run["auto_scheduled"] for run in runs("COMPLETED"))
+
+    for number in range(3000):
+        text = f"زار الوزير {number} مدن في مصر يوم 5 مارس 2024. " * 20
+        (home / "inbox" / f"{number}.txt").write_text(text, "utf-8")
+    (run,) = _wait(lambda: [r for r in runs("RUNNING") if "3,000 new" in r["name"]], "the long run")
+    assert _children_of(run["id"])
+    prefect_post(f"/flow_runs/{run['id']}/set_state", {"state": {"type": "CANCELLING", "name": "Cancelling"}})
+    _wait(lambda: not _children_of(run["id"]), "the end of its processes", 60)
+    _wait(lambda: run["id"] in [r["id"] for r in runs("CANCELLED")], "the run to be cancelled")
+
+    # The next run goes on; in the end every file is loaded once.
+    _wait(lambda: rows("SELECT count(*) AS articles FROM articles") == [{"articles": 3003}], "the runs after it", 300)
+    assert rows("SELECT count(*) AS files FROM ops.files WHERE status = 'loaded'") == [{"files": 3002}]
