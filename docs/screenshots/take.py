@@ -90,7 +90,7 @@ def _pages(url: str) -> Sequence[tuple[str, str, str]]:
         ("runs", "/v2/runs", "1400,900"),
         ("run", f"/v2/runs/flow-run/{run}", "1400,900"),
         ("summary", f"/v2/artifacts/artifact/{ids['ingest-summary']}", "1400,1500"),
-        ("quality", f"/v2/artifacts/artifact/{ids['data-quality']}", "1400,700"),
+        ("quality", f"/v2/artifacts/artifact/{ids['data-quality']}", "1700,700"),
         ("deployments", "/v2/deployments", "1400,600"),
     ]
 

@@ -15,6 +15,7 @@ from prefect.types.entrypoint import EntrypointType
 from flows.ingest import ingest
 from flows.publish import publish
 from flows.rebuild import rebuild
+from flows.retry_quarantine import retry_quarantine
 from flows.settings import Settings
 
 TAGS = ["marsad"]
@@ -30,6 +31,7 @@ def deployments(settings: Settings) -> list[RunnerDeployment]:
         _deployment(settings, ingest, schedules=list(_schedules(settings))),
         _deployment(settings, publish),
         _deployment(settings, rebuild),
+        _deployment(settings, retry_quarantine),
     ]
 
 

@@ -14,7 +14,7 @@ from flows.run.summary import Summary, file_rows, left_lines, one_line, record_r
 
 _KINDS = ("articles", "events", "participants", "metrics")
 _ASIDE = 20  # lines of the quarantine on the summary page; the table beside it has more
-_BAR = 20  # characters of the longest bar
+_BAR = 8  # characters of the longest bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ def quality_page(story: Story) -> str:
             f"{_per_article(row, 'metrics'):.1f} {_bar(_per_article(row, 'metrics') / most)}",
             f"{_share(row['files_quarantined'], row['files_loaded']):.1%}",
             f"{_share(row['records_quarantined'], sum(row[kind] for kind in _KINDS)):.2%}",
-            row["extractor_version"] or "",
+            (row["extractor_version"] or "").rpartition("+")[2],
         )
         for row in rows
     ]
@@ -130,7 +130,8 @@ def _as_row(summary: Summary, extractor_version: str) -> dict[str, Any]:
 
 
 def _when(row: Mapping[str, Any]) -> str:
-    return f"{row['started_at']:%Y-%m-%d %H:%M}" if row["started_at"] else "now"
+    # No-break spaces: the UI's columns are narrow.
+    return f"{row['started_at']:%d %b %H:%M}".replace(" ", "\u00a0") if row["started_at"] else "now"
 
 
 def _per_article(row: Mapping[str, Any], kind: str) -> float:

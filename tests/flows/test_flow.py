@@ -119,9 +119,9 @@ def test_the_deployment_is_taken_by_the_server(
         )
         assert done.returncode == 0, done.stdout + done.stderr
     found = {d["name"]: d for d in prefect_post("/deployments/filter", {})}
-    assert set(found) == {"ingest", "publish", "rebuild"}
+    assert set(found) == {"ingest", "publish", "rebuild", "retry-quarantine"}
     for name, deployment in found.items():
-        assert deployment["entrypoint"] == f"flows/{name}.py:{name}"
+        assert deployment["entrypoint"] == "flows/{0}.py:{0}".format(name.replace("-", "_"))
         assert deployment["work_pool_name"] == "marsad"
         assert deployment["concurrency_options"] == {"collision_strategy": "ENQUEUE", "grace_period_seconds": 60}
         assert deployment["description"]
@@ -131,6 +131,6 @@ def test_the_deployment_is_taken_by_the_server(
             assert described["title"]
             assert described["description"]
     slugs = {name: [schedule["slug"] for schedule in d["schedules"]] for name, d in found.items()}
-    assert slugs == {"ingest": ["every-15-minutes"], "publish": [], "rebuild": ["nightly"]}
+    assert slugs == {"ingest": ["every-15-minutes"], "publish": [], "rebuild": ["nightly"], "retry-quarantine": []}
     triggers = {a["name"] for a in prefect_post("/automations/filter", {})}
-    assert "publish what an unfinished run has loaded" in triggers
+    assert {"publish what an unfinished run has loaded", "retry the quarantine after a rebuild"} <= triggers
