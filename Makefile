@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-slow golden lint format clean
+.PHONY: run test test-slow fuzz golden lint format clean
 
 run: $(READY)  ## the Prefect flow on the sample articles
 	$(BIN)/marsad ingest samples/inbox
@@ -14,6 +14,9 @@ test: lint  ## lint, then every test but the slow ones
 
 test-slow: $(READY)  ## the long tests
 	$(BIN)/python -m pytest -m slow
+
+fuzz: $(READY)  ## read and extract from 200,000 broken files, and load 5,000 (an hour or so)
+	$(BIN)/python benchmarks/fuzz/run.py
 
 golden: $(READY)  ## rewrite tests/golden with what the extractor finds in the samples now
 	$(BIN)/python tests/golden/write.py

@@ -75,17 +75,19 @@ class FileResult(Extracted):
 def process_file(source: Source, limits: Limits) -> FileResult:
     """Read a file, and extract unless it is a large one. Raises MemoryError; other errors are in the result."""
     began = time.perf_counter()
-    result = _process_file(source, limits)
+    try:
+        result = process_bytes(load_bytes(Path(source.path), source.uri, limits.reading.max_bytes), source.uri, limits)
+    except UnreadableFile as error:
+        result = FileResult(uri=source.uri, error=error)
     result.seconds = time.perf_counter() - began
     return result
 
 
-def _process_file(source: Source, limits: Limits) -> FileResult:
-    result = FileResult(uri=source.uri)
+def process_bytes(data: bytes, uri: str, limits: Limits) -> FileResult:
+    """`process_file` of a file whose bytes are at hand."""
+    result = FileResult(uri=uri, content_hash=hash_bytes(data))
     try:
-        data = load_bytes(Path(source.path), source.uri, limits.reading.max_bytes)
-        result.content_hash = hash_bytes(data)
-        articles = _parse(data, source.uri, result, limits.reading)
+        articles = _parse(data, uri, result, limits.reading)
     except UnreadableFile as error:
         result.error = error
         return result
