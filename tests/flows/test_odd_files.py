@@ -88,6 +88,10 @@ def make_not_text(path: Path) -> None:
     path.write_bytes(bytes(range(256)) * 10)
 
 
+def make_one_long_line(path: Path) -> None:
+    path.write_text("خبر " * 2_500_000)
+
+
 # What is made under the name odd.txt -> what becomes of it.
 LEFT = [
     (make_fifo, "is no file"),
@@ -98,7 +102,12 @@ LEFT = [
     (make_link_round, "is a link to a folder"),
     (make_unfinished, "has the name of an unfinished file"),
 ]
-QUARANTINED = [(make_empty, "empty"), (make_huge, "too_large"), (make_not_text, "not_text")]
+QUARANTINED = [
+    (make_empty, "empty"),
+    (make_huge, "too_large"),
+    (make_not_text, "not_text"),
+    (make_one_long_line, "article_too_long"),
+]
 LOADED = [make_folder, make_newline_name, make_odd_name, make_control_name]
 
 
@@ -125,7 +134,7 @@ def test_files_that_cannot_be_articles_are_quarantined(ingest: Ingest, inbox: Pa
     assert (home / kept["not_text"]).read_bytes() == (inbox / "not_text.txt").read_bytes()
     loads = rows("SELECT count(*) AS n FROM ops.loads")
     again = ingest(inbox)
-    assert dict(file_rows(again)) == {"new": 0, "known": 4, "duplicate": 0, "quarantined": 0}
+    assert dict(file_rows(again)) == {"new": 0, "known": 5, "duplicate": 0, "quarantined": 0}
     assert rows("SELECT count(*) AS n FROM ops.loads") == loads
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pytest
 
 from flows.places.errors import Left, NoSuchPath, PlaceError
 from flows.places.listing import list_files
+from flows.run.retry import retry_directly
 from flows.run.summary import Summary, file_rows, left_lines
+from flows.settings import Settings
 
 from .conftest import GOOD, Handler
 
@@ -125,6 +128,22 @@ def test_a_file_larger_than_its_place_says_is_not_taken_whole(web: Web, ingest: 
     (folder / "a.txt").write_bytes(b"x" * 2**20)
     assert fate(ingest(f"{url}/a.txt", max_file_mb=0.5)) == {"quarantined": 1}
     assert rows("SELECT failed_checks FROM ops.quarantine") == [{"failed_checks": ["too_large"]}]
+
+
+def test_what_is_in_quarantine_is_read_again_from_its_place_or_from_what_was_kept(
+    web: Web, ingest: Ingest, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.places.retrying._FIRST_PAUSE", 0.01)
+    url, folder, handler = web
+    (folder / "mended.json").write_text('{"content": "x')
+    (folder / "long.txt").write_text(GOOD.format("x " * 500_000))
+    ingest(f"{url}/mended.json")
+    assert fate(ingest(f"{url}/long.txt", file_seconds=0.001)) == {"quarantined": 1}
+    (folder / "mended.json").write_text(json.dumps({"content": GOOD}))
+    handler.failures["/long.txt"] = 20 * [404]
+    retried = retry_directly(Settings(home=home, workers=1))
+    assert retried.summary.quarantined == []
+    assert (fate(retried.summary), retried.resolved, retried.standing) == ({"new": 2}, 2, 0)
 
 
 def test_a_library_that_is_missing_is_named() -> None:
