@@ -19,7 +19,7 @@ from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
 from extraction.events.scene import place_and_date
-from extraction.events.status import is_negated, set_mode, set_status
+from extraction.events.status import is_mere_aim, is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import RELATIVES, Scene, reach
 from extraction.events.titles import set_title
@@ -89,7 +89,7 @@ class _ArticleReader:
         for draft in drafts:
             set_title(draft, self.folded)
             set_mode(draft)
-        drafts = merge(drafts)
+        drafts = merge([d for d in drafts if not is_mere_aim(d)])
         for draft in drafts:
             set_status(draft, None)
         dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])

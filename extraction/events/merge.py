@@ -16,6 +16,10 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if _is_session(draft) and any(k.sentence == draft.sentence for k in kept):
             continue
+        attended = next((k for k in kept if _is_attended(k, draft)), None)
+        if attended is not None:
+            _add_guests(attended, draft)
+            continue
         earlier = next((k for k in kept if _same(k, draft)), None)
         if earlier is None:
             kept.append(draft)
@@ -26,6 +30,20 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         earlier.title = earlier.title or draft.title
         earlier.retold.append(draft)
     return kept
+
+
+def _is_attended(told: Draft, draft: Draft) -> bool:
+    """حضر حفل المعايدة فلان وفلان: the guests of what was told before, by its noun."""
+    if draft.scene.reading.frame.name != "attended" or told.type != "conference" or not (told.title and draft.title):
+        return False
+    return fold_text(told.title).split()[0] == fold_text(draft.title).split()[0]
+
+
+def _add_guests(told: Draft, draft: Draft) -> None:
+    for argument in draft.arguments:
+        if not any(key(argument.mention) == key(a.mention) for a in told.arguments):
+            argument.role = "attendee"
+            told.arguments.append(argument)
 
 
 def _names(draft: Draft, *roles: str) -> set[str]:

@@ -25,6 +25,9 @@ _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
+_NUMBERS = words_of("number_word")
+_CAUSES = words_of("strikes")  # what a disaster told of already did
+_CAUSE_REACH = 5
 _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
@@ -94,22 +97,34 @@ def _summed_up(scene: Scene, i: int) -> bool:
 
 def _anchored(scene: Scene) -> bool:
     """Whether a verbal noun tells of a happening, not of an aim or a topic (تم توقيع .. against أهمية توقيع ..)."""
-    frame, prefix = scene.reading.frame, scene.reading.prefix
+    if _anchors_itself(scene) or is_dated(scene, reach(scene)):
+        return True
+    tokens, at, prefix = scene.clause.tokens, scene.at, scene.reading.prefix
+    if prefix in ("ل", "ول", "ك"):
+        return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
+    return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at)
+
+
+def _anchors_itself(scene: Scene) -> bool:
+    """Whether the frame, the word's form or its place needs no more."""
+    frame, tokens, at = scene.reading.frame, scene.clause.tokens, scene.at
+    if not _SELF_ANCHORED.isdisjoint(frame.needs) or (at == 0 and not scene.reading.prefix):
+        return True
     if frame.type == "award" and scene.reading.pronoun:
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True
-    if not _SELF_ANCHORED.isdisjoint(frame.needs):
-        return True
-    tokens, at = scene.clause.tokens, scene.at
-    if at == 0 and not prefix:
-        return True
-    if is_dated(scene, reach(scene)):
-        return True
-    if prefix in ("ل", "ول", "ك"):
-        return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
-    if _follows_anchor(tokens, at, prefix):
-        return True
+    counted = at + 1 < len(tokens) and _is_number(tokens[at + 1].text)  # مقتل 19 مسلحا
+    caused = any(t.text in _CAUSES for t in tokens[max(0, at - _CAUSE_REACH) : at])
+    return frame.name == "casualties" and counted and not caused
+
+
+def _is_number(text: str) -> bool:
+    return text[0].isdigit() or text in _NUMBERS
+
+
+def _has_light_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb before the noun, in its own clause, only says that it happened (أعلنت الهيئة إطلاق ..)."""
     for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:
             continue

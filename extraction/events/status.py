@@ -24,6 +24,18 @@ def is_negated(draft: Draft) -> bool:
     return any(word in _NEGATION for word in before) or bool(after & _HABITUAL and scene.reading.present)
 
 
+def is_mere_aim(draft: Draft) -> bool:
+    """Whether it only tells what for (تمهيدا لتوقيع العقود): nobody named, nothing named, no day."""
+    reading = draft.scene.reading
+    aim = reading.noun and reading.prefix in ("ل", "ول") and not reading.pronoun
+    return (
+        aim
+        and not draft.arguments
+        and not draft.title
+        and not any(draft.start <= d.start < draft.until for d in draft.scene.dates)
+    )
+
+
 def set_status(draft: Draft, published_on: dt.date | None) -> None:
     """Fill in `status` from the word's form, the words before it and the dates found."""
     reading = draft.scene.reading

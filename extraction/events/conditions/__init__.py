@@ -50,5 +50,6 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@casualties": harm.casualties,
     "@arrested": harm.arrested,
     "@struck": harm.struck,
+    "@territory": harm.territory,
     "@caught": harm.caught,
 }

@@ -9,6 +9,7 @@ _VICTIMS = words_of("victim")
 _SUSPECTS = words_of("suspect")
 _STRIKES = words_of("strikes")
 _STRIKE_REACH = 14
+_TERRITORY_REACH = 12
 
 
 def casualties(scene: Scene, end: int) -> bool:
@@ -35,3 +36,10 @@ def caught(scene: Scene, end: int) -> bool:
     """Whether a named body catches somebody."""
     k = next_mention(scene, end, 3)
     return k is not None and scene.clause.mentions[k].kind == "organization"
+
+
+def territory(scene: Scene, end: int) -> bool:
+    """Whether a town or region near the word is what is taken (سيطرت القوات على مدينة ..)."""
+    tokens = scene.clause.tokens
+    last = tokens[min(end, len(tokens), scene.at + _TERRITORY_REACH) - 1].end
+    return any(tokens[scene.at].end < start <= last and kind != "country" for start, _, kind in scene.places)
