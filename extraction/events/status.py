@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from extraction.events.draft import Draft
+from extraction.events.syntax import follows_relative
 from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
 _HABITUAL = words_of("habitual")
+_CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
@@ -21,7 +23,22 @@ def is_negated(draft: Draft) -> bool:
     scene = draft.scene
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
-    return any(word in _NEGATION for word in before) or bool(after & _HABITUAL and scene.reading.present)
+    if any(word in _NEGATION for word in before):
+        return True
+    return scene.reading.present and (bool(after & _HABITUAL) or _is_custom(draft))
+
+
+def _is_custom(draft: Draft) -> bool:
+    """البرامج التي تقيمها الجمعية ..: a present in a relative clause, with no day, tells what is always done."""
+    scene = draft.scene
+    if scene.reading.future or draft.type not in _CUSTOMS or not (follows_relative(scene) or _follows_what(draft)):
+        return False
+    return not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
+
+
+def _follows_what(draft: Draft) -> bool:
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return at > 0 and tokens[at - 1].text in ("ما", "لما", "بما", "مما")
 
 
 def is_mere_aim(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@own_speech": meetings.own_speech,
     "@represented": meetings.represented,
     "@witness": meetings.witness,
+    "@seen": meetings.seen,
     "@titled_session": meetings.titled_session,
     "@acting": meetings.acting,
     "@reception": meetings.reception,

@@ -134,3 +134,9 @@ def witness(scene: Scene, end: int) -> bool:
         for i in range(clause.last[k] + 1, clause.last[k] + 4)
         if i < end
     )
+
+
+def seen(scene: Scene, end: int) -> bool:
+    """شهدت القاعة حفل ..: the gathering is what was seen, not what saw (شهد المعرض إقبالا)."""
+    following = scene.at + 1
+    return following < end and "gathering" not in class_of(scene.clause, following, scene.folded)[0]

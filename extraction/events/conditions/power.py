@@ -13,16 +13,24 @@ _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
+_RELYING = words_of("relying")
 _POWERFUL = frozenset({"state", "world"})
 
 
 def by_body(scene: Scene, end: int) -> bool:
+    """Whether a named body or person does it; a decision is nobody's without an office."""
+    tokens, at = scene.clause.tokens, scene.at
     k = next_mention(scene, end, 6)
+    if tokens[at].text.lstrip("وسف") in _RELYING and "علي" in {t.text for t in tokens[at + 1 : at + 4]}:  # تعتمد على ..
+        return False
     if k is None:
         k = previous_mention(scene)
     if k is None:
-        return bool(scene.at) and scene.clause.tokens[scene.at - 1].text in _PRONOUNS
-    return scene.clause.mentions[k].kind != "country"
+        return bool(at) and tokens[at - 1].text in _PRONOUNS
+    mention = scene.clause.mentions[k]
+    if scene.reading.frame.type == "decision" and mention.kind == "person" and not mention.position:
+        return False
+    return mention.kind != "country"
 
 
 def directing(scene: Scene, end: int) -> bool:

@@ -72,7 +72,7 @@ def test_every_condition_and_noun_class_is_asked_for() -> None:
 
 
 def test_every_condition_is_asked_for() -> None:
-    asked = {need for entry in FRAMES.values() for need in entry.get("needs", ())}
+    asked = {need for entry in FRAMES.values() for need in (*entry.get("needs", ()), entry.get("only"))}
     assert CONDITIONS.keys() <= asked
 
 
