@@ -9,6 +9,8 @@ from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.folding import fold_text
 
+_GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
+
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without those that tell again what an earlier one told; participants are united."""
@@ -16,9 +18,9 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if _is_session(draft) and any(k.sentence == draft.sentence for k in kept):
             continue
-        attended = next((k for k in kept if _is_attended(k, draft)), None)
+        attended = next(((k, role) for k in kept if (role := _guest_role(k, draft))), None)
         if attended is not None:
-            _add_guests(attended, draft)
+            _add_guests(attended[0], draft, attended[1])
             continue
         earlier = next((k for k in kept if _same(k, draft)), None)
         if earlier is None:
@@ -32,17 +34,22 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _is_attended(told: Draft, draft: Draft) -> bool:
-    """حضر حفل المعايدة فلان وفلان: the guests of what was told before, by its noun."""
-    if draft.scene.reading.frame.name != "attended" or told.type != "conference" or not (told.title and draft.title):
-        return False
-    return fold_text(told.title).split()[0] == fold_text(draft.title).split()[0]
+def _guest_role(told: Draft, draft: Draft) -> str | None:
+    """The role of those who attend or chair what was told before (حضر حفل المعايدة ..، يدير الأمسية ..)."""
+    role = _GUEST_ROLES.get(draft.scene.reading.frame.name)
+    if role is None or told.type != "conference":
+        return None
+    if role == "chair":
+        return role if told.sentence >= draft.sentence - 1 and _definite_again(draft) and not draft.title else None
+    if not (told.title and draft.title):
+        return None
+    return role if fold_text(told.title).split()[0] == fold_text(draft.title).split()[0] else None
 
 
-def _add_guests(told: Draft, draft: Draft) -> None:
+def _add_guests(told: Draft, draft: Draft, role: str) -> None:
     for argument in draft.arguments:
         if not any(key(argument.mention) == key(a.mention) for a in told.arguments):
-            argument.role = "attendee"
+            argument.role = role
             told.arguments.append(argument)
 
 
@@ -61,6 +68,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
+    if b.type == "visit" and _is_arrival(b) and _names(a, "actor") & _names(b, "actor"):
+        return not _is_departure(a)
     if a.type in ("meeting", "visit", "call"):
         doers_a, doers_b = _names(a, "actor", "chair"), _names(b, "actor", "chair")
         if doers_a and doers_b and not doers_a & doers_b:
@@ -74,6 +83,15 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     return _same_of_type(a, b)
+
+
+def _is_arrival(draft: Draft) -> bool:
+    """وقد وصل إلى المدينة ..: how the visit told before began."""
+    return "وصل" in draft.scene.clause.tokens[draft.scene.at].text and draft.status != "planned"
+
+
+def _is_departure(draft: Draft) -> bool:
+    return "غادر" in draft.scene.clause.tokens[draft.scene.at].text
 
 
 def _same_of_type(a: Draft, b: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -30,6 +32,8 @@ _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | AD
 # Foreign name syllables that are Arabic function words too.
 _SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
 _LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
+_FOREIGN_END = re.compile(r"\w{3}(?:وف|يف|سكي|فيتش|يتش|سون|بيرغ|برغ|يان|ينيو|ينكو)$")  # قاديروف
+_PRAYERS = frozenset(("رضوان", "رحمه"))  # رضوان الله عليهما
 _CHILD = frozenset(("بن", "ابن", "بنت"))
 
 
@@ -63,7 +67,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
-    if flags & TIME and t.flags(i + 1) & TIME:  # صباح اليوم
+    if (flags & TIME and t.flags(i + 1) & TIME) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
         return False
     if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
         return False
@@ -88,6 +92,8 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     flags = t.flags(k)
     if verb:
         return t.form(k) in _CHILD
+    if not flags and _FOREIGN_END.search(t.form(k)):
+        return True
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
         return bool(flags & CONNECTOR) or not flags & (VERB | NOUN | FUNCTION)
     return k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
