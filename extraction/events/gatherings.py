@@ -31,6 +31,9 @@ _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| 
 _VISIT = re.compile(
     r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
 )
+_TOUR = re.compile(
+    r"(?<!\w)ب?(جوله(?: ال\w+| تفقديه| ميدانيه){1,2} (?:في |ب)(?:محافظه |مدينه |ولايه |منطقه )?(?=(\w+)))"
+)
 _EDITION = re.compile(r"(?:الدوره|النسخه) ال\w+(?: وال\w+)? (?:من |ل)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 90  # code points within which a name's place or date is looked for
@@ -123,6 +126,8 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
         clause = draft.scene.clause
         if any(n.head == framework.head and clause.start <= n.start < clause.end for n in names):
             framework.people |= {key(a.mention) for a in draft.arguments if a.mention.kind == "person"}
+        if draft is framework.draft:
+            framework.people |= {key(a.mention) for a in draft.people("actor", "host")}
     return framework
 
 
@@ -133,21 +138,29 @@ def _is_named(draft: Draft, name: Name) -> bool:
 
 
 def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
-    """The first visit told as under way or done, with the phrase that names it in full."""
-    visit = next((d for d in drafts if d.type == "visit" and not d.background and d.status != "planned"), None)
-    if visit is None:
+    """The first visit told as under way or done, else a tour, with the phrase that names it in full."""
+    done = [d for d in drafts if not d.background and d.status != "planned"]
+    visit = next((d for d in done if d.type == "visit"), None)
+    if visit is not None:
+        return _named_visit(visit, _VISIT, folded, places)
+    tour = next((d for d in done if d.scene.reading.frame.name == "toured"), None)
+    return None if tour is None else _named_visit(tour, _TOUR, folded, places)
+
+
+def _named_visit(
+    visit: Draft, pattern: re.Pattern[str], folded: Folded, places: Sequence[PlaceSpan]
+) -> Framework | None:
+    m = pattern.search(folded.text)
+    if m is None:
         return None
-    starts = [p.start for p in places]
-    for m in _VISIT.finditer(folded.text):
-        k = bisect_right(starts, m.end() - 1)
-        near = places[k] if k < len(places) and places[k].start <= m.end() + 10 else None
-        end = near.end if near and near.kind != "nisba" else m.end(2)
-        name = folded.quote(m.start(1), end)
-        people = {key(a.mention) for a in visit.arguments if a.mention.kind == "person" and a.role == "actor"}
-        return Framework(
-            name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people=people
-        )
-    return None
+    k = bisect_right([p.start for p in places], m.end() - 1)
+    near = places[k] if k < len(places) and places[k].start <= m.end() + 10 else None
+    end = near.end if near and near.kind != "nisba" else m.end(2)
+    name = folded.quote(m.start(1), end)
+    people = {key(a.mention) for a in visit.arguments if a.mention.kind == "person" and a.role == "actor"}
+    return Framework(
+        name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people=people
+    )
 
 
 def visit_phrase(folded: str, clause: Clause) -> str | None:

@@ -95,8 +95,10 @@ def head_start(token: Token) -> int:
 
 def is_definite(tokens: Sequence[Token], i: int, end: int) -> bool:
     """Whether the phrase names something of its own: an article, a number or Latin letters in it, but not an aim."""
-    if i + 1 < end and WORDS[tokens[i + 1].text].preposition == "ل" and not tokens[i + 1].text.startswith("لل"):
-        return False
+    if i + 1 < end and not tokens[i + 1].text.startswith("لل"):
+        following = WORDS[tokens[i + 1].text]
+        if following.preposition == "ل" or (tokens[i + 1].text[0] == "ل" and not following.flags):  # محطة لتحلية ..
+            return False
     return any(
         t.text.startswith(("ال", "وال", "لل"))
         or t.text.isascii()

@@ -37,7 +37,7 @@ from extraction.spans import DateSpan
 
 _MARGIN = re.compile(
     r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
-    r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)"
+    r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)|المناسبه (?:ذاتها|نفسها)"
 )
 _INSIDE = re.compile(
     r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
@@ -143,6 +143,10 @@ def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
     """شارك في المؤتمر، حيث ألقى كلمة في جلسة ..: the session is part of what the sentence told just before."""
     whole = before[-1] if before and before[-1].sentence == draft.sentence else None
     if whole is None or draft.type != "participation":
+        return
+    if whole.part_of and whole.type == draft.type:
+        draft.part_of = whole.part_of
+        _take(draft, whole)
         return
     if whole.type in ("participation", "conference") and whole.title and whole.title != draft.title:
         draft.part_of = whole.title

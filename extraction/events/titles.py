@@ -7,7 +7,7 @@ import re
 from extraction.events.clause import Clause, class_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, is_definite, phrase_end
-from extraction.events.syntax import first_class_noun, next_mention, reach, within
+from extraction.events.syntax import RELATIVES, first_class_noun, next_mention, reach, within
 from extraction.events.words import words_of
 from extraction.folding import Folded
 
@@ -15,6 +15,8 @@ _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
 _NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم|عنوانها|عنوانه)\s*:?\s*[("]\s*([^"()\n]{2,160}?)\s*[")]')
 _THING = re.compile(r'(?<!\w)(?:برنامج|مبادره|مشروع|منصه|حمله|خدمه|نظام) "[^"\n]{2,60}"')
 _FOUNDING = frozenset({"تاسيس", "انشاء", "احداث"})
+_SESSION = 400
+_RELATIVE = 6
 _BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
 _REACH_OF_NAME = 60  # code points between the trigger's clause and a name after بعنوان
 _GENERIC = words_of("generic")
@@ -84,7 +86,9 @@ def _after_named(draft: Draft, folded: Folded) -> str | None:
     named = _NAMED.search(folded.text, start, draft.end + 200)
     i = _noun(draft, _OBJECTS[draft.type])
     session = i is not None and draft.scene.clause.tokens[i].text.endswith("جلسه")
-    limit = draft.scene.clause.end if session else min(draft.until, draft.end + _REACH_OF_NAME)
+    told = folded.text[max(0, draft.until - _RELATIVE) : draft.until].split()
+    held = bool(told) and told[-1] in RELATIVES  # الجلسة التي عقدت بعنوان ..
+    limit = clause.end if session and held else min(draft.until, draft.end + (_SESSION if session else _REACH_OF_NAME))
     if named is None or named.start() > limit:
         return None
     if draft.type == "conference" and "شعار" in named[0][:8]:

@@ -25,6 +25,7 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_LOCAL = frozenset(("وزير", "محافظ", "مدير", "والي"))  # posts that alone stand for someone named before
 _COMMAS = frozenset("،,")
 
 
@@ -142,6 +143,8 @@ def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     if end is None:
         return None
     plain = k == position.end and not t.flags(k) & GIVEN
+    if plain and position.bare and position.head in _LOCAL:  # وتفقد الوزير سنترال ..
+        return None
     # Without a title an unknown name has two words at least and follows a definite post.
     return None if plain and (end - k < 2 or not position.definite) else (k, end)
 

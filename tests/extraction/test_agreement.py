@@ -17,10 +17,11 @@ GOLD = ROOT.parent / "shared" / "gold"
 
 # F1 by kind.
 FLOORS = {
-    "gold": {"metric": 0.97, "event": 0.85, "participant": 0.77},
-    "samples": {"metric": 0.92, "event": 0.87, "participant": 0.65},
+    "gold": {"metric": 0.97, "event": 0.86, "participant": 0.82},
+    "samples": {"metric": 0.92, "event": 0.90, "participant": 0.77},
 }
 METRIC_ATTRIBUTE_FLOOR = 0.90
+EVENT_ATTRIBUTE_FLOOR = 0.86
 
 
 def scores(folder: Path) -> dict[str, float]:
@@ -39,6 +40,6 @@ def test_on_the_samples() -> None:
 def test_on_the_annotated_articles() -> None:
     findings = evaluate(GOLD).findings
     assert_above({score.kind: score.f1 for score in by_kind(findings)}, FLOORS["gold"])
-    metric = [score for score in by_attribute(findings) if score.kind == "metric"]
-    low = {score.attribute: score.accuracy for score in metric if score.accuracy < METRIC_ATTRIBUTE_FLOOR}
+    floors = {"metric": METRIC_ATTRIBUTE_FLOOR, "event": EVENT_ATTRIBUTE_FLOOR}
+    low = {(s.kind, s.attribute): s.accuracy for s in by_attribute(findings) if s.accuracy < floors.get(s.kind, 0)}
     assert low == {}
