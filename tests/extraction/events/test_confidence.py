@@ -27,7 +27,7 @@ def test_no_rule_is_certain_and_none_is_hopeless() -> None:
 
 def test_more_right_is_surer() -> None:
     best = max(TABLE, key=lambda row: int(row["right"]))
-    worst = min(TABLE, key=lambda row: int(row["right"]) - int(row["found"]))
+    worst = min(TABLE, key=lambda row: int(row["right"]) / int(row["found"]))
     assert confidence(worst["rule"]) < confidence("no_such_rule") < confidence(best["rule"])
 
 
