@@ -155,6 +155,43 @@ def rebuild(
         run_rebuild(home, everything=everything, dry_run=dry_run)
 
 
+@app.command()
+def backup(
+    place: Annotated[
+        str | None,
+        typer.Argument(help="Folder or URL (s3://...); without one, MARSAD_BACKUP_PLACE.", show_default=False),
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Copy the warehouse to another place, checked there, and keep the newest ones."""
+    with one_line_errors():
+        from flows.commands.upkeep import run_backup
+
+        run_backup(home, place)
+
+
+@app.command()
+def restore(
+    place: Annotated[str, typer.Argument(help="A backup, or the place of several: then the newest.")],
+    home: Home = None,
+    force: Annotated[bool, typer.Option("--force", help="Also where there is a warehouse, which is lost.")] = False,
+) -> None:
+    """Bring a backup back, here or on another machine."""
+    with one_line_errors():
+        from flows.commands.upkeep import run_restore
+
+        run_restore(home, place, force=force)
+
+
+@app.command()
+def maintain(home: Home = None) -> None:
+    """Remove what is past its time: former rows, settled quarantine, old runs, former Parquet files."""
+    with one_line_errors():
+        from flows.commands.upkeep import run_maintain
+
+        run_maintain(home)
+
+
 @quarantine_app.command("list")
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""

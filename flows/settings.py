@@ -75,6 +75,11 @@ class Settings(BaseSettings):
     parquet_grace_seconds: float = Field(
         default=600, ge=0, description="How long former Parquet files stay for readers in their midst."
     )
+    history_days: int | None = Field(default=None, ge=0, description="How long former rows stay; for ever without.")
+    quarantine_days: int | None = Field(default=180, ge=0, description="How long what no longer fails stays.")
+    runs_days: int | None = Field(default=365, ge=0, description="How long runs stay in ops.runs.")
+    backup_place: str | None = Field(default=None, description="Where `marsad backup` puts copies: a folder or a URL.")
+    backups_kept: int = Field(default=7, ge=1, description="How many backups stay at a place.")
     prefect_startup_seconds: int = Field(default=120, ge=10, description="How long Prefect's server may take to start.")
     serve_host: str = Field(default="127.0.0.1", min_length=1, description="Address of `marsad serve`.")
     serve_port: int = Field(default=4200, ge=1, le=65535, description="Port of `marsad serve`.")

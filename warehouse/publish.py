@@ -11,13 +11,12 @@ import duckdb
 
 from schemas.ddl import quote
 from schemas.registry import CONTRACT_TABLES, HISTORY_TABLES, Table
-from warehouse.attach import attach
 from warehouse.connect import open_reader
+from warehouse.copy import write_copy
 from warehouse.errors import NothingPublished
 from warehouse.linking import link
 from warehouse.marts import refresh_marts
 from warehouse.paths import published_database, published_folder, published_parquet
-from warehouse.runs import close_run
 from warehouse.versions import (
     GRACE_SECONDS,
     MAKING,
@@ -53,7 +52,7 @@ def publish(con: duckdb.DuckDBPyConnection, home: Path, grace: float = GRACE_SEC
     link(con)
     refresh_marts(con)
     version = f"{_state(con)}-{secrets.token_hex(4)}"
-    database = _write_database(con, folder / f"{MAKING}{version}.duckdb")
+    database = write_copy(con, folder / f"{MAKING}{version}.duckdb")
     parquet = _write_parquet(con, folder / f"{MAKING}{version}", version)
     final = folder / f"{VERSION}{version}"
     os.replace(parquet, final)
@@ -86,19 +85,6 @@ def _state(con: duckdb.DuckDBPyConnection) -> str:
         " || (SELECT max(number) FROM ops.migrations)) FROM ops.loads"
     ).fetchall()
     return str(state)[:12]
-
-
-def _write_database(con: duckdb.DuckDBPyConnection, path: Path) -> Path:
-    attach(con, path, "published")
-    try:
-        con.execute("COPY FROM DATABASE marsad TO published")
-        con.execute("USE published")
-        close_run(con, "completed")  # as the copy finds it: nobody sees the copy unless the run gets so far
-        con.execute("CHECKPOINT published")
-    finally:
-        con.execute("USE marsad")
-        con.execute("DETACH published")
-    return path
 
 
 def _write_parquet(con: duckdb.DuckDBPyConnection, folder: Path, version: str) -> Path:

@@ -33,7 +33,7 @@ _STEPS: tuple[tuple[Any, str, str], ...] = (
     (steps, "load_batch", "loading"),
     (load, "commit", "committing"),
     (publish, "link", "linking"),
-    (publish, "_write_database", "writing the copy"),
+    (publish, "write_copy", "writing the copy"),
     (publish, "_write_parquet", "writing Parquet"),
     (publish, "point_to", "swapping"),
     (publish, "remove_superseded", "removing"),
@@ -75,7 +75,7 @@ def _through_prefect(settings: Settings, inbox: str) -> None:
 
 
 def _carry_out(operation: str, home: str, inbox: str) -> None:
-    settings = Settings(home=Path(home), batch_size=6, workers=1)
+    settings = Settings(home=Path(home), batch_size=3, workers=1)
     operations: dict[str, Callable[[], Any]] = {
         "ingest": lambda: direct.ingest_directly(settings, [inbox]),
         "prefect": lambda: _through_prefect(settings, inbox),
@@ -90,7 +90,7 @@ def _serve() -> None:
     """Fork a process for each run asked for on stdin as JSON (operation, home, inbox, file for its stdout, for stderr),
     so that not each has to import everything; answers with its process id. Ends with its stdin."""
     server = forkserver._forkserver  # type: ignore[attr-defined]
-    forkserver.set_forkserver_preload(["flows.workers.warm"])
+    forkserver.set_forkserver_preload(["benchmarks.faults.steady", "flows.workers.warm"])
     server.ensure_running()
     server.ensure_running = lambda: None  # the runs use this one, though it is no child of theirs
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -27,6 +27,7 @@ _CITIES = ("عمّان", "القاهرة", "تونس", "الرباط", "مسقط
 _BODIES = ("شركة الأفق", "جمعية الأمل", "مؤسسة البناء", "شركة الواحة", "مصرف النماء", "جامعة الساحل")
 _OUTLETS = ("جريدة المثال", "صحيفة الصباح", "موقع الخبر", "وكالة المدى")
 
+_FIRST = 18
 _DAY = 86_400 * 10**9
 _THEN = 1_710_000_000 * 10**9  # times of change are given, so that two inboxes of a stage are the same
 
@@ -50,19 +51,19 @@ def article(seed: int) -> str:
 
 
 def write_stage(inbox: Path, stage: int) -> None:
-    """Bring the inbox to a stage: 0 has 40 files; each stage after it adds 8, changes 6, takes 2 away, mends one."""
+    """Bring the inbox to a stage: 0 has 18 files; each stage after it adds 5, changes 4, takes 2 away, mends one."""
     inbox.mkdir(parents=True, exist_ok=True)
     if stage == 0:
-        for number in range(40):
+        for number in range(_FIRST):
             _write(inbox, number, number, stage)
         _put(inbox / "broken-0.json", '{"content": ', stage)
         return
-    for number in range(40 + 8 * (stage - 1), 40 + 8 * stage):
+    for number in range(_FIRST + 5 * (stage - 1), _FIRST + 5 * stage):
         _write(inbox, number, number, stage)
-    for place in range(6):
-        number = (7 * stage + place) % 40
+    for place in range(4):
+        number = (7 * stage + place) % 14
         _write(inbox, number, 1000 * stage + number, stage)
-    for number in (30 + 2 * (stage % 5), 31 + 2 * (stage % 5)):
+    for number in (14 + stage % 4, 14 + (stage + 2) % 4):
         _path(inbox, number).unlink(missing_ok=True)
     _put(inbox / f"broken-{stage - 1}.json", json.dumps({"content": article(5000 + stage)}), stage)
     _put(inbox / f"broken-{stage}.json", '{"content": ', stage)

@@ -46,7 +46,7 @@ def main() -> None:
             for kills in kill_runs(world, options.kills, options.seed):
                 results["kills"] = vars(kills) | {"seconds": round(time.monotonic() - started)}
                 _save(options.save, results)
-                found = "; ".join(what_failed(results)) or "nothing lost"
+                found = "; ".join(what_failed(results)[:5]) or "nothing lost"
                 print(f"round {kills.rounds}: {kills.total} kills; {found}", flush=True)
     if options.page:
         options.page.write_text(page(results), "utf-8")

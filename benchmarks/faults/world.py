@@ -96,7 +96,7 @@ def differences(found: Contents, wanted: Contents) -> list[str]:
         have, want = list(map(repr, found[name])), list(map(repr, rows))
         if have != want:
             lost, more = _minus(want, have), _minus(have, want)
-            told.append(f"{name}: {len(lost)} rows lost, {len(more)} too many, e.g. {(lost + more)[:1]}")
+            told.append(f"{name}: {len(lost)} rows lost, {len(more)} too many, e.g. {(lost + more)[0][:150]}")
     return told
 
 

@@ -1,0 +1,1 @@
+"""Copies of the warehouse at another place, and the way back."""
