@@ -192,6 +192,18 @@ def maintain(home: Home = None) -> None:
         run_maintain(home)
 
 
+@app.command()
+def doctor(
+    home: Home = None,
+    output: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
+) -> None:
+    """Check everything: records against articles, tables against files and copies, room, dead runs; say what to do."""
+    with one_line_errors():
+        from flows.commands.doctor import run_doctor
+
+        run_doctor(home, output)
+
+
 @quarantine_app.command("list")
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""

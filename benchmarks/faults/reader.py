@@ -81,7 +81,7 @@ def main() -> None:
             if wrong:
                 counts["torn"] += 1
                 said.append(wrong)
-        time.sleep(0.15)
+        time.sleep(0.25)
     print(json.dumps(counts | {"said": sorted(set(said))[:20]}))
 
 

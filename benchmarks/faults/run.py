@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 import time
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("--page", type=Path, default=None, help="write the page here")
     options = parser.parse_args()
     results: dict[str, Any] = json.loads(options.save.read_text("utf-8")) if options.save.exists() else {}
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that all that was started is ended
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="marsad-faults-")))
         environment: dict[str, str] = {}

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 from world import ingest, rows
 
+from schemas.registry import HISTORY_TABLES
 from warehouse.contents import contents
 from warehouse.maintain import Removed, Retention, remove_old
 from warehouse.publish import publish
@@ -36,11 +37,11 @@ def test_what_is_past_its_time_goes_and_the_rest_stays(con: Con, home: Path) -> 
     assert remove_old(con, home, FOR_EVER) == Removed()
     removed = remove_old(con, home, A_YEAR)
     # Two articles were taken out 500 days ago, three 400 and three 10 days ago, with their records.
-    assert removed.history_rows == 4 * (2 + 3)
+    assert removed.history_rows == len(HISTORY_TABLES) * (2 + 3)
     last = rows(con, "SELECT max(load_id) FROM ops.loads")
-    for table in ("articles", "events", "event_participants", "metrics"):
-        assert rows(con, f"SELECT count(*) FROM history.{table}") == [3]
-        assert rows(con, f"SELECT DISTINCT superseded_by FROM history.{table}") == last
+    for table in HISTORY_TABLES:
+        assert rows(con, f"SELECT count(*) FROM {table.full_name}") == [3]
+        assert rows(con, f"SELECT DISTINCT superseded_by FROM {table.full_name}") == last
     assert removed.runs == 2
     assert removed.loads == 2
     assert rows(con, "SELECT run_id FROM ops.runs ORDER BY 1") == ["run_2", "run_3"]
