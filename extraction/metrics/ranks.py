@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.memo import remembered
 from extraction.metrics.noun_phrase import noun_phrase
 from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import words_of
@@ -15,6 +16,8 @@ _MOVED = frozenset(
     ("تقدم", "تقدمت", "تراجع", "تراجعت", "قفز", "قفزت", "صعد", "صعدت", "تقدما", "متقدما", "متقدمه", "بتقدم")
 )
 _PLACES = frozenset(("مركزا", "مراكز", "مرتبه", "مراتب", "مركز", "درجات"))
+# What has grades in the civil service, which are no ranks.
+_GRADED = ("وظيفه", "وظايف")
 _CLITICS = ("", "ب", "و", "ل", "وب", "ف", "ك")
 
 
@@ -25,13 +28,18 @@ def rank_noun(before: Sequence[Token]) -> Token | None:
         near = near[:-1]
     if not near:
         return None
-    word = near[-1].word
-    if any(t.word.endswith(("وظيفه", "الوظيفه", "وظايف", "الوظايف")) for t in before):
-        return None  # a grade of the civil service
+    if not _is_rank(near[-1].word) or any(t.word.endswith(_GRADED) for t in before):
+        return None
+    return near[-1]
+
+
+@remembered(50_000)
+def _is_rank(word: str) -> bool:
+    """Whether a folded word is a definite rank noun, with clitics or without."""
     for c in _CLITICS:
         if word.startswith(c) and word[len(c) :] in _RANK:
-            return near[-1] if "ال" in word or word.endswith(("زه", "زها")) else None
-    return near[-1] if word in ("للمركز", "للمرتبه") else None
+            return "ال" in word or word.endswith(("زه", "زها"))
+    return word in ("للمركز", "للمرتبه")
 
 
 def elative_phrase(after: Sequence[Token]) -> tuple[int, int] | None:

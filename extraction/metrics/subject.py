@@ -26,7 +26,7 @@ def subject_span(before: Sequence[Token], after: Sequence[Token]) -> tuple[int, 
         word = before[i].word
         if word in _REACHES:
             return _phrase(before[i + 1 :]) or _phrase_back(before[:i])
-        if _MEASURES.match(word):
+        if word[0] in "بو" and _MEASURES.match(word):
             at = before[i].start + word.index("ب") + 1
             return at, before[i].end
         if word in ("،", "؛", "."):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.memo import remembered
 from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import is_noun, words_of
 from extraction.spans import NumberSpan
@@ -23,8 +24,9 @@ _YEAR_WORDS = words_of("year_word")
 _CLITIC = ("و", "ب", "ل", "ف", "وب", "ول", "لل")
 
 
-def _is(word: str, words: frozenset[str]) -> bool:
-    return word in words or any(word.startswith(c) and word[len(c) :] in words for c in _CLITIC)
+@remembered(50_000)
+def _is_number_head(word: str) -> bool:
+    return word in _NUMBER_HEAD or any(word.startswith(c) and word[len(c) :] in _NUMBER_HEAD for c in _CLITIC)
 
 
 def identifies(before: Sequence[Token]) -> bool:
@@ -33,7 +35,7 @@ def identifies(before: Sequence[Token]) -> bool:
     if not near:
         return False
     last = near[-1].word
-    return _is(last, _NUMBER_HEAD) or last in _NAME_HEAD or (last.isascii() and last.isalpha())
+    return _is_number_head(last) or last in _NAME_HEAD or (last.isascii() and last.isalpha())
 
 
 def is_list_number(text: str, n: NumberSpan) -> bool:
@@ -78,7 +80,7 @@ def is_code(text: str, n: NumberSpan) -> bool:
 
 def is_supposed(before: Sequence[Token], after: Sequence[Token], percent: bool) -> bool:
     """Whether the number is supposed (لو كان لدي 5 ملايين) or a figure of speech (دقيقة 100%)."""
-    if any(t.word in _HYPOTHETICAL for t in before):
+    if not _HYPOTHETICAL.isdisjoint([t.word for t in before]):
         return True
     return percent and ((bool(before) and before[-1].word in _IDIOM) or (bool(after) and after[0].word in _IDIOM))
 

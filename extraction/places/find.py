@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from extraction.memo import remembered
 from extraction.places.index import Entry, countries, index, namesakes, nisbas
 
 
@@ -148,7 +149,7 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
     return tuple(out)
 
 
-@cache
+@remembered(50_000)
 def country_of(folded_phrase: str) -> str | None:
     """The country that a folded phrase names as its whole (`مصر`, `لليتوانيا`, `المصريه`), else None."""
     phrase = folded_phrase.strip()
