@@ -81,7 +81,7 @@ class Serve:
         found: list[dict[str, Any]] = self.post("/flow_runs/filter", {"sort": "EXPECTED_START_TIME_ASC"})
         return found
 
-    def wait_for(self, true: Callable[[], Any], what: str, seconds: float = 60) -> None:
+    def wait_for(self, true: Callable[[], Any], what: str, seconds: float = 180) -> None:
         deadline = time.monotonic() + seconds
         while not true():
             assert time.monotonic() < deadline, f"waited in vain for {what}: {self.text()}"
