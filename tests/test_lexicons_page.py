@@ -64,14 +64,14 @@ def add(folder: Path, name: str, lines: str) -> None:
 
 
 def test_the_examples_do_what_they_say(copy: Path) -> None:
-    (_, sinking), nouns, frame, (_, pressure), unit = BLOCK.findall(PAGE)
-    assert records(copy, sinking)["events"] == []
+    (_, dying), nouns, frame, (_, pressure), unit = BLOCK.findall(PAGE)
+    assert records(copy, dying)["events"] == []
     assert [kind for _, kind, _ in records(copy, pressure)["metrics"]] == ["count"]
     for name, lines in (nouns, frame, unit):
         add(copy, name, lines)
-    ((event_type, evidence),) = records(copy, sinking)["events"]
+    ((event_type, evidence),) = records(copy, dying)["events"]
     assert event_type == "incident"
-    assert evidence.startswith("غرقت سفينة")
+    assert evidence.startswith("نفقت أغنام")
     assert records(copy, pressure)["metrics"] == [[850, "other", "kPa"]]
-    for text, kinds in (("أعلنت الشركة غرق ناقلة في البحر الأحمر.", ["incident"]), ("غرق السوق بالسلع.", [])):
+    for text, kinds in (("أعلنت الشركة نفوق ماشية في وادي الزيتون.", ["incident"]), ("نفقت البضاعة في السوق.", [])):
         assert [kind for kind, _ in records(copy, text)["events"]] == kinds
