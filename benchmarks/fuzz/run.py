@@ -12,6 +12,7 @@ never neither, and every record the text it points to. What breaks a rule is kep
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 import time
@@ -108,6 +109,12 @@ def load(first: int, count: int, workers: int, seconds: float) -> list[str]:
     return problems + ([f"{count - files} files are not in the manifest"] if files != count else [])
 
 
+def _told(reason: str, error: UnreadableFile | None) -> str:
+    """The reason; where a parser raised what its reader did not expect, that too, so that none of it goes unseen."""
+    raised = re.search(r": (\w+)(?::|$)", error.message) if error and reason == "malformed" else None
+    return f"{reason} ({raised[1]})" if raised else reason
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run, print figures; 1 where a rule was broken."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -123,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     articles = faults = done = 0
     for number, result in read_all(options.seed, options.count, options.workers, options.seconds):
         reason = result.error.reason if result.error else "read"
-        reasons[reason] += 1
+        reasons[_told(reason, result.error)] += 1
         articles += int(result.content_hash or 0)
         done += 1
         if result.error and reason in _FAULTS:
@@ -136,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{done:,} files, {faults} faults, {time.monotonic() - started:.0f} s", flush=True)
     print(f"{done:,} broken files, {articles:,} articles read, {faults} faults, {time.monotonic() - started:.0f} s")
     for reason, files in reasons.most_common():
-        print(f"  {reason:<24} {files:>9,}")
+        print(f"  {reason:<40} {files:>9,}")
     problems = load(options.seed + options.count, options.loaded, options.workers, options.seconds)
     print("\n".join(problems) or "each file is either loaded or in quarantine, every record is its evidence")
     return 1 if faults or problems else 0
