@@ -71,7 +71,7 @@ def test_imports_go_one_way(package: str) -> None:
 def test_only_the_flow_and_its_command_import_prefect() -> None:
     users = {path.relative_to(ROOT).as_posix() for path in modules("flows") if "prefect" in imported(path)}
     serving = {f"flows/serving/{name}.py" for name in ("backlog", "deployments", "supervise")}
-    flows = {f"flows/{name}.py" for name in ("ingest", "publish", "rebuild", "retry_quarantine", "tasks")}
+    flows = {f"flows/{name}.py" for name in ("ingest", "maintain", "publish", "rebuild", "retry_quarantine", "tasks")}
     commands = {f"flows/commands/{name}.py" for name in ("alerts", "ingest", "server")}
     assert users == flows | serving | commands | {"flows/ui/tell.py", "flows/alerts/automations.py"}
 

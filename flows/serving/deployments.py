@@ -13,12 +13,14 @@ from prefect.schedules import Cron, Interval, Schedule
 from prefect.types.entrypoint import EntrypointType
 
 from flows.ingest import ingest
+from flows.maintain import maintain
 from flows.publish import publish
 from flows.rebuild import rebuild
 from flows.retry_quarantine import retry_quarantine
 from flows.settings import Settings
 
 TAGS = ["marsad"]
+_NIGHTLY = "30 3 * * *"
 # A run waits for the one before it; a slot whose holder is gone is free again after so long.
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(
     limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE, grace_period_seconds=60
@@ -26,12 +28,13 @@ _ONE_AT_A_TIME = ConcurrencyLimitConfig(
 
 
 def deployments(settings: Settings) -> list[RunnerDeployment]:
-    """All of them; the schedule of `ingest` is the setting's, the others are started by hand."""
+    """All of them; the schedule of `ingest` is the setting's, `maintain` is nightly, the others start by hand."""
     return [
         _deployment(settings, ingest, schedules=list(_schedules(settings))),
         _deployment(settings, publish),
         _deployment(settings, rebuild),
         _deployment(settings, retry_quarantine),
+        _deployment(settings, maintain, schedules=[Cron(_NIGHTLY, timezone=settings.timezone, slug="nightly")]),
     ]
 
 

@@ -119,7 +119,7 @@ def test_the_deployment_is_taken_by_the_server(
         )
         assert done.returncode == 0, done.stdout + done.stderr
     found = {d["name"]: d for d in prefect_post("/deployments/filter", {})}
-    assert set(found) == {"ingest", "publish", "rebuild", "retry-quarantine"}
+    assert set(found) == {"ingest", "maintain", "publish", "rebuild", "retry-quarantine"}
     for name, deployment in found.items():
         assert deployment["entrypoint"] == "flows/{0}.py:{0}".format(name.replace("-", "_"))
         assert deployment["work_pool_name"] == "marsad"
@@ -131,6 +131,7 @@ def test_the_deployment_is_taken_by_the_server(
             assert described["title"]
             assert described["description"]
     slugs = {name: [schedule["slug"] for schedule in d["schedules"]] for name, d in found.items()}
+    assert slugs.pop("maintain") == ["nightly"]
     assert slugs == {"ingest": ["every-15-minutes"], "publish": [], "rebuild": ["nightly"], "retry-quarantine": []}
     triggers = {a["name"] for a in prefect_post("/automations/filter", {})}
     assert {"publish what an unfinished run has loaded", "retry the quarantine after a rebuild"} <= triggers
