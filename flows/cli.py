@@ -204,6 +204,19 @@ def doctor(
         run_doctor(home, output)
 
 
+@app.command()
+def explain(
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="Id of a record, or its beginning.")],
+    home: Home = None,
+    output: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How to print.")] = "text",
+) -> None:
+    """Where an event, metric, article or entity comes from: sentence, rule, file, load, run, reprints."""
+    with one_line_errors():
+        from flows.commands.explain import run_explain
+
+        run_explain(home, record_id, output)
+
+
 @quarantine_app.command("list")
 def quarantine_list(home: Home = None, limit: Annotated[int, typer.Option(min=1, help="Newest so many.")] = 50) -> None:
     """What is set aside: files that could not be read, records that failed a check."""
