@@ -78,7 +78,8 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
             break
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
-        if body or governed(clause, k) not in ("", "من"):
+        at_once = mention.start <= opener.end + 1  # في استقباله وزير ..
+        if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
         for draft in targets:
             if not any(key(a.mention) == key(mention) for a in draft.arguments):

@@ -178,7 +178,7 @@ def _adjectival(t: Tokens, k: int) -> bool:
 
 def _ends_clause(t: Tokens, k: int) -> bool:
     """Does something follow that no name goes on with: a mark, a conjunction, a preposition, a verb, the end?"""
-    return k >= t.size or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB))
+    return k >= t.size or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB | TIME))
 
 
 def _goes_on(t: Tokens, k: int) -> bool:

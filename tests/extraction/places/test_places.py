@@ -80,3 +80,8 @@ def test_main_country() -> None:
     assert main_country(find_places(fold_text("افتتح الوزير المصري في القاهرة معرضا تشارك فيه فرنسا"))) == "EG"
     assert main_country(find_places(fold_text("اجتمعت الهند والصين واليابان"))) is None
     assert main_country([]) is None
+
+
+def test_a_namesake_is_told_by_the_other_places() -> None:
+    assert [p.code for p in find_places(fold_text("زار بيروت ثم سافر إلى طرابلس في لبنان"))] == ["LB", "LB", "LB"]
+    assert [p.code for p in find_places(fold_text("زار بنغازي ثم سافر إلى طرابلس"))] == ["LY", "LY"]
