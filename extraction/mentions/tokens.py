@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extraction.folding import Folded
-from extraction.mentions.vocabulary import DEFINITE, HEAD, SHORT, WORDS, Word, marked_words
+from extraction.mentions.vocabulary import DEFINITE, HEAD, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
-from extraction.words import cut, kind_of_word
+from extraction.words import cut
 
 _MARKED = HEAD | SHORT
-_MAY_BE_MARKED = kind_of_word(marked_words)
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -105,15 +104,15 @@ class Text:
         self.places = places
         self._place_starts = [p.start for p in places]
         self._cut = cut(folded.text)
-        self.begin, self.surface = self._cut.begin, self._cut.surface
-        self._marked = [k for k in self._cut.of_kind(_MAY_BE_MARKED) if WORDS[self.surface[k]].flags & _MARKED]
+        self.begin = self._cut.begin
+        self.words = list(map(WORDS.__getitem__, self._cut.surface))
+        self._marked = [k for k, w in enumerate(self.words) if w.flags & _MARKED]
 
     def window(self, start: int, end: int) -> Tokens:
         """The words that begin within [start, end)."""
         i, j = self._cut.within(start, end)
-        words = list(map(WORDS.__getitem__, self.surface[i:j]))
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
-        out = Tokens(self.folded, words, self.begin[i:j], [k - i for k in marked], j - i)
+        out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked], j - i)
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])

@@ -199,21 +199,6 @@ def _cuts(form: str) -> list[tuple[int, bool, str]]:
     return ways
 
 
-@cache
-def marked_words() -> frozenset[str]:
-    """Every word as written, with its clitics, that can have the flag HEAD or SHORT; some that have neither."""
-    begin = TITLE | POST | ORG | GIVEN | ABBREVIATION
-    forms = {form for form, flags in lexicon().items() if flags & begin}
-    forms |= {"ال" + form for form, flags in lexicon().items() if flags & GIVEN}
-    forms |= opening_words() | lone_heads() | short_forms().keys()
-    # The alef of the article falls behind ل, and where its noun begins with ل the lam of the article too (للجنه).
-    after_lam = {form[1:] for form in forms if form.startswith("ال")}
-    after_lam |= {form[1:] for form in after_lam if form.startswith("لل")}
-    joined = forms | {preposition + form for preposition in _PREPOSITIONS for form in forms}
-    joined |= {"ل" + form for form in after_lam}
-    return frozenset(joined.union(conjunction + form for conjunction in _CONJUNCTIONS for form in joined))
-
-
 def _analyse(form: str) -> Word:
     width = len(form)
     if not form[0].isalpha():
