@@ -18,7 +18,7 @@ def kind_of_word(forms: Callable[[], Collection[str]]) -> int:
     """A kind of words, to ask `Words.of_kind` for: those that are among the forms, a set or a dictionary.
 
     All kinds are looked for together, since looking a word up costs more than what is then done with the few found.
-    `forms` is called once, when the first text is cut.
+    `forms` is called once, when the first text is asked.
     """
     _kinds.append(forms)
     _table.cache_clear()
@@ -42,19 +42,20 @@ class Words:
     Blanks that no word takes (line feeds, those at the beginning) stand among them with an empty surface.
     """
 
-    __slots__ = ("_found", "_kinds", "begin", "surface")
+    __slots__ = ("_found", "begin", "surface")
 
     def __init__(self, text: str) -> None:
         parts = _PART.findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
-        self._kinds = list(map(_table().get, self.surface))
-        self._found = list(compress(count(), self._kinds))
+        self._found: list[tuple[int, int]] | None = None
 
     def of_kind(self, kind: int) -> list[int]:
         """The numbers of the words of a kind."""
-        kinds = self._kinds
-        return [k for k in self._found if (kinds[k] or 0) & kind]
+        if self._found is None:
+            kinds = list(map(_table().get, self.surface))
+            self._found = [(k, kinds[k] or 0) for k in compress(count(), kinds)]
+        return [k for k, kinds_of_it in self._found if kinds_of_it & kind]
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The numbers [i, j) of the words that begin within [start, end)."""
