@@ -127,8 +127,15 @@ def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, 
             data=json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.loads(answer.read())
+        for pause in (1, 2, 4, 8, 0):
+            try:
+                with urllib.request.urlopen(request, timeout=30) as answer:
+                    return json.loads(answer.read() or b"null")
+            except urllib.error.HTTPError as error:
+                if error.code != 503 or not pause:  # its database is busy: the server asks to come again
+                    raise
+                time.sleep(pause)
+        return None
 
     return post
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import time
@@ -22,11 +23,13 @@ Post = Callable[[str, Mapping[str, Any]], Any]
 
 @pytest.fixture
 def worker(prefect_api: Mapping[str, str], home: Path, tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A worker on pool `marsad`, the deployments made; `ingest` is due every 10 seconds instead of 15 minutes."""
+    """A worker on pool `marsad`, the deployments made; `ingest` is due every 20 seconds instead of 15 minutes."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))}
-    environment = kept | dict(prefect_api) | {"MARSAD_HOME": str(home), "MARSAD_WORKERS": "1"}
+    environment = (
+        kept | dict(prefect_api) | {"MARSAD_HOME": str(home), "MARSAD_WORKERS": "1", "MARSAD_BATCH_SIZE": "20"}
+    )
     told = (ROOT / "deployments" / "prefect.yaml").read_text("utf-8")
-    often = told.replace('cron: "*/15 * * * *"\n        timezone: UTC', "interval: 10")
+    often = told.replace('cron: "*/15 * * * *"\n        timezone: UTC', "interval: 20")
     assert often != told
     (tmp_path / "prefect.yaml").write_text(often, "utf-8")
     for command in (
@@ -52,6 +55,16 @@ def _wait(ask: Callable[[], Any], what: str, seconds: float = 180) -> Any:
         assert time.monotonic() < deadline, f"waited in vain for {what}"
         time.sleep(0.3)
     return found
+
+
+def _article(number: int) -> str:
+    """A text of its own: no reprint of another."""
+    choose = random.Random(number)
+    places = ("مصر", "الأردن", "العراق", "تونس", "عمان", "الكويت", "لبنان", "المغرب")
+    return " ".join(
+        f"زار الوزير {choose.randrange(10**6)} مدن في {choose.choice(places)} يوم {choose.randrange(1, 29)} مارس 2024."
+        for _ in range(30)
+    )
 
 
 def _children_of(flow_run_id: str) -> list[int]:
@@ -85,15 +98,21 @@ def test_a_worker_runs_what_the_schedule_starts_and_a_cancelled_run_leaves_nothi
     assert rows("SELECT count(*) AS articles FROM articles") == [{"articles": 3}]
     assert all(run["auto_scheduled"] for run in runs("COMPLETED"))
 
-    for number in range(3000):
-        text = f"زار الوزير {number} مدن في مصر يوم 5 مارس 2024. " * 20
-        (home / "inbox" / f"{number}.txt").write_text(text, "utf-8")
-    (run,) = _wait(lambda: [r for r in runs("RUNNING") if "3,000 new" in r["name"]], "the long run")
+    # The schedule has shown what it can; from here on runs are asked for, as with the UI's button.
+    (deployment,) = prefect_post("/deployments/filter", {"deployments": {"name": {"any_": ["ingest"]}}})
+    prefect_post(f"/deployments/{deployment['id']}/pause_deployment", {})
+    _wait(lambda: not runs("RUNNING", "PENDING"), "the runs begun")
+
+    for number in range(400):
+        (home / "inbox" / f"{number}.txt").write_text(_article(number), "utf-8")
+    prefect_post(f"/deployments/{deployment['id']}/create_flow_run", {"state": {"type": "SCHEDULED"}})
+    (run,) = _wait(lambda: [r for r in runs("RUNNING") if ", 400 new" in r["name"]], "the long run")
     assert _children_of(run["id"])
     prefect_post(f"/flow_runs/{run['id']}/set_state", {"state": {"type": "CANCELLING", "name": "Cancelling"}})
-    _wait(lambda: not _children_of(run["id"]), "the end of its processes", 60)
+    _wait(lambda: not _children_of(run["id"]), "the end of its processes")
     _wait(lambda: run["id"] in [r["id"] for r in runs("CANCELLED")], "the run to be cancelled")
 
     # The next run goes on; in the end every file is loaded once.
-    _wait(lambda: rows("SELECT count(*) AS articles FROM articles") == [{"articles": 3003}], "the runs after it", 300)
-    assert rows("SELECT count(*) AS files FROM ops.files WHERE status = 'loaded'") == [{"files": 3002}]
+    prefect_post(f"/deployments/{deployment['id']}/create_flow_run", {"state": {"type": "SCHEDULED"}})
+    _wait(lambda: rows("SELECT count(*) AS articles FROM articles") == [{"articles": 403}], "the run after it")
+    assert rows("SELECT count(*) AS files FROM ops.files WHERE status = 'loaded'") == [{"files": 402}]
