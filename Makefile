@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test test-slow fuzz golden lint format clean
+.PHONY: run test test-slow fuzz golden lint format clean faults
 
 run: $(READY)  ## the Prefect flow on the sample articles
 	$(BIN)/marsad ingest samples/inbox
@@ -17,6 +17,9 @@ test-slow: $(READY)  ## the long tests
 
 fuzz: $(READY)  ## read and extract from 200,000 broken files, and load 5,000 (an hour or so)
 	$(BIN)/python benchmarks/fuzz/run.py
+
+faults: $(READY)  ## kill and starve real runs (an hour; full disks need the right to mount), write docs/faults.md
+	$(BIN)/python -m benchmarks.faults.run --kills 300 --page docs/faults.md
 
 golden: $(READY)  ## rewrite tests/golden with what the extractor finds in the samples now
 	$(BIN)/python tests/golden/write.py

@@ -1,6 +1,6 @@
 """Kill and starve real runs, and tell what was lost: `make faults`, or see `--help`.
 
-The results go to a JSON file; `docs/faults.md` is written from it.
+The results go to a JSON file; `--page docs/faults.md` writes the page from it.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from benchmarks.faults.conditions import Conditions
 from benchmarks.faults.kills import kill_runs
 from benchmarks.faults.prefect_server import prefect_server
-from benchmarks.faults.process import ROOT, Starter
+from benchmarks.faults.process import Starter
 from benchmarks.faults.report import page, what_failed
 from benchmarks.faults.world import World
 
 RESULTS = Path(__file__).parent / "results.json"
-PAGE = ROOT / "docs" / "faults.md"
 
 
 def main() -> None:
@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=300, help="how many runs to kill (300; 0: none)")
     parser.add_argument("--seed", type=int, default=1, help="for the moments at which they are killed")
     parser.add_argument("--no-prefect", action="store_true", help="only runs without Prefect")
+    parser.add_argument("--no-conditions", action="store_true", help="only kills; the rest needs the right to mount")
     parser.add_argument("--save", type=Path, default=RESULTS, help="JSON file of the results, added to what it holds")
     parser.add_argument("--page", type=Path, default=None, help="write the page here")
     options = parser.parse_args()
@@ -39,17 +40,24 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="marsad-faults-")))
         environment: dict[str, str] = {}
+        server = None
         if not options.no_prefect:
-            environment.update(stack.enter_context(prefect_server(folder))[0])
-        starter = stack.enter_context(Starter(environment))
-        world = World(folder, starter, prefect=not options.no_prefect)
+            leading_there, server = stack.enter_context(prefect_server(folder))
+            environment.update(leading_there)
+        world = World(folder, stack.enter_context(Starter(environment)), prefect=server is not None)
         if options.kills:
             started = time.monotonic()
             for kills in kill_runs(world, options.kills, options.seed):
                 results["kills"] = vars(kills) | {"seconds": round(time.monotonic() - started)}
                 _save(options.save, results)
-                found = "; ".join(what_failed(results)[:5]) or "nothing lost"
-                print(f"round {kills.rounds}: {kills.total} kills; {found}", flush=True)
+                told = "; ".join(what_failed(results)[:5]) or "nothing lost"
+                print(f"round {kills.rounds}: {kills.total} kills; {told}", flush=True)
+        if not options.no_conditions:
+            conditions = Conditions(world)
+            results["conditions"] = list(conditions.all())
+            if server is not None:
+                results["conditions"].append(conditions.server_gone(server))
+            _save(options.save, results)
     if options.page:
         options.page.write_text(page(results), "utf-8")
     failed = what_failed(results)

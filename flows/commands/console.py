@@ -39,6 +39,8 @@ def fail(message: str) -> typer.Exit:
 @contextmanager
 def one_line_errors() -> Iterator[None]:
     """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
+    import duckdb
+
     from extraction.evaluation.gold import GoldError
     from flows.places.errors import PlaceError
     from flows.serving.lifeline import ServeError
@@ -51,6 +53,9 @@ def one_line_errors() -> Iterator[None]:
             yield
     except (WarehouseError, PlaceError, ServeError, SettingsError, CannotStart, GoldError) as error:
         raise fail(str(error)) from None
+    except (duckdb.OperationalError, duckdb.FatalException) as error:
+        said = str(error).splitlines()[0]
+        raise fail(f"{said}. What was loaded before stays; run again when the disk and the folder allow it") from None
     except BrokenPipeError:
         # The reader of a pipe (head, less) has gone; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
