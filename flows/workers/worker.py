@@ -66,7 +66,7 @@ class FileResult(Extracted):
 
     uri: str = ""
     content_hash: str = ""
-    seconds: float = 0.0
+    seconds: float = field(default=0.0, compare=False)
     rejected: list[UnreadableFile] = field(default_factory=list[UnreadableFile])
     waiting: list[Article] = field(default_factory=list[Article])
     error: UnreadableFile | None = None

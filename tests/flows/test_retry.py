@@ -61,8 +61,8 @@ def test_from_its_place_where_it_was_mended(ingest: Ingest, inbox: Path, home: P
 
 
 def test_from_the_kept_bytes_where_it_is_gone(ingest: Ingest, inbox: Path, home: Path, rows: Rows) -> None:
-    (inbox / "long.txt").write_text(GOOD.format("x" * 3_000_000))
-    (inbox / "lost.txt").write_text(GOOD.format("y" * 3_000_000))
+    (inbox / "long.txt").write_text(GOOD.format("x" * 1_500_000))
+    (inbox / "lost.txt").write_text(GOOD.format("y" * 1_500_000))
     assert ingest(inbox, file_seconds=0.001).counts.files_quarantined == 2
     (inbox / "long.txt").unlink()
     (inbox / "lost.txt").unlink()

@@ -77,8 +77,9 @@ class Serve:
             return json.loads(answer.read() or b"null")
 
     def runs(self) -> list[dict[str, Any]]:
-        """All flow runs, the first one first."""
-        found: list[dict[str, Any]] = self.post("/flow_runs/filter", {"sort": "EXPECTED_START_TIME_ASC"})
+        """All runs of `ingest`, the first one first."""
+        wanted = {"flows": {"name": {"any_": ["ingest"]}}, "sort": "EXPECTED_START_TIME_ASC"}
+        found: list[dict[str, Any]] = self.post("/flow_runs/filter", wanted)
         return found
 
     def wait_for(self, true: Callable[[], Any], what: str, seconds: float = 180) -> None:
