@@ -137,12 +137,13 @@ def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchRepor
         on_done(len(files) - len(found.to_read), 0)
         results = run.pool.run([source for _, source in found.to_read], on_done)
         outcomes, left = found.outcomes, found.left
+        read: list[FileResult] = []
         for (file, source), result in zip(found.to_read, results, strict=True):
             if result.content_hash != source.content_hash:
                 left.append(Left(file.uri, GROWING))
             else:
                 outcomes.append(outcome(file, result))
-        read = [result for result in results if result.uri in {file.uri for file in outcomes}]
+                read.append(result)
         report = _load(run, keep_bytes(run.settings, outcomes, read, found.paths), read)
     report.left = left
     report.slowest = slowest((result.uri, result.seconds) for result in results)
