@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,15 +11,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.ports import free_port
+
 _START_SECONDS = 180.0
 
 
 @contextmanager
 def prefect_server(folder: Path) -> Iterator[tuple[Mapping[str, str], subprocess.Popen[bytes]]]:
     """The variables that lead to a server of our own on a free port, and its process, which is ended afterwards."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     ours = {
         "PREFECT_HOME": str(folder / "prefect"),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",

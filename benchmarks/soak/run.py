@@ -16,7 +16,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -30,6 +29,8 @@ from tempfile import mkdtemp
 from typing import Any
 
 import duckdb
+
+from benchmarks.ports import free_port
 
 ROOT = Path(__file__).parents[2]
 MARSAD = Path(sys.executable).parent / "marsad"
@@ -156,13 +157,6 @@ def states(port: int) -> Counter[str]:
         if len(runs) < 200:
             return found
     return found
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def main() -> int:

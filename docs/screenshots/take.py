@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,8 @@ import urllib.request
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from benchmarks.ports import free_port
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -40,7 +41,7 @@ def main() -> None:
     """Run the samples through `marsad serve`, then take the pictures."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "marsad"
-        port = _free_port()
+        port = free_port()
         url = f"http://127.0.0.1:{port}"
         environment = os.environ | {"MARSAD_HOME": str(home), "MARSAD_QUIET_SECONDS": "1"}
         marsad = Path(sys.executable).parent / "marsad"
@@ -110,13 +111,6 @@ def _post(url: str, path: str, body: Mapping[str, Any]) -> Any:
     )
     with urllib.request.urlopen(request, timeout=30) as answer:
         return json.loads(answer.read())
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 if __name__ == "__main__":

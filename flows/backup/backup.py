@@ -21,12 +21,10 @@ DATABASE = "warehouse.duckdb"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A backup: its name at the place, its size, and the older ones removed."""
+    """A backup: its name at the place, what it says of itself, and the older ones removed."""
 
     name: str
-    files: int
-    size: int
-    rows: dict[str, int]
+    manifest: Manifest
     removed: list[str]
 
 
@@ -50,8 +48,7 @@ def backup(settings: Settings, place: str, wait: float = 0.0) -> Made:
     made_at = now().isoformat(timespec="seconds") + "Z"
     manifest = Manifest(program_version=version("marsad"), migration=migration, made_at=made_at, rows=rows, files=files)
     target.finish(name, manifest)
-    removed = prune(target, settings.backups_kept)
-    return Made(name=name, files=len(files), size=sum(file.size for file in files), rows=rows, removed=removed)
+    return Made(name=name, manifest=manifest, removed=prune(target, settings.backups_kept))
 
 
 def _put_kept(target: BackupPlace, name: str, home: Path, path: Path) -> Stored | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.places.errors import PlaceError
-from flows.places.remote import open_place
+from flows.places.remote import BUCKETS, open_place
 from flows.places.uris import is_remote, local_path, without_secrets
 
 PREFIX = "marsad-"
@@ -49,6 +49,7 @@ class BackupPlace:
         opened = open_place(url, _SECONDS)
         self._fs: Any = opened.fs
         self._root = opened.root.rstrip("/")
+        self._has_folders = opened.scheme not in BUCKETS  # there, a folder's parent would be a new bucket
 
     def names(self) -> list[str]:
         """Backups that are whole, the oldest first; none where the place is not there yet."""
@@ -70,7 +71,8 @@ class BackupPlace:
         """Copy a file into the backup, and read it back: what is there has the bytes that were here."""
         with self._told():
             target = self._at(name, path)
-            self._fs.makedirs(target.rsplit("/", 1)[0], exist_ok=True)
+            if self._has_folders:
+                self._fs.makedirs(target.rsplit("/", 1)[0], exist_ok=True)
             self._fs.put_file(str(source), target)
             with source.open("rb") as mine, self._fs.open(target, "rb") as theirs:
                 here, there = digest(mine), digest(theirs)

@@ -23,8 +23,9 @@ def run_backup(home: Path | None, place: str | None) -> None:
     raise_from_now_on()
     made = backup(settings, target)
     shown = BackupPlace(target).shown
-    size = f"{made.size / 2**20:,.1f} MB in {made.files:,} file{'s' if made.files > 1 else ''}"
-    out.print(f"{shown}/{made.name}: {size}, {made.rows['articles']:,} articles", soft_wrap=True)
+    files, articles = made.manifest.files, made.manifest.rows["articles"]
+    size = f"{sum(f.size for f in files) / 2**20:,.1f} MB in {len(files):,} file{'s' if len(files) > 1 else ''}"
+    out.print(f"{shown}/{made.name}: {size}, {articles:,} articles", soft_wrap=True)
     for name in made.removed:
         out.print(f"removed {name}")
 

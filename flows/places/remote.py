@@ -32,8 +32,9 @@ _EXTRAS = {
     "abfs": "azure", "abfss": "azure", "adl": "azure", "az": "azure", "gcs": "gcs", "gs": "gcs", "http": "http",
     "https": "http", "s3": "s3", "s3a": "s3", "sftp": "sftp", "ssh": "sftp",
 }  # fmt: skip
+BUCKETS = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl"}  # objects under names, without folders
 # What stands there is whole: an object or page is put in place at once.
-_WHOLE = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "adl", "http", "https"}
+_WHOLE = BUCKETS | {"http", "https"}
 _SERVERS = {"http", "https", "sftp", "ssh", "ftp", "smb", "webdav"}  # the URL names a server
 _BYTES_A_SECOND = 50_000  # slower than that, a file is given up
 

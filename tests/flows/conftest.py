@@ -1,10 +1,9 @@
-"""Articles of our own to run on, and a real Prefect server."""
+"""Articles of our own to run on, a real Prefect server, and a real S3 server."""
 
 from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.ports import free_port
 from flows.run.direct import ingest_directly
 from flows.run.summary import Summary
 from flows.settings import Settings
@@ -69,18 +69,6 @@ def rows(home: Path) -> Callable[..., list[dict[str, Any]]]:
     return ask
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-@pytest.fixture(scope="session")
-def free_port() -> Callable[[], int]:
-    """A port of this machine that nothing listens on."""
-    return _free_port
-
-
 def _is_up(url: str) -> bool:
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=2) as answer:
@@ -89,11 +77,28 @@ def _is_up(url: str) -> bool:
         return False
 
 
+def _processes_with(variable: str) -> list[int]:
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if variable.encode() in (folder / "environ").read_bytes():
+                found.append(int(folder.name))
+        except OSError:
+            continue
+    return found
+
+
+@pytest.fixture(scope="session")
+def processes_with() -> Callable[[str], list[int]]:
+    """Every living process in whose environment these characters stand (`NAME=value`), whoever its parent is now."""
+    return _processes_with
+
+
 @pytest.fixture(scope="session")
 def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
     """A Prefect server of this test session's own; yields the variables that lead to it."""
     home = tmp_path_factory.mktemp("prefect")
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}/api"
     ours = {"PREFECT_HOME": str(home), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))} | ours
@@ -138,6 +143,31 @@ def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, 
         return None
 
     return post
+
+
+@pytest.fixture(scope="session")
+def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]:
+    """An S3 server; gives a client, and makes the environment lead to it."""
+    import boto3
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    environment = {
+        "AWS_ACCESS_KEY_ID": "test",
+        "AWS_SECRET_ACCESS_KEY": "test",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
+        "AWS_CONFIG_FILE": str(tmp_path_factory.mktemp("aws") / "none"),
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        client = boto3.client("s3")
+        yield lambda: client
+        client.close()
+    server.stop()
 
 
 @pytest.fixture

@@ -67,18 +67,6 @@ def _article(number: int) -> str:
     )
 
 
-def _children_of(flow_run_id: str) -> list[int]:
-    mark = f"PREFECT__FLOW_RUN_ID={flow_run_id}".encode()
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark in (folder / "environ").read_bytes():
-                found.append(int(folder.name))
-        except OSError:
-            continue
-    return found
-
-
 @pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks for processes in /proc")
 def test_a_worker_runs_what_the_schedule_starts_and_a_cancelled_run_leaves_nothing(
     worker: subprocess.Popen[bytes],
@@ -86,7 +74,11 @@ def test_a_worker_runs_what_the_schedule_starts_and_a_cancelled_run_leaves_nothi
     fill_inbox: Callable[[Path], None],
     rows: Callable[..., list[dict[str, Any]]],
     prefect_post: Post,
+    processes_with: Callable[[str], list[int]],
 ) -> None:
+    def children_of(flow_run_id: str) -> list[int]:
+        return processes_with(f"PREFECT__FLOW_RUN_ID={flow_run_id}")
+
     def runs(*types: str) -> list[dict[str, Any]]:
         body = {"flow_runs": {"state": {"type": {"any_": list(types)}}}, "deployments": {"name": {"any_": ["ingest"]}}}
         found: list[dict[str, Any]] = prefect_post("/flow_runs/filter", body)
@@ -107,9 +99,9 @@ def test_a_worker_runs_what_the_schedule_starts_and_a_cancelled_run_leaves_nothi
         (home / "inbox" / f"{number}.txt").write_text(_article(number), "utf-8")
     prefect_post(f"/deployments/{deployment['id']}/create_flow_run", {"state": {"type": "SCHEDULED"}})
     (run,) = _wait(lambda: [r for r in runs("RUNNING") if ", 400 new" in r["name"]], "the long run")
-    assert _children_of(run["id"])
+    assert children_of(run["id"])
     prefect_post(f"/flow_runs/{run['id']}/set_state", {"state": {"type": "CANCELLING", "name": "Cancelling"}})
-    _wait(lambda: not _children_of(run["id"]), "the end of its processes")
+    _wait(lambda: not children_of(run["id"]), "the end of its processes")
     _wait(lambda: run["id"] in [r["id"] for r in runs("CANCELLED")], "the run to be cancelled")
 
     # The next run goes on; in the end every file is loaded once.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from warehouse.doctor.finding import Finding
@@ -21,25 +21,8 @@ def check_home(home: Path) -> Iterator[Finding]:
     yield _room(home)
     left = [*published_folder(home).glob(f"{MAKING}*"), *home.glob(".backup-*"), *home.glob(".restore-*")]
     left += [path for path in [spool_folder(home)] if path.exists()]
-    yield Finding(
-        name="leftovers",
-        looks_for="files that dead runs have left in the making",
-        ok=not left,
-        note=True,
-        found=len(left),
-        examples=[str(path) for path in left[:5]],
-        remedy="the next marsad ingest or marsad maintain removes them" if left else "",
-    )
-    old = superseded(home)
-    yield Finding(
-        name="old_parquet",
-        looks_for="former Parquet files whose time is up",
-        ok=not old,
-        note=True,
-        found=len(old),
-        examples=[str(path) for path in old[:5]],
-        remedy="the next publish or marsad maintain removes them" if old else "",
-    )
+    yield _to_remove("leftovers", "files that dead runs have left in the making", left, "ingest")
+    yield _to_remove("old_parquet", "former Parquet files whose time is up", superseded(home), "publish")
     unfinished = rebuild_database(home).exists()
     yield Finding(
         name="unfinished_rebuild",
@@ -48,6 +31,19 @@ def check_home(home: Path) -> Iterator[Finding]:
         note=True,
         found=int(unfinished),
         remedy=f"marsad rebuild goes on with it; removing {rebuild_database(home)} forgets it" if unfinished else "",
+    )
+
+
+def _to_remove(name: str, looks_for: str, paths: Sequence[Path], command: str) -> Finding:
+    """Files that a command removes by the way."""
+    return Finding(
+        name=name,
+        looks_for=looks_for,
+        ok=not paths,
+        note=True,
+        found=len(paths),
+        examples=[str(path) for path in paths[:5]],
+        remedy=f"the next marsad {command} or marsad maintain removes them" if paths else "",
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from flows.backup.backup import backup
+from flows.backup.backup import DATABASE, backup
 from flows.backup.place import BackupPlace
 from flows.backup.restore import restore
 from flows.places.errors import PlaceError
@@ -44,7 +45,7 @@ def test_it_comes_back_elsewhere_as_it_was(settings: Settings, tmp_path: Path) -
     made = backup(settings, place)
     there = Settings(home=tmp_path / "other")
     done = restore(there, place)
-    assert (done.name, done.rows) == (made.name, made.rows)
+    assert (done.name, done.rows) == (made.name, made.manifest.rows)
     assert held(there.home) == held(settings.home)
     with open_reader(there.home) as con:
         assert con.execute("SELECT count(*) FROM articles").fetchone() == (3,)
@@ -57,7 +58,46 @@ def test_it_comes_back_elsewhere_as_it_was(settings: Settings, tmp_path: Path) -
 def test_a_place_of_another_kind(settings: Settings, tmp_path: Path) -> None:
     made = backup(settings, "memory://backups")
     assert BackupPlace("memory://backups").names() == [made.name]
-    assert restore(Settings(home=tmp_path / "other"), f"memory://backups/{made.name}").rows == made.rows
+    assert restore(Settings(home=tmp_path / "other"), f"memory://backups/{made.name}").rows == made.manifest.rows
+
+
+def test_s3_by_the_commands(settings: Settings, tmp_path: Path, s3: Callable[[], Any], run_marsad: Marsad) -> None:
+    client = s3()
+    client.create_bucket(Bucket="safe")
+    place = "s3://safe/marsad"
+    env = {"MARSAD_BACKUPS_KEPT": "2"}
+
+    def objects() -> dict[str, set[str]]:
+        keys = [found["Key"] for found in client.list_objects_v2(Bucket="safe")["Contents"]]
+        names = {key.split("/")[1] for key in keys}
+        return {name: {key.split("/", 2)[2] for key in keys if key.split("/")[1] == name} for name in names}
+
+    # One that was broken off before its manifest was written.
+    client.put_object(Bucket="safe", Key="marsad/marsad-20200101T000000-dead/warehouse.duckdb", Body=b"half")
+    for _ in range(3):
+        done = run_marsad("backup", place, "--home", settings.home, env=env)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith(f"{place}/marsad-")
+    there = objects()
+    (kept,) = kept_folder(settings.home).glob("??/*")
+    assert list(there.values()) == [{"manifest.json", DATABASE, kept.relative_to(settings.home).as_posix()}] * 2
+
+    done = run_marsad("restore", place, "--home", tmp_path / "other")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(max(there))
+    assert held(tmp_path / "other") == held(settings.home)
+    assert (tmp_path / "other" / kept.relative_to(settings.home)).read_bytes() == b'{"content": '
+
+    # Damaged on the way: the one before it is still good.
+    newest, former = max(there), min(there)
+    client.put_object(Bucket="safe", Key=f"marsad/{newest}/{DATABASE}", Body=b"other bytes")
+    refused = run_marsad("restore", place, "--home", tmp_path / "third")
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (1, 1)
+    assert "damaged" in refused.stderr
+    assert run_marsad("restore", f"{place}/{former}", "--home", tmp_path / "third").returncode == 0
+    nowhere = run_marsad("backup", "s3://nowhere/marsad", "--home", settings.home)
+    assert (nowhere.returncode, len(nowhere.stderr.splitlines())) == (1, 1), nowhere.stderr
+    assert nowhere.stderr.startswith("marsad: s3://nowhere/marsad: ")
 
 
 def test_a_warehouse_is_not_overwritten_without_force(settings: Settings, tmp_path: Path) -> None:

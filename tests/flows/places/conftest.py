@@ -1,11 +1,11 @@
-"""Real servers on this machine that hold articles: S3, HTTP and SFTP."""
+"""Real servers on this machine that hold articles: HTTP and SFTP; S3 is in the conftest above."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -54,31 +54,6 @@ def web(tmp_path: Path) -> Iterator[tuple[str, Path, type[Handler]]]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="session")
-def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]:
-    """An S3 server; gives a client, and makes the environment lead to it."""
-    import boto3
-    from moto.server import ThreadedMotoServer
-
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    environment = {
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-        "AWS_CONFIG_FILE": str(tmp_path_factory.mktemp("aws") / "none"),
-    }
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in environment.items():
-            patch.setenv(name, value)
-        client = boto3.client("s3")
-        yield lambda: client
-        client.close()
-    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -15,14 +15,17 @@ from typing import Any
 
 import pytest
 
+from benchmarks.ports import free_port
+
 
 class Serve:
     """One `marsad serve`; `stop` or `kill` end it, and the fixture ends what is left."""
 
-    def __init__(self, home: Path, port: int, schedule: str) -> None:
+    def __init__(self, home: Path, port: int, schedule: str, processes_with: Callable[[str], list[int]]) -> None:
         self.home, self.url = home, f"http://127.0.0.1:{port}"
         self.env = {"MARSAD_HOME": str(home), "MARSAD_SERVE_PORT": str(port), "MARSAD_QUIET_SECONDS": "0.5"}
         self._schedule = schedule
+        self._processes_with = processes_with
         self.output = home.parent / "serve.out"
 
     def start(self) -> None:
@@ -57,16 +60,8 @@ class Serve:
         self.process.wait(10)
 
     def processes(self) -> list[int]:
-        """Every living process that was started with this home, whoever its parent is now."""
-        mark = f"MARSAD_SERVE_LOCK={self.home}/".encode()
-        found = []
-        for folder in Path("/proc").glob("[0-9]*"):
-            try:
-                if mark in (folder / "environ").read_bytes():
-                    found.append(int(folder.name))
-            except OSError:
-                continue
-        return found
+        """Every living process that was started with this home."""
+        return self._processes_with(f"MARSAD_SERVE_LOCK={self.home}/")
 
     def post(self, path: str, body: Mapping[str, Any]) -> Any:
         """Ask the API."""
@@ -90,12 +85,12 @@ class Serve:
 
 
 @pytest.fixture
-def serve(tmp_path: Path, free_port: Callable[[], int]) -> Iterator[Callable[..., Serve]]:
+def serve(tmp_path: Path, processes_with: Callable[[str], list[int]]) -> Iterator[Callable[..., Serve]]:
     """`serve(schedule)` starts one."""
     started: list[Serve] = []
 
     def begin(schedule: str = "arrival") -> Serve:
-        one = Serve(tmp_path / "home", free_port(), schedule)
+        one = Serve(tmp_path / "home", free_port(), schedule, processes_with)
         started.append(one)
         one.start()
         return one
