@@ -1,16 +1,15 @@
-"""The conference, summit or visit that an article is about: its fullest name, place and dates."""
+"""The conference or summit that an article is about: its fullest name, place and dates."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extraction.events.cast import key
-from extraction.events.clause import Clause, strip_clitics, tokens_of
+from extraction.events.clause import strip_clitics, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
 from extraction.events.words import words_of
@@ -28,12 +27,6 @@ _HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("",
 _HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
 _GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
-_VISIT = re.compile(
-    r"(?<!\w)[وب]?(زيار(?:ه|ته|تها|تهما)(?: (?:ال\w+|عمل|رسميه|تفقديه|ميدانيه)){0,2} (?:الي |ل)(?=(\w+)))"
-)
-_TOUR = re.compile(
-    r"(?<!\w)ب?(جوله(?: ال\w+| تفقديه| ميدانيه){1,2} (?:في |ب)(?:محافظه |مدينه |ولايه |منطقه )?(?=(\w+)))"
-)
 _EDITION = re.compile(r"(?:الدوره|النسخه) ال\w+(?: وال\w+)? (?:من |ل)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 90  # code points within which a name's place or date is looked for
@@ -48,6 +41,7 @@ class Framework:
     start: int
     draft: Draft | None
     city: str | None = None
+    region: str | None = None
     country: str | None = None
     date_start: str | None = None
     date_end: str | None = None
@@ -137,38 +131,6 @@ def _is_named(draft: Draft, name: Name) -> bool:
     return name.head in words[:1] or (words[:1] in (["دوره"], ["نسخه"]) and name.head in words[2:5])
 
 
-def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
-    """The first visit told as under way or done, else a tour, with the phrase that names it in full."""
-    done = [d for d in drafts if not d.background and d.status != "planned"]
-    visit = next((d for d in done if d.type == "visit"), None)
-    if visit is not None:
-        return _named_visit(visit, _VISIT, folded, places)
-    tour = next((d for d in done if d.scene.reading.frame.name == "toured"), None)
-    return None if tour is None else _named_visit(tour, _TOUR, folded, places)
-
-
-def _named_visit(
-    visit: Draft, pattern: re.Pattern[str], folded: Folded, places: Sequence[PlaceSpan]
-) -> Framework | None:
-    m = pattern.search(folded.text)
-    if m is None:
-        return None
-    k = bisect_right([p.start for p in places], m.end() - 1)
-    near = places[k] if k < len(places) and places[k].start <= m.end() + 10 else None
-    end = near.end if near and near.kind != "nisba" else m.end(2)
-    name = folded.quote(m.start(1), end)
-    people = {key(a.mention) for a in visit.arguments if a.mention.kind == "person" and a.role == "actor"}
-    return Framework(
-        name, VISIT, visit.start, visit, visit.city, visit.country, visit.date_start, visit.date_end, people=people
-    )
-
-
-def visit_phrase(folded: str, clause: Clause) -> str | None:
-    """The words that name a visit in a clause (زيارة عمل إلى ألمانيا), folded."""
-    m = _VISIT.search(folded, clause.start, clause.end)
-    return m[1] + m[2] if m else None
-
-
 def settle(
     framework: Framework,
     names: Sequence[Name],
@@ -181,7 +143,7 @@ def settle(
         if name.head != framework.head or not name.definite:
             continue
         if framework.city is None:
-            city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind in ("city", "region")), None)
+            city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind == "city"), None)
             if city is not None:
                 framework.city, framework.country = folded.quote(city.start, city.end), city.code
         if framework.date_start is None:

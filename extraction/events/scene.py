@@ -12,14 +12,13 @@ from extraction.events.gatherings import (
     VISIT,
     Framework,
     find_framework,
-    find_visit,
     fullest,
     gathering_names,
     head_of,
     settle,
-    visit_phrase,
 )
 from extraction.events.merge import close_gatherings
+from extraction.events.visits import find_visit, visit_phrase
 from extraction.events.when import set_own_date
 from extraction.events.where import (
     NO_PLACE,
@@ -39,6 +38,7 @@ _MARGIN = re.compile(
     r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
     r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)|المناسبه (?:ذاتها|نفسها)"
 )
+_GUEST = re.compile(r"(?<!\w)[وبل]{0,2}(?:ال|لل)?ضيف(?:ه|ها|ان|ين)?(?!\w)|(?:الوزير|الوفد|المسوول|الرييس) (?:الضيف|الزاير)(?!\w)")
 _INSIDE = re.compile(
     r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
 )
@@ -125,6 +125,7 @@ _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
+_OF_POWER = frozenset({"decision", "appointment"})
 _DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
 
@@ -188,6 +189,8 @@ def _is_it(draft: Draft, framework: Framework) -> bool:
 def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     clause = draft.scene.clause
     here = any(key(a.mention) in framework.people for a in draft.arguments)
+    if framework.head == VISIT and draft.type != "visit":
+        here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
     early = draft.start < framework.start and not clause.start <= framework.start < clause.end
     if early and framework.head != VISIT:
         return False
@@ -241,7 +244,10 @@ def _take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
         return
     if not place or draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
         return
-    draft.city, draft.country = source.city, draft.country or source.country
+    draft.region = draft.region or source.region
+    if draft.region is None or source.city == draft.region:
+        draft.city = source.city
+    draft.country = draft.country or source.country
 
 
 def _shares(a: Draft, b: Draft) -> bool:
@@ -268,13 +274,25 @@ def _fall_back(
 ) -> None:
     if draft.type in NO_PLACE or draft.mode == "virtual":
         return
-    if draft.city is None and draft.part_of is None:
+    if draft.city is None and draft.region is None and draft.part_of is None:
         city_of_actor(draft, folded, places)
-    if draft.city is None and draft.part_of is None and draft.type in _AT_DESK:
+    if draft.city is None and draft.region is None and draft.part_of is None and draft.type in _AT_DESK:
         seat_of_official(draft, folded, places)
     if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
         draft.city, draft.country = None if _is_reported(draft) else local.city, local.country
+    draft.city = draft.city or draft.region
     if draft.country is None:
-        own = country_of_participants(draft)
-        governs = draft.type == "decision" and any(a.mention.post in _GOVERNMENT for a in draft.people("actor"))
-        draft.country = own if draft.type == "visit" or (governs and own) else home or own
+        draft.country = _country(draft, home)
+
+
+def _country(draft: Draft, home: str | None) -> str | None:
+    """The country of an event that no words place: the article's own, unless only others take part."""
+    own = country_of_participants(draft)
+    if draft.type == "visit":
+        return own or home
+    if draft.type == "decision" and any(a.mention.post in _GOVERNMENT for a in draft.people("actor")):
+        return own or home
+    countries = {a.mention.country for a in draft.people(*_DOERS) if a.mention.country}
+    if draft.type != "aid" and countries and home not in countries:  # told of others: at home they decide, no more
+        return own if draft.type in _OF_POWER and len(countries) == 1 else None
+    return home or own

@@ -9,6 +9,7 @@ from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
 from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
+from extraction.events.towns import put, put_unlisted
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, WORDS, word_class
@@ -36,8 +37,9 @@ _PURPOSE_NOT = words_of("purpose_exception")
 _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 # Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
 _RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit", "participation"})
+# Types in which an official's office says nothing of the place (وجه أمير منطقة ..), but a body's does.
+_OF_BODIES = frozenset({"decision", "appointment"})
 _NEAR_BEFORE = 90
-_NAMED_PLACE = re.compile(r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه) ((?:ال)?\w{2,}(?: ال\w+)?)")
 
 
 def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], stop: int) -> None:
@@ -53,9 +55,7 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
     if _take_first(draft, folded, [p for p in here if start <= p.start < stop]):
         return
-    named = _NAMED_PLACE.search(folded.text, start, stop)
-    if named and not any(p.start < named.end(1) and named.start(1) < p.end for p in places):
-        draft.city = folded.quote(named.start(1), named.end(1))
+    if put_unlisted(draft, folded, places, start, stop):
         return
     if draft.first_of_sentence:
         said = max((t.start for t in clause.tokens[:first] if t.text in _THAT and t.mention < 0), default=0)
@@ -67,19 +67,14 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
 
 def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
     """Take the first place that a preposition puts the event in, else the first in its object's or its own name."""
-    start = draft.scene.clause.tokens[draft.scene.at].start
     for test in (_is_explicit, _is_location, _in_name):
         for place in places:
             if not test(draft, folded.text, place):
                 continue
-            if draft.type == "aid" and place.kind == "region" and start <= place.start:  # إلى ولاية ..: for all of it
-                draft.country = draft.country or place.code
-                continue
             if place.kind == "country":
                 draft.country = draft.country or (place.code if draft.type in _ABROAD else None)
-                continue
-            draft.city, draft.country = folded.quote(place.start, place.end), place.code
-            return True
+            elif put(draft, folded, place):
+                return True
     return False
 
 
@@ -162,24 +157,25 @@ def place_of_ceremony(draft: Draft, folded: Folded, places: Sequence[PlaceSpan])
     pattern = _AIRPORT if draft.type == "visit" else _CEREMONY
     for m in pattern.finditer(folded.text, draft.start, draft.start + _CEREMONY_REACH):
         for place in places:
-            near = m.end() <= place.start < m.end() + _CEREMONY_NEAR and place.kind in ("city", "region")
+            near = m.end() <= place.start < m.end() + _CEREMONY_NEAR and place.kind == "city"
             if not near or draft.country not in (None, place.code):
                 continue
             if draft.type == "visit" or _is_location(draft, folded.text, place):
-                draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                put(draft, folded, place)
                 return
 
 
 def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
     """A local body or office acts where its name says (أمانة منطقة حائل). Tells whether it does."""
-    for argument in draft.people("actor", "chair", "object"):
+    bodies = draft.type in _OF_BODIES
+    for argument in draft.people("actor", "chair", *([] if bodies else ["object"])):
         mention = argument.mention
-        if mention.short:
+        if mention.short or (bodies and mention.kind != "organization"):
             continue
         for place in places:
             if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
                 if draft.country in (None, place.code):
-                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                    put(draft, folded, place)
                 return draft.city is not None
     return False
 
@@ -192,7 +188,7 @@ def seat_of_official(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) 
             name = folded.text[place.start : place.end]
             if place.kind in ("city", "region") and position.endswith((" " + name, "ب" + name)):
                 if draft.country in (None, place.code):
-                    draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                    put(draft, folded, place)
                 return
 
 
@@ -207,7 +203,7 @@ def dateline_city(folded: Folded, places: Sequence[PlaceSpan], body: int) -> Pla
     for place in places:
         if place.start > max(body, 0) + 30:
             return None
-        if place.kind in ("city", "region") and _heads_line(folded.text, place):
+        if place.kind == "city" and _heads_line(folded.text, place):
             return place
     return None
 

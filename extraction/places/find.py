@@ -45,6 +45,14 @@ _TITLE = (
 _PREPOSITION = r"(?:^|[\s(])و?(?:في|من|الي|لدي|عبر|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|امانه|غرفه)\s+$"
 _TITLED = re.compile(_TITLE)
 _GUARDED = re.compile(f"{_TITLE}|{_PREPOSITION}")
+# A guarded name also counts as what is visited or left: غادر الرئيس جدة مساء أمس.
+_TRAVELLED = re.compile(
+    r"(?:^|[\s(])و?(?:زار|زارت|يزور|تزور|غادر|غادرت|يغادر|تغادر|بلغ|بلغت|مغادر[اه]?|مغادرته|زيارته|وصول|مغادره)\s[^.؛:!؟\n]*$"
+)
+_TRAVEL_REACH = 120
+_TIMED = re.compile(
+    r"(?:\s+(?:امس|اليوم|غدا|مساء|صباح|ظهر|فجر|بعد|في|الي|يوم|قادم|متوجه|عائد|برفقه|خلال|حيث)|\s*[،,.\n]|\s*$)"
+)
 # A city that only the library knows: its name must be this long to count after a bare preposition or clitic.
 _LIBRARY_LENGTH = 5
 # A news agency names its country within so many letters of the beginning.
@@ -52,6 +60,7 @@ _DATELINE = 200
 _TRAPS = {
     "المغرب": re.compile(r"(?:صلاه|اذان|اذان صلاه|بعد|قبل)\s+$"),
     "قطر": re.compile(r"(?:ذات|نصف)\s+$"),
+    "جنوب افريقيا": re.compile(r"(?:شرق|غرب|شمال|وسط)\s+$"),
     "يمني": re.compile(r"(?:اليد|يده|القدم|قدمه|الرجل|رجله|العين|الجهه|الركبه|الذراع|ساقه|الساق|الكتف)\s+$"),
     "تركي": re.compile(r"(?:بن|الامير|الشيخ|السيد)\s+$"),
 }
@@ -110,7 +119,10 @@ def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
         return True
     if entry.guard == "titled" or (entry.guard == "library" and len(entry.name) < _LIBRARY_LENGTH):
         return False
-    return (text[name - 1 : name] in ("ب", "ل") and name > begin) or bool(_GUARDED.search(before))
+    if (text[name - 1 : name] in ("ب", "ل") and name > begin) or _GUARDED.search(before):
+        return True
+    visited = begin == name and _TIMED.match(text, name + len(entry.name)) is not None
+    return visited and _TRAVELLED.search(text, max(0, begin - _TRAVEL_REACH), begin) is not None
 
 
 def _kingdom(spans: list[PlaceSpan]) -> str:

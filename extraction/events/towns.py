@@ -1,0 +1,63 @@
+"""What stands as an event's city: a town as the text writes it, a site's own city, a region for want of a town."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extraction.events.draft import Draft
+from extraction.folding import Folded, fold_text
+from extraction.lexicon import rows
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NOUN, ORG, POST, TITLE, VERB, WORDS
+from extraction.places import PlaceSpan
+
+_NO_TOWN = GIVEN | POST | ORG | TITLE | FUNCTION
+_COMMON = NOUN | ADJECTIVE | VERB
+# A town that no list has is told by the word before it.
+_NAMED_TOWN = re.compile(
+    r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره) ((?:ال)?\w{2,}(?: ال\w+)?)"
+)
+
+
+def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:
+    """Put the event in a town, or for want of one in a region; tells whether the town is now known."""
+    if place.kind == "region":
+        draft.country = draft.country or place.code
+        if draft.type != "aid":  # إلى ولاية ..: for all of it
+            draft.region = draft.region or folded.quote(place.start, place.end)
+        return False
+    draft.city, draft.country = town(folded, place), place.code
+    return draft.city is not None
+
+
+def put_unlisted(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], start: int, stop: int) -> bool:
+    """Put the event in a town that no list has, where [start, stop) tells one (بلدة ..); no country is known then."""
+    named = _NAMED_TOWN.search(folded.text, start, stop)
+    if named is None:
+        return False
+    begin, end = named.span(1)
+    listed = any(p.start < end and begin < p.end for p in places)
+    if listed or any(m.start <= begin < m.end for m in draft.scene.clause.mentions):
+        return False
+    first = WORDS[named[1].split()[0]]
+    if first.flags & _NO_TOWN or (
+        first.form.startswith("ال") and first.flags & _COMMON
+    ):  # مدينة الملك ..، مدينة الثقافة
+        return False
+    draft.city = folded.quote(begin, end)
+    return True
+
+
+def town(folded: Folded, place: PlaceSpan) -> str | None:
+    """A place as the text writes it; of a site (المسجد النبوي) its city, None where the text does not name that."""
+    city, is_name = _sites().get(place.name, ("", True))
+    found = re.search(rf"(?<!\w)[وف]?[بل]?({city})(?!\w)", folded.text) if city else None
+    if found is not None:
+        return folded.quote(found.start(1), found.end(1))
+    return folded.quote(place.start, place.end) if is_name else None
+
+
+@cache
+def _sites() -> dict[str, tuple[str, bool]]:
+    return {fold_text(r["site"]): (fold_text(r["city"]), r["note"] == "name") for r in rows("place_sites")}
