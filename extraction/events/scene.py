@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.events.belonging import MARGIN, belongs, is_it, is_reported
 from extraction.events.cast import key
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
@@ -34,14 +35,6 @@ from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
 
-_MARGIN = re.compile(
-    r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
-    r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)|المناسبه (?:ذاتها|نفسها)"
-)
-_GUEST = re.compile(r"(?<!\w)[وبل]{0,2}(?:ال|لل)?ضيف(?:ه|ها|ان|ين)?(?!\w)|(?:الوزير|الوفد|المسوول|الرييس) (?:الضيف|الزاير)(?!\w)")
-_INSIDE = re.compile(
-    r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
-)
 _LAST_DAY = re.compile(r"اليوم (?:الختامي|الاخير)|ختام (?:القمه|المؤتمر|الموتمر|الملتقي|المنتدي|المعرض)")
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
@@ -105,7 +98,7 @@ def _place_lead(
     if not drafts:
         return
     lead = drafts[0]
-    if lead.city is None and lead.type in (*_AT_DATELINE, "inauguration", "visit"):
+    if lead.city is None and lead.type in (*_AT_DATELINE, "visit"):
         place_of_ceremony(lead, folded, places)
     if dateline is None:
         return
@@ -118,8 +111,6 @@ def _place_lead(
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
-_STATEMENTS = words_of("statement")
-_THAT = words_of("that_pronoun") | {"ان"}
 _GOVERNMENT = words_of("government")  # bodies that decide at home
 _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
 _ALSO = frozenset({"كما", "كذلك"})
@@ -127,7 +118,9 @@ _ALSO = frozenset({"كما", "كذلك"})
 _ANYWHERE = frozenset({"launch", "aid"})
 _OF_POWER = frozenset({"decision", "appointment"})
 _DOERS = ("actor", "chair", "counterpart", "host")
-_AT_DATELINE = frozenset({"meeting", "signing", "award", "launch", "conference", "participation"})
+_AT_DATELINE = frozenset(
+    {"meeting", "signing", "award", "launch", "conference", "participation", "inauguration", "inspection"}
+)
 
 
 def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
@@ -165,10 +158,10 @@ def _during_it(draft: Draft) -> bool:
 
 def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
     for framework in frameworks:
-        if draft is framework.draft or _is_it(draft, framework):
+        if draft is framework.draft or is_it(draft, framework):
             _take(draft, framework)
             continue
-        if draft.background or not _belongs(draft, framework, folded):
+        if draft.background or not belongs(draft, framework, folded):
             continue
         if draft.scene.reading.frame.name == "spoke" and draft.title is None:
             draft.title = framework.name
@@ -181,40 +174,16 @@ def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded)
         return
 
 
-def _is_it(draft: Draft, framework: Framework) -> bool:
-    """Whether the draft is of the gathering itself, not of something within it."""
-    return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.name)
-
-
-def _belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
-    clause = draft.scene.clause
-    here = any(key(a.mention) in framework.people for a in draft.arguments)
-    if framework.head == VISIT and draft.type != "visit":
-        here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
-    early = draft.start < framework.start and not clause.start <= framework.start < clause.end
-    if early and framework.head != VISIT:
-        return False
-    if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
-        return False
-    if draft.status == "planned" and draft.date_start:
-        return framework.head == VISIT and bool(framework.date_end and draft.date_start <= framework.date_end) and here
-    if draft.type == "launch" and draft.status != "occurred":
-        return False
-    before = folded.text[clause.start : draft.end]
-    inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
-    return here or bool(inside or _MARGIN.search(before))
-
-
 def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     """What the same people did besides, with no day or place of its own told, was with the event told before."""
     if draft.background or draft.status == "planned" or (draft.part_of and draft.date_start):
         return
     clause = draft.scene.clause
-    found = _MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
+    found = MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
     margin = found is not None
     nearby = found is not None and "سياق" not in found[0]
     again = _told_alongside(draft)
-    place = not _is_reported(draft)
+    place = not is_reported(draft)
     for other in reversed(before):
         if other.status == "planned" or other.background or not (other.date_start or other.city or other.country):
             continue
@@ -223,13 +192,6 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
-
-
-def _is_reported(draft: Draft) -> bool:
-    """وأوضح أن الهيئة نظمت ..: what somebody tells of happened elsewhere."""
-    before = [t.text.removeprefix("و").removesuffix("ت") for t in draft.scene.clause.tokens[: draft.scene.at]]
-    said = next((n for n, word in enumerate(before) if word in _STATEMENTS), None)
-    return said is not None and any(word in _THAT for word in before[said:])
 
 
 def _told_alongside(draft: Draft) -> bool:
@@ -279,7 +241,7 @@ def _fall_back(
     if draft.city is None and draft.region is None and draft.part_of is None and draft.type in _AT_DESK:
         seat_of_official(draft, folded, places)
     if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
-        draft.city, draft.country = None if _is_reported(draft) else local.city, local.country
+        draft.city, draft.country = None if is_reported(draft) else local.city, local.country
     draft.city = draft.city or draft.region
     if draft.country is None:
         draft.country = _country(draft, home)

@@ -16,7 +16,8 @@ _NO_TOWN = GIVEN | POST | ORG | TITLE | FUNCTION
 _COMMON = NOUN | ADJECTIVE | VERB
 # A town that no list has is told by the word before it.
 _NAMED_TOWN = re.compile(
-    r"(?<!\w)و?[بف]?(?:ي )?(?:مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره) ((?:ال)?\w{2,}(?: ال\w+)?)"
+    r"(?<!\w)و?[بف]?(?:ي )?(?P<kind>مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره)"
+    r" (?P<name>(?:ال)?\w{2,}(?: ال\w+)?)"
 )
 
 
@@ -36,11 +37,11 @@ def put_unlisted(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], star
     named = _NAMED_TOWN.search(folded.text, start, stop)
     if named is None:
         return False
-    begin, end = named.span(1)
+    begin, end = named.span("name")
     listed = any(p.start < end and begin < p.end for p in places)
-    if listed or any(m.start <= begin < m.end for m in draft.scene.clause.mentions):
+    if listed or any(m.start < named.start("kind") <= begin < m.end for m in draft.scene.clause.mentions):
         return False
-    first = WORDS[named[1].split()[0]]
+    first = WORDS[named["name"].split()[0]]
     if first.flags & _NO_TOWN or (
         first.form.startswith("ال") and first.flags & _COMMON
     ):  # مدينة الملك ..، مدينة الثقافة

@@ -12,26 +12,25 @@ from extraction.events.draft import Draft
 from extraction.events.frames import noun_classes
 from extraction.events.gatherings import VISIT, Framework
 from extraction.events.phrases import phrase_end
+from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import ORG, WORDS
 from extraction.places import PlaceSpan
 
 _NOUN = r"(?<!\w)[وب]?(?P<name>زيار(?:ه|ته|تها|تهما|تهم)(?!\w)"
-_KIND = (
-    r"(?: (?:ال\w+|و?(?:عمل|تفقد|صداقه|دوله|معايده|رسميه|تفقديه|ميدانيه|خاصه|وديه|اخويه|قصيره|سريعه|مفاجئه|رقابيه|تاريخيه|مماثله)"
-    r"|[تي]?قاد(?:ته|تها|ه|ها)|[تي]قود(?:ه|ها)|[تي]?قام(?:ت)? بها|[تي]قوم بها|اد(?:ا|ت)ها|[تي]وديها|اجر(?:ا|ت)ها|[تي]جريها"
-    r"|(?:تستغرق|تستمر|تدوم|لمده) (?:يومين|يوم واحد|اسبوع\w*|\w+ ايام)))"
+_PLAIN = "|".join(sorted(words_of("visit_kind")))
+_LED = (
+    r"[تي]?قاد(?:ته|تها|ه|ها)|[تي]قود(?:ه|ها)|(?:قام|قامت|يقوم|تقوم) بها|اد(?:ا|ت)ها|[تي]وديها|اجر(?:ا|ت)ها|[تي]جريها"
 )
+_LASTS = r"(?:تستغرق|تستمر|تدوم|لمده) (?:يومين|يوم واحد|اسبوع\w*|\w+ ايام)"
+_KIND = rf"(?: (?:ال\w+|و?(?:{_PLAIN})|{_LED}|{_LASTS}))"
+_AREA = "(?:محافظه |مدينه |ولايه |منطقه |دوله |مملكه |جمهوريه |سلطنه |اماره )?"
 # زيارة عمل إلى ألمانيا, زيارته الرسمية لمحافظة ..
-_TO = re.compile(
-    rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل)(?:دوله |مملكه |جمهوريه |سلطنه |محافظه |مدينه |ولايه |منطقه |اماره )?)(?=(?P<first>\w+))"
-)
+_TO = re.compile(rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل){_AREA})(?=(?P<first>\w+))")
 # زيارته مستشفى ..: the words between commas (، صباح أمس،) are no part of its name
 _AT = re.compile(rf"{_NOUN})(?: ?، [\w ]{{2,20}} ?،)?(?: (?:امس|اليوم))? (?=(?P<first>\w+))")
 _BARE = re.compile(rf"{_NOUN}{_KIND}{{1,5}})")  # زيارة رسمية تستغرق ثلاثة أيام
-_TOUR = re.compile(
-    r"(?<!\w)[وب]?(?P<name>جوله(?: ال\w+| تفقديه| ميدانيه){1,2} (?:في |ب)(?:محافظه |مدينه |ولايه |منطقه )?)(?=(?P<first>\w+))"
-)
+_TOUR = re.compile(rf"(?<!\w)[وب]?(?P<name>جوله(?: ال\w+| تفقديه| ميدانيه){{1,2}} (?:في |ب){_AREA})(?=(?P<first>\w+))")
 _REACH = 160
 _BEFORE = 15  # code points between زيارة and the trigger that it leads to (زيارة تفقد)
 _SITES = frozenset({"facility", "institution"})

@@ -57,6 +57,8 @@ _TIMED = re.compile(
 _LIBRARY_LENGTH = 5
 # A news agency names its country within so many letters of the beginning.
 _DATELINE = 200
+_OPENING = 400
+_DATELINE_MARK = re.compile(r"\s?(?:[-:/(]|\d|في \d)")
 _TRAPS = {
     "المغرب": re.compile(r"(?:صلاه|اذان|اذان صلاه|بعد|قبل)\s+$"),
     "قطر": re.compile(r"(?:ذات|نصف)\s+$"),
@@ -115,7 +117,7 @@ def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
         return begin < _DATELINE and (
             around in ("", ")", "-", "\n", ":", "/", ".") or before.rstrip(" ").endswith(("(", "-"))
         )
-    if _TITLED.search(before):
+    if _TITLED.search(before) or _heads_dateline(text, begin, name, entry):
         return True
     if entry.guard == "titled" or (entry.guard == "library" and len(entry.name) < _LIBRARY_LENGTH):
         return False
@@ -123,6 +125,14 @@ def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
         return True
     visited = begin == name and _TIMED.match(text, name + len(entry.name)) is not None
     return visited and _TRAVELLED.search(text, max(0, begin - _TRAVEL_REACH), begin) is not None
+
+
+def _heads_dateline(text: str, begin: int, name: int, entry: Entry) -> bool:
+    """Whether a guarded name opens one of the first lines as a dateline does (ينبع - واس، جدة: ..)."""
+    if begin != name or begin > _OPENING or text[:begin].rstrip(" ")[-1:] not in ("", "\n"):
+        return False
+    mark = _DATELINE_MARK.match(text, name + len(entry.name))
+    return mark is not None and (entry.guard != "titled" or ":" not in mark[0])
 
 
 def _kingdom(spans: list[PlaceSpan]) -> str:

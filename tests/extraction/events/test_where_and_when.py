@@ -30,6 +30,15 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
             f"التقى {WHO} السفير زيد الخطيب، حيث تناول اللقاء الشحن في العقبة.", None, None, id="topic-is-no-scene"
         ),
         pytest.param(f"أجرى {WHO} اتصالا هاتفيا بالسفير زيد الخطيب في المنامة.", None, None, id="a-call-has-no-place"),
+        pytest.param(f"افتتح {WHO} مدرسة في مدينة الثقافة.", None, None, id="city-of-culture-is-no-town"),
+        pytest.param(f"افتتح {WHO} مدرسة بمدينة الملك سعود الصناعية.", None, None, id="city-of-a-king-is-no-town"),
+        pytest.param(f"دشن {WHO} مشروع السد بجماعة تاغبالت.", "تاغبالت", None, id="rural-commune"),
+        pytest.param(f"افتتح {WHO} مدرسة في محافظة القليوبية.", "القليوبية", "EG", id="region-for-want-of-a-town"),
+        pytest.param(f"بنها: افتتح {WHO} مدرسة.", "بنها", "EG", id="dateline-of-an-opening"),
+        pytest.param(f"الدمام: {SIGNED} بالمنطقة الشرقية.", "الدمام", "SA", id="town-of-the-dateline-in-its-region"),
+        pytest.param("وجه أمير منطقة نجران بصرف المساعدات.", None, "SA", id="decision-of-an-official"),
+        pytest.param(f"زار {WHO} المسجد النبوي بالمدينة المنورة.", "المدينة المنورة", "SA", id="site-in-its-city"),
+        pytest.param(f"زار {WHO} المسجد النبوي.", None, "SA", id="site-alone"),
         pytest.param(
             f"افتتح {WHO} مدرسة في بلدة تل السواقي.",
             "تل السواقي",

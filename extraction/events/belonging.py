@@ -1,0 +1,78 @@
+"""Whether an event took place within the conference or visit that its article is about."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.events.cast import key
+from extraction.events.draft import Draft
+from extraction.events.gatherings import VISIT, Framework
+from extraction.events.words import words_of
+from extraction.folding import Folded, fold_text
+
+MARGIN = re.compile(
+    r"هامش|ضمن فعاليات|سياق متصل|السياق (?:ذاته|نفسه)|خلال (?:الزياره|الحفل)|ختام|عقب|اثر ذلك|اليوم (?:ذاته|نفسه)"
+    r"|بعد (?:ال)?(?:توقيع|افتتاح|حفل|مراسم)|المناسبه (?:ذاتها|نفسها)"
+)
+_INSIDE = re.compile(
+    r"(?:في|خلال|ل|ب)\s*(?:حفل الافتتاح|الافتتاح|ال?قمه|لقمه|الموتمر|لموتمر|الملتقي|لملتقي|المنتدي|لمنتدي|الدوره)(?!\w)"
+)
+_GUEST = re.compile(
+    r"(?<!\w)[وبل]{0,2}(?:ال|لل)?ضيف(?:ه|ها|ان|ين)?(?!\w)|(?:الوزير|الوفد|المسوول|الرييس) (?:الضيف|الزاير)(?!\w)"
+)
+# What people do one after the other on a visit or at a gathering.
+_ON_TOUR = frozenset({"meeting", "signing", "award", "inauguration", "inspection", "participation", "aid"})
+_FRAME_WITHIN = 4  # sentences: an article is about a visit or gathering told of so early
+_TURN = re.compile(
+    r"(?<!\w)و?(?:(?:من|في|علي) (?:جهه|جانب|ناحيه|صعيد|سياق|شان|موضوع|خبر) (?:اخر|اخري|مختلف|ثانيه)|الي ذلك)(?!\w)"
+)
+_NOTE = re.compile(r"\s*و?(?:للاشاره|[تي]شار الي|[تي]?ذكر ان|ال?جدير بالذكر|تجدر الاشاره|كان|كانت)(?!\w)")
+_STATEMENTS = words_of("statement")
+_THAT = words_of("that_pronoun") | {"ان"}
+
+
+def is_it(draft: Draft, framework: Framework) -> bool:
+    """Whether the draft is of the gathering itself, not of something within it."""
+    return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.name)
+
+
+def belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
+    """Whether the draft tells what was done within the framework: by its people, by its words, or told on from it."""
+    clause = draft.scene.clause
+    here = any(key(a.mention) in framework.people for a in draft.arguments)
+    if framework.head == VISIT and draft.type != "visit":
+        here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
+    early = draft.start < framework.start and not clause.start <= framework.start < clause.end
+    if early and framework.head != VISIT:
+        return False
+    if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
+        return False
+    if draft.status == "planned" and draft.date_start:
+        return framework.head == VISIT and bool(framework.date_end and draft.date_start <= framework.date_end) and here
+    if draft.type == "launch" and draft.status != "occurred":
+        return False
+    before = folded.text[clause.start : draft.end]
+    inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
+    if here or inside or MARGIN.search(before):
+        return True
+    return _goes_on(draft, framework, folded)
+
+
+def _goes_on(draft: Draft, framework: Framework, folded: Folded) -> bool:
+    """Whether it is told on, after an article's first event, before the article turns to something else."""
+    clause = draft.scene.clause
+    if draft.type not in _ON_TOUR or draft.status != "occurred" or draft.date_start or draft.city or is_reported(draft):
+        return False
+    if framework.draft is None or framework.draft.sentence > 4:
+        return False
+    return (
+        _TURN.search(folded.text, framework.start, draft.start) is None
+        and _NOTE.match(folded.text, clause.start) is None
+    )
+
+
+def is_reported(draft: Draft) -> bool:
+    """وأوضح أن الهيئة نظمت ..: what somebody tells of happened elsewhere."""
+    before = [t.text.removeprefix("و").removesuffix("ت") for t in draft.scene.clause.tokens[: draft.scene.at]]
+    said = next((n for n, word in enumerate(before) if word in _STATEMENTS), None)
+    return said is not None and any(word in _THAT for word in before[said:])

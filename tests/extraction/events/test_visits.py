@@ -1,0 +1,58 @@
+"""What belongs to a visit, by which words it is named, and where an article turns to something else."""
+
+from __future__ import annotations
+
+import pytest
+from telling import read
+
+ARRIVED = "وصل وزير النقل البحريني مازن الدرعي إلى مسقط أمس"
+
+
+def part_of(text: str) -> list[str | None]:
+    """`part_of` of every event of a text, in order."""
+    return [t.event.part_of for t in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            f"{ARRIVED} في زيارة عمل إلى عمان. والتقى الدرعي السفير زيد الخطيب.", "زيارة عمل إلى عمان", id="to"
+        ),
+        pytest.param(
+            f"{ARRIVED} في زيارة رسمية تستغرق يومين. والتقى الدرعي السفير زيد الخطيب.",
+            "زيارة رسمية تستغرق يومين",
+            id="no-destination",
+        ),
+        pytest.param(
+            f"{ARRIVED} في إطار زيارة عمل تقوده إلى محافظة ظفار. والتقى الدرعي السفير زيد الخطيب.",
+            "زيارة عمل تقوده إلى محافظة ظفار",
+            id="led-by-it",
+        ),
+        pytest.param(
+            f"{ARRIVED}. وخلال زيارته، صباح أمس، مصنع السفن، التقى الدرعي السفير زيد الخطيب.",
+            "زيارته، صباح أمس، مصنع السفن",
+            id="a-plant-visited",
+        ),
+        pytest.param(
+            f"{ARRIVED} في زيارة رسمية. واستقبل وزير الصناعة سامي الخوري الوزير الضيف.", "زيارة رسمية", id="the-guest"
+        ),
+        pytest.param(
+            f"{ARRIVED} في زيارة رسمية. وافتتح وزير الصناعة سامي الخوري مصنع السفن.", "زيارة رسمية", id="told-on"
+        ),
+    ],
+)
+def test_what_follows_is_part_of_the_visit(text: str, name: str) -> None:
+    assert part_of(text) == [None, name]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "من جهة أخرى، افتتح وزير الصناعة سامي الخوري مصنع السفن.",
+        "وعلى صعيد آخر، وقعت شركة سفن الخليج مع شركة موانئ الخليج اتفاقية للشحن.",
+        "وافتتح وزير الصناعة سامي الخوري مصنع السفن في صلالة في 3 مايو 2024.",
+    ],
+)
+def test_what_the_article_turns_to_is_no_part_of_the_visit(following: str) -> None:
+    assert part_of(f"{ARRIVED} في زيارة رسمية. {following}")[1] is None
