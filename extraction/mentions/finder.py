@@ -8,8 +8,9 @@ from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
 from extraction.mentions.countries import is_company, organization_country, position_country
 from extraction.mentions.home import home_country
-from extraction.mentions.organizations import Organization, read_organization
-from extraction.mentions.people import Person, read_person
+from extraction.mentions.organizations import Organization, read_organization, read_quoted
+from extraction.mentions.people import Person, read_named_before, read_person
+from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
@@ -56,6 +57,7 @@ class MentionFinder:
         self._at_home: dict[tuple[int, int], list[Mention]] = {}
         self._text: Text | None = None
         self._sentences = sentences
+        self._quoted: frozenset[str] | None = None
         self._book: Coreference | None = None
         self._read: dict[tuple[int, int], tuple[Tokens, list[Mention]]] = {}
 
@@ -74,6 +76,13 @@ class MentionFinder:
         if self._text is None:
             self._text = Text(self.folded, self.places)
         return self._text
+
+    @property
+    def quoted(self) -> frozenset[str]:
+        """Names in quotation marks that the article tells for organisations', folded."""
+        if self._quoted is None:
+            self._quoted = quoted_bodies(self.folded.text)
+        return self._quoted
 
     @property
     def sentences(self) -> Sequence[tuple[int, int]]:
@@ -99,7 +108,7 @@ class MentionFinder:
         read = self._read.get(span)
         if read is None:
             t = self.text.window(*span)
-            read = self._read[span] = t, list(self._scan(t)) if t.marked or t.place else []
+            read = self._read[span] = t, list(self._scan(t)) if t.marked or t.place or self.quoted else []
         return read
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
@@ -118,15 +127,24 @@ class MentionFinder:
     def _scan(self, t: Tokens) -> Iterator[Mention]:
         # A place that is no country is a mention only as a word that may begin one.
         openings = opening_words()
-        place = [k for k, p in t.place.items() if p.kind == "country" or t.words[k].form in openings]
+        more = [k for k, p in t.place.items() if p.kind == "country" or t.words[k].form in openings]
+        if self.quoted:
+            more += [k for k in range(t.size) if t.words[k].form == '"']
         i = 0
-        for k in sorted({*t.marked, *place}) if place else t.marked:
-            if k >= i and (t.words[k].flags & HEAD or k in t.place):
-                found, i = self._at(t, k)
+        for k in sorted({*t.marked, *more}) if more else t.marked:
+            if k < i:
+                continue
+            if t.words[k].form == '"':
+                quoted = read_quoted(t, k, self.quoted)
+                if quoted:
+                    yield self._organization(t, quoted)
+                    i = quoted.end
+            elif t.words[k].flags & HEAD or k in t.place:
+                found, i = self._at(t, k, i)
                 yield from found
 
-    def _at(self, t: Tokens, i: int) -> tuple[list[Mention], int]:
-        """The mentions that begin at word i, and the word after them."""
+    def _at(self, t: Tokens, i: int, floor: int = 0) -> tuple[list[Mention], int]:
+        """The mentions that begin at word i (a name before its post: from word `floor` on), and the word after them."""
         flags, form = t.flags(i), t.form(i)
         if i in t.place and t.place[i].kind == "country" and not flags & (TITLE | POST | ORG | NAMED):
             return [self._country(t, i)], max(i + 1, t.place_end[i])
@@ -139,6 +157,8 @@ class MentionFinder:
         if related:
             return related
         person = read_person(t, i) if (flags & _PERSON or form in ("عبد", "ابو")) and not _stands_alone(t, i) else None
+        if person and person.name == person.name_end:
+            person = read_named_before(t, i, floor) or person
         if person:
             return [self._person(t, person)], max(person.end, i + 1)
         found = read_organization(t, i)
@@ -181,7 +201,7 @@ class MentionFinder:
         a, b = t.start(o.start), t.end(o.end - 1)
         country, national = organization_country(t, o.start, o.end, o.scope)
         country = country or o.country
-        name = self._quote(t, o.start, o.end)
+        name = f"{o.before} {self._quote(t, o.start, o.end)}".lstrip()
         return Mention(a, b, a, b, name, "organization", None, country, post=o.head, national=national)
 
     def _person(self, t: Tokens, p: Person) -> Mention:

@@ -14,9 +14,11 @@ from extraction.mentions.vocabulary import (
     GIVEN,
     JOB,
     MARK,
+    NAMED,
     NOUN,
     OBJECT,
     ORG,
+    PERSON,
     POST,
     RANK,
     TAIL,
@@ -35,6 +37,7 @@ _LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
 _FOREIGN_END = re.compile(r"\w{3}(?:وف|يف|سكي|فيتش|يتش|سون|بيرغ|برغ|يان|ينيو|ينكو)$")  # قاديروف
 _PRAYERS = frozenset(("رضوان", "رحمه"))  # رضوان الله عليهما
 _CHILD = frozenset(("بن", "ابن", "بنت"))
+_IMPERFECT = "يتن"  # letters with which verbs of the present begin: a word after كي may be one
 
 
 def name_end(t: Tokens, i: int, titled: bool) -> int | None:
@@ -54,7 +57,8 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
         if not taken:
             break
         joined = word.form in _CHILD
-        closed = not joined and word.form != "عبد" and bool(t.words[taken - 1].flags & DEFINITE)
+        titled_clan = word.flags & CONNECTOR and t.flags(taken - 1) & TITLE  # ولد الشيخ الغزواني
+        closed = not joined and not titled_clan and word.form != "عبد" and bool(t.words[taken - 1].flags & DEFINITE)
         closed = closed and t.form(taken - 1) not in _LAST_ONLY and taken - k < 3
         count += not joined
         k = taken
@@ -73,6 +77,8 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if t.form(i + 1) == "الدين" and not flags & (FUNCTION | TITLE):
         return True
+    if titled and form == "غير":  # المبعوث الأممي غير بيدرسون
+        return _unknown(t, i + 1) and len(t.form(i + 1)) > 4 and not t.form(i + 1).startswith("م")
     if flags & GIVEN:
         doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
         if titled and not flags & POST:
@@ -96,6 +102,8 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
         return True
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
         return bool(flags & CONNECTOR) or not flags & (VERB | NOUN | FUNCTION)
+    if flags & (ADJECTIVE | TITLE) and flags & DEFINITE and t.flags(k - 1) & NAMED:
+        return _surname_too(t, k)
     return k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
 
 
@@ -110,11 +118,13 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return k + 1
     if form in _LAST_ONLY:
         return k + 1
-    if flags & GIVEN and not (closed and flags & (VERB | NOUN)) and _goes_on(t, k):
+    if flags & GIVEN and not (closed and flags & (VERB | NOUN) and not _is_clan(t, k)) and _goes_on(t, k):
         return k + 1
     if form in _SYLLABLES:
         return _syllable(t, k)
     if closed or not form.isalpha() or form.startswith("وو"):
+        return None
+    if k in t.place and t.place[k].kind != "nisba" and not t.words[k - 1].flags & CONNECTOR:  # زار ستيفان لورين بكين
         return None
     if len(form) == 1 and t.form(k + 1) == ".":
         return k + 2
@@ -137,6 +147,8 @@ def _syllable(t: Tokens, k: int) -> int | None:
     following = t.form(k + 1)
     if t.flags(k + 1) & POST or following in ("،", ","):
         return k + 1
+    if t.form(k) in ("كي", "لي", "هو", "وي") and t.flags(k - 1) & FOREIGN and _unknown(t, k + 1):  # بان كي مون
+        return None if following[0] in _IMPERFECT else k + 2
     return k + 2 if t.form(k) == "اي" and following.isalpha() and not t.flags(k + 1) & _STOPS else None
 
 
@@ -147,6 +159,8 @@ def _family_name(t: Tokens, k: int) -> bool:
         return True
     if form.endswith(("ين", "ون")) and before & GIVEN and not flags & ~DEFINITE and _ends_clause(t, k + 1):
         return True  # بندر المزين
+    if before & GIVEN and _surname_too(t, k):
+        return True
     if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form in word_class("place"):
         return False
     if not t.has_article(k):  # ألفيري
@@ -162,12 +176,45 @@ def _family_name(t: Tokens, k: int) -> bool:
     return _ends_phrase(t, k + 1) or (bool(before & GIVEN) and _ends_clause(t, k + 1))
 
 
+def _surname_too(t: Tokens, k: int) -> bool:
+    """Is a title, post or adjective after a given name the family name (محمد السيد، كامل الوزير نائب ..)?"""
+    flags, after = t.flags(k), t.flags(k + 1)
+    held = bool(after & POST and not after & DEFINITE and not t.words[k + 1].cut)
+    if flags & POST and not flags & TITLE:
+        return held
+    if not flags & (TITLE | ADJECTIVE) or flags & PERSON or (flags & ADJECTIVE and not _is_surname(t, k)):
+        return False
+    if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
+        return False
+    return held or _ends_clause(t, k + 1)
+
+
+def _is_surname(t: Tokens, k: int) -> bool:
+    return t.form(k) in word_class("surname_adjective")
+
+
+def _is_clan(t: Tokens, k: int) -> bool:
+    """الأحمد الجابر الصباح: definite names go on after each other where only a name can stand."""
+    before = t.flags(k - 1)
+    return bool(t.flags(k) & before & DEFINITE and before & GIVEN) and (
+        _ends_clause(t, k + 1) or bool(t.flags(k + 1) & (POST | TITLE))
+    )
+
+
+def _unknown(t: Tokens, k: int) -> bool:
+    """Is word k one that no lexicon knows and no article marks, as foreign names are?"""
+    return k < t.size and t.form(k).isalpha() and not t.words[k].cut and not t.flags(k) and k not in t.place
+
+
 def _plain_word(t: Tokens, k: int) -> bool:
     """Is the indefinite word k part of a name: unknown, or a noun where only a name can stand?"""
     flags = t.flags(k)
     if flags & NOUN and not flags & _STOPS & ~NOUN:
-        return bool(t.flags(k - 1) & GIVEN) and _ends_phrase(t, k + 1)
-    return not flags & _STOPS and not _adjectival(t, k)
+        tribal = (
+            t.form(k).endswith("ي") and t.flags(k - 2) & (GIVEN | TITLE) and _ends_clause(t, k + 1)
+        )  # محمد حسن عسيري
+        return bool(t.flags(k - 1) & GIVEN) and (bool(tribal) or _ends_phrase(t, k + 1))
+    return not flags & _STOPS and not _adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
 
 
 def _adjectival(t: Tokens, k: int) -> bool:
@@ -189,7 +236,7 @@ def _goes_on(t: Tokens, k: int) -> bool:
     if form == "علي":
         return t.ends_in_ya(k)
     if flags & POST:
-        return not t.flags(k + 1) & (POST | ORG | NOUN | TITLE)
+        return not t.flags(k + 1) & (POST | ORG | NOUN | TITLE) or (form.startswith("ال") and _surname_too(t, k))
     return not flags & VERB or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)
 
 

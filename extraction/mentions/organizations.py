@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from extraction.folding import fold_text
-from extraction.lexicon import rows
+from extraction.mentions.known import known_names
+from extraction.mentions.names import is_facility_title
 from extraction.mentions.phrases import complement_end
+from extraction.mentions.series import nationality_end, plurals, read_series, scope_of
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, organization_heads, word_class
+from extraction.mentions.vocabulary import (
+    ADJECTIVE,
+    DEFINITE,
+    GIVEN,
+    NOUN,
+    ORG,
+    POST,
+    organization_heads,
+    word_class,
+)
 
 
 class Organization(NamedTuple):
-    """Words [start, end) of an organisation's name; `country` where the lexicon gives one."""
+    """Words [start, end) of an organisation's name; `country` where the lexicon gives one.
+
+    `before` is the head that the text gives once for several (وزارات).
+    """
 
     start: int
     end: int
     head: str
     scope: str
     country: str | None = None
-
-
-@cache
-def known() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Short names by their first word: (all words, country), the longest first."""
-    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for row in rows("organizations"):
-        words = tuple(fold_text(row["name"]).split())
-        out.setdefault(words[0], []).append((words, row["country"]))
-    return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in out.items()}
+    before: str = ""
 
 
 def read_known(t: Tokens, i: int) -> Organization | None:
     """An organisation of the lexicon at word i, with the nationality or place that follows."""
-    for words, country in known().get(t.form(i), ()):
+    for words, country in known_names().get(t.form(i), ()):
         end = i + len(words)
         if tuple(t.form(k) for k in range(i, end)) == words and not any(t.words[k].cut for k in range(i + 1, end)):
             head = words[0].removeprefix("ال")
@@ -47,9 +50,9 @@ def read_known(t: Tokens, i: int) -> Organization | None:
 
 def _located(t: Tokens, k: int) -> int:
     """The word after the nationality (القطري) or the place (بالباحة) that follows a name at word k."""
-    nationality = k in t.place and t.place[k].kind == "nisba" and not t.words[k].cut and t.form(k).startswith("ال")
+    end = nationality_end(t, k)
     place = k in t.place and t.place[k].kind != "nisba" and t.words[k].preposition == "ب"
-    return max(t.place_end[k], k + 1) if nationality or (place and not t.words[k].conjunction) else k
+    return max(t.place_end[k], k + 1) if place and not t.words[k].conjunction else end
 
 
 def read_organization(t: Tokens, i: int) -> list[Organization]:
@@ -57,7 +60,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     found = read_known(t, i)
     if found:
         return [found]
-    if t.form(i) in word_class("quoted_plural"):
+    if t.form(i) in plurals():
         return _several(t, i)
     if not t.flags(i) & ORG:
         return []
@@ -79,22 +82,34 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     if not opened and not t.flags(i) & DEFINITE and i not in t.place:
         return False
     if unit == "nation" and not opened:
-        return t.form(i) in word_class("national") or (i in t.place and t.place[i].kind == "nisba")
+        numbered = t.form(i) in word_class("ordinal") and t.form(i - 1).removeprefix("ال") in word_class(
+            "numbered_body"
+        )
+        return t.form(i) in word_class("national") or numbered or (i in t.place and t.place[i].kind == "nisba")
+    if unit == "listed":  # تنظيم "داعش"
+        return t.form(i) == '"' and t.form(i + 1) in known_names()
+    if unit == "royal":  # مدينة الملك فهد الطبية
+        named_after = t.flags(i) & (GIVEN | NOUN) == GIVEN and t.flags(i + 1) & (GIVEN | DEFINITE)
+        return opened and (is_facility_title(t.form(i)) or bool(named_after))
+    if unit == "proper" and not opened:
+        return place or t.form(i) == '"' or t.form(i) in word_class("national")
     if unit == "proper":
         return place or t.form(i) == '"' or not t.flags(i) & (NOUN | ADJECTIVE | POST)
     return True
 
 
 def _several(t: Tokens, i: int) -> list[Organization]:
-    """Quoted names after a dual or plural head."""
-    out: list[Organization] = []
-    k = i + 1
-    while k < t.size:
-        end = t.quoted(k) if t.form(k) == '"' else None
-        if end is None:
-            break
-        out.append(Organization(k, end, "شركه", "company"))
-        k = end
-        if t.form(k) in ("و", "،", ","):
-            k += 1
-    return out
+    """Those named after a plural or dual head."""
+    head = plurals()[t.form(i)]
+    scope = scope_of(head.lemma)
+    return [
+        Organization(m.start, m.end, head.lemma, scope, before="" if m.quoted else head.head) for m in read_series(t, i)
+    ]
+
+
+def read_quoted(t: Tokens, i: int, known_names: frozenset[str]) -> Organization | None:
+    """The organisation whose name in quotation marks opens at word i, where the article tells it for one elsewhere."""
+    end = t.quoted(i)
+    if end is None or " ".join(t.form(k) for k in range(i + 1, end - 1)) not in known_names:
+        return None
+    return Organization(i, nationality_end(t, end), "", "company")

@@ -12,21 +12,27 @@ from extraction.mentions.vocabulary import (
     CONNECTOR,
     DEFINITE,
     FEMININE,
+    FOREIGN,
+    FUNCTION,
     GIVEN,
     HONOUR,
     JOB,
+    NOUN,
     ORG,
     PERSON,
     POST,
     RANK,
     TAIL,
     TITLE,
+    VERB,
     posts,
     word_class,
 )
 
 _LOCAL = frozenset(("وزير", "محافظ", "مدير", "والي"))  # posts that alone stand for someone named before
 _COMMAS = frozenset("،,")
+_ARABIC_ENDS = ("ات", "يه", "ها", "هم", "هما", "وا", "ين", "تم", "ته", "تها", "نا")
+_PREPOSED = frozenset(("قول", "حسب", "لسان"))
 
 
 @dataclass(slots=True)
@@ -91,6 +97,37 @@ def read_person(t: Tokens, i: int) -> Person | None:
     return _with_positions_after(t, Person(i, end, i, end)) if end else None
 
 
+def read_named_before(t: Tokens, i: int, floor: int) -> Person | None:
+    """The person whose name, which no title announces, stands before the post at word i: كريستالينا جورجييفا المديرة ..
+
+    The name is two words or more that no lexicon knows, from word `floor` on, behind a verb, a mark, a nationality ...
+    """
+    end = i - 1 if t.form(i - 1) in _COMMAS and t.form(i - 1) else i
+    start = end
+    while start > floor and _foreign(t, start - 1):
+        start -= 1
+    if end - start < 2 or t.words[i].cut or t.flags(start) & CONNECTOR or t.flags(i) & JOB:
+        return None
+    before = t.flags(start - 1)
+    open_noun = before & (NOUN | ORG) and not before & (DEFINITE | VERB) and t.form(start - 1) not in _PREPOSED
+    position = read_position(t, i)
+    if open_noun or position is None or not position.definite or position.bare or _name_after(t, position):
+        return None
+    return _with_positions_after(t, Person(start, position.end, start, end, [position], position.feminine))
+
+
+def _foreign(t: Tokens, k: int) -> bool:
+    """Can word k be part of a foreign name: unknown and of no Arabic shape, a given name or a particle (دي, فان)?"""
+    if t.words[k].cut or k in t.place:
+        return False
+    if t.flags(k):
+        return bool(t.flags(k) & (FOREIGN | CONNECTOR)) and not t.flags(k) & (NOUN | VERB | FUNCTION)
+    form = t.form(k)
+    owned = form.endswith("ه") and t.folded.quote(t.begin[k], t.end(k)).endswith("ه")
+    verb = form[0] in "يتن" and not t.flags(k - 1) & VERB  # two verbs do not follow each other
+    return form.isalpha() and not form.endswith(_ARABIC_ENDS) and not verb and not owned
+
+
 def _ranked(t: Tokens, k: int) -> bool:
     """Can word k follow a military rank: more of the title, or a name?"""
     flags = t.flags(k)
@@ -110,6 +147,8 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     """A person whose post begins at word i: with the name after it, or unnamed."""
     if t.flags(i) & ORG:  # محافظة, مؤسسة: a body, not a woman's post
         return None
+    if t.form(i) == "الحاكم" and t.flags(i - 1) & DEFINITE:  # الحزب الحاكم
+        return None
     chain = read_chain(t, i)
     for held in range(len(chain), 0, -1):
         last = chain[held - 1]
@@ -124,12 +163,13 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     if not chain:
         return None
     first = chain[0]
+    acting = first.head == "قايم" and first.end - first.start > 2  # القائم بأعمال السفارة ..
     if (
         first.bare
         or t.form(first.start).endswith("ا")
         or not first.definite
         or t.flags(i) & JOB
-        or (t.flags(i) & DEFINITE and posts()[t.form(i)].scope == "aide")
+        or (t.flags(i) & DEFINITE and posts()[t.form(i)].scope == "aide" and not acting)
     ):
         return None
     return Person(start, first.end, first.start, first.start, [first], first.feminine)

@@ -169,6 +169,8 @@ class Complement:
             return k + 1
         if form == "غير" and t.flags(k + 1) & DEFINITE:
             return k + 2
+        if form == "الي" and not self.open and self._is_sent():  # المبعوث الأممي إلى اليمن
+            return self._within(k + 1)
         if form in ("في", "لدي") and not (self.open and not self.over):
             return self._within(k + 1) if self._has_seat(k) else None
         return None
@@ -181,6 +183,11 @@ class Complement:
         held = posts().get(head)
         nationality = self.t.place.get(k - 1)
         return not (held and held.scope == "state" and nationality and nationality.kind == "nisba")
+
+    def _is_sent(self) -> bool:
+        """Is the head one who is sent somewhere (مبعوث, سفير)?"""
+        held = posts().get(self.t.form(self.begin - 1))
+        return held is not None and held.scope == "envoy"
 
     def _within(self, k: int) -> int | None:
         """After في and لدى: a place, a body or a word such as منطقة."""
@@ -196,7 +203,7 @@ class Complement:
     def _bare(self, k: int, word: Word) -> int | None:
         t, flags, form = self.t, word.flags, word.form
         if self.open and is_facility_title(form):
-            return self._facility(k)
+            return self.facility(k)
         if flags & JOINED:
             following = t.flags(k + 1) if k + 1 < t.size and not t.words[k + 1].cut else 0
             noun = _VERBAL_NOUN.fullmatch(form) and following & DEFINITE and not following & (TITLE | POST | OBJECT)
@@ -280,7 +287,7 @@ class Complement:
         """Does the noun before ask for a proper name (شركة يمكن)?"""
         return self.open and bool(self.t.flags(self.at - 1) & ORG)
 
-    def _facility(self, k: int) -> int:
+    def facility(self, k: int) -> int:
         """جامعة الملك سعود: a title and the name that a body bears."""
         self.open, self.proper = False, True
         end = k + 1

@@ -58,8 +58,16 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
     chain: list[Position] = []
     while i < t.size and not (chain and t.words[i].cut):
         position = read_position(t, i)
-        if position is None or (position.bare and t.flags(i) & TITLE):
+        if position is None or (position.bare and t.flags(i) & TITLE) or (chain and _is_guest(t, i)):
             break
         chain.append(position)
         i = position.end
     return chain
+
+
+def _is_guest(t: Tokens, i: int) -> bool:
+    """Does a post with its nationality at once begin another person's (استقبل وزير النقل السفير الياباني ..)?"""
+    place = t.place.get(i + 1)
+    return (
+        bool(t.flags(i) & DEFINITE) and place is not None and place.kind == "nisba" and t.form(i + 1).startswith("ال")
+    )

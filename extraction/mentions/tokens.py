@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extraction.folding import Folded
-from extraction.mentions.vocabulary import DEFINITE, HEAD, SHORT, WORDS, Word
+from extraction.mentions.vocabulary import DEFINITE, FOREIGN, GIVEN, HEAD, NAMED, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
 from extraction.words import cut
 
 _MARKED = HEAD | SHORT
+# Names whose folded letters are another word's (أنا, بأن).
+_NAMES_TOO = {"انا": "آنا", "بان": "بان"}
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -106,7 +108,19 @@ class Text:
         self._cut = cut(folded.text)
         self.begin = self._cut.begin
         self.words = list(map(WORDS.__getitem__, self._cut.surface))
+        for k, word in enumerate(self.words):
+            if word.flags == DEFINITE or word.form in _NAMES_TOO:
+                self.words[k] = self._by_spelling(word, self.begin[k] + word.cut)
         self._marked = [k for k, w in enumerate(self.words) if w.flags & _MARKED]
+
+    def _by_spelling(self, word: Word, start: int) -> Word:
+        """The word, where the folded letters do not tell what it is: ألينا has no article, آنا is a name."""
+        name = _NAMES_TOO.get(word.form)
+        if name is not None:
+            written = self.folded.quote(start, start + len(name)).startswith(name)
+            return replace(word, flags=GIVEN | NAMED | FOREIGN | HEAD) if written else word
+        begins = self.folded.text[start] == "ا" and self.folded.quote(start, start + 1)[0] in "أإآ"
+        return replace(word, flags=0) if begins else word
 
     def window(self, start: int, end: int) -> Tokens:
         """The words that begin within [start, end)."""

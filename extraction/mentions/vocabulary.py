@@ -105,9 +105,8 @@ def lone_heads() -> frozenset[str]:
 def opening_words() -> frozenset[str]:
     """Words beside titles, posts, heads and given names at which a mention may begin."""
     organizations = {fold_text(r["name"]).split()[0] for r in rows("organizations")}
-    return frozenset(organizations).union(
-        ("عبد", "ابو"), word_class("relation"), word_class("quoted_plural"), word_class("peer")
-    )
+    plurals = {article + fold_text(r["plural"]) for r in rows("organization_plurals") for article in ("", "ال")}
+    return frozenset(organizations).union(("عبد", "ابو"), word_class("relation"), plurals, word_class("peer"))
 
 
 def _verb_forms(form: str, tense: str) -> list[str]:
