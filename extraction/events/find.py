@@ -10,7 +10,7 @@ from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.cast import key
-from extraction.events.clause import Clause, make_clause
+from extraction.events.clause import Clause, make_clause, strip_clitics
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -35,7 +35,7 @@ from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
-_SEEN = frozenset(["gathering_seen", "witnessed"])  # frames of شهد
+_SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
 _start = attrgetter("start")
 _Dates = tuple[DateSpan, ...]
@@ -88,6 +88,7 @@ class _ArticleReader:
         resolve_subjects(drafts)
         for draft in drafts:
             set_title(draft, self.folded)
+            _join_session(draft)
             set_mode(draft)
         drafts = merge([d for d in drafts if not is_mere_aim(d)])
         for draft in drafts:
@@ -187,11 +188,16 @@ class _ArticleReader:
 def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word only completes what was told just before: شارك .. في جلسة، أصدر قرارا بتعيين .."""
     first = trigger.readings[0]
-    if not first.noun:
+    if not (first.noun or first.frame.name == "gathering_participle"):
         return False
     if first.frame.name == "session":
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
-    return scenes[-1][0].reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
+    told = scenes[-1][0]
+    if first.frame.name == "gathering_participle":  # شارك في القمة المنعقدة ..
+        return any(s.reading.frame.type == "participation" for s, _ in scenes)
+    if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
+        return not told.reading.noun  # وافق .. على اعتماد ..
+    return told.reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
 
 
 def _is_background(scene: Scene) -> bool:
@@ -204,6 +210,14 @@ def _is_background(scene: Scene) -> bool:
     return taken_up or any(t.text in _BACKGROUND for t in tokens[:at])
 
 
+def _join_session(draft: Draft) -> None:
+    """A session with a title of its own is taken part in, says the guideline: تُعقد جلسة بعنوان ..، يديرها فلان."""
+    if draft.type != "conference" or draft.noun is None or not draft.title:
+        return
+    if strip_clitics(draft.scene.clause.tokens[draft.noun].text) == "جلسه":
+        draft.type = "participation"
+
+
 def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool:
     """Whether the word only leads to what is told right behind it (صادق على تعيين ..، شهد مراسم توقيع ..)."""
     if not following:
@@ -213,7 +227,8 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return True
     if frame.name in _SEEN:
         return after.reading.noun
-    return frame.type == "decision" and after.reading.noun and after.at - scene.at <= 2
+    nouns = after.reading.noun and after.reading.frame.type != "decision"
+    return frame.type == "decision" and nouns and after.at - scene.at <= 2
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:
@@ -237,9 +252,17 @@ def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> b
 def _body_start(text: str, sentences: list[tuple[int, int]]) -> int:
     """Index of the first sentence that is no headline, dateline or byline: long, or ended as one."""
     for index, (start, end) in enumerate(sentences):
-        if end - start > _HEADER_LINE or text[end - 1] in ".؛،" or index > 6:
+        stopped = text[end - 1] in ".؛،" and not (text.startswith("..", end - 2) and _is_headline(text, start))
+        if end - start > _HEADER_LINE or stopped or index > 6:
             return index
     return 0
+
+
+def _is_headline(text: str, start: int) -> bool:
+    """Whether no stop ends the line, though two dots may stand within it (نيابة عن الأمير.. الوكيل يدشن)."""
+    stop = text.find("\n", start)
+    line = text[start : stop if stop >= 0 else len(text)].rstrip()
+    return len(line) <= _HEADER_LINE and not line.endswith((".", "؟", "!"))
 
 
 def _records(

@@ -121,6 +121,27 @@ def _verb_readings(frame: Frame, pair: str, passive: bool) -> Iterator[tuple[str
                     )
 
 
+def _participle_readings(frame: Frame, participle: str) -> Iterator[tuple[str, Reading]]:
+    """المؤتمر المنعقد في ..، والمنعقدة ..: what stands as an adjective behind the thing that it is said of."""
+    word = fold_text(participle)
+    for conjunction in ("", "و"):
+        for form, feminine in ((word, False), (word + "ه", True)):
+            yield (
+                conjunction + "ال" + form,
+                Reading(
+                    frame=frame,
+                    noun=False,
+                    present=False,
+                    future=False,
+                    feminine=feminine,
+                    plural=False,
+                    passive=True,
+                    pronoun=False,
+                    prefix=conjunction,
+                ),
+            )
+
+
 def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
     word = fold_text(noun)
     stem = word[:-1] + "ت" if word.endswith("ه") else word
@@ -130,6 +151,7 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
     forms += [(prefix + "ل" + word, prefix, False) for prefix in ("ل", "ول")]
     forms += [
         (prefix + stem + pronoun, prefix, True)
+        for stem in (stem, *([stem[:-1] + "ي", stem[:-1] + "و"] if word.endswith("ء") else []))
         for prefix in ("", "و", "ب", "ل", "وب", "ول")
         for pronoun in ("ه", "ها", "هم", "هما")
     ]
@@ -199,15 +221,17 @@ def _lexicon() -> dict[str, tuple[Reading, ...]]:
     words: dict[str, list[Reading]] = defaultdict(list)
     for name, entry in _entries().items():
         frame = _frame(name, entry)
-        found: dict[str, Reading] = {}
+        found: dict[tuple[str, bool], Reading] = {}  # وضع is a verb and its noun
         for key, passive in (("verbs", False), ("passives", True)):
             for pair in entry.get(key, ()):
                 for word, reading in _verb_readings(frame, pair, passive):
-                    found.setdefault(word, reading)
+                    found.setdefault((word, False), reading)
+        for participle in entry.get("participles", ()):
+            found.update(((word, False), reading) for word, reading in _participle_readings(frame, participle))
         for noun in entry.get("nouns", ()):
             for word, reading in _noun_readings(frame, noun):
-                found.setdefault(word, reading)
-        for word, reading in found.items():
+                found.setdefault((word, True), reading)
+        for (word, _), reading in found.items():
             words[word].append(reading)
     return {word: tuple(readings) for word, readings in words.items() if word not in words_of("never")}
 

@@ -9,6 +9,9 @@ from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.folding import fold_text
 
+_CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
+_PHASE = "gathering_phase"
+_SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
 
 
@@ -16,6 +19,8 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without those that tell again what an earlier one told; participants are united."""
     kept: list[Draft] = []
     for draft in drafts:
+        if kept and _is_step(draft):
+            continue
         if _is_session(draft) and any(k.sentence == draft.sentence for k in kept):
             continue
         attended = next(((k, role) for k in kept if (role := _guest_role(k, draft))), None)
@@ -58,31 +63,66 @@ def _names(draft: Draft, *roles: str) -> set[str]:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type:
+    called_off = b.scene.reading.frame.status == "cancelled" != a.scene.reading.frame.status
+    if a.type != b.type or called_off:
         return False
-    if a.type == "visit" and b.scene.reading.noun and b.scene.reading.pronoun:
+    if a.type == "visit" and _is_of_pronoun(b):
         return True
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         return True
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
+    if a.type == "conference" and _is_gathering_again(a, b):
+        return True
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
+    if b.type == "visit" and _is_departure(b) and b.scene.reading.present and _names(a, "actor") & _names(b, "actor"):
+        return True  # يغادر الوفد غدا
     if b.type == "visit" and _is_arrival(b) and _names(a, "actor") & _names(b, "actor"):
         return not _is_departure(a)
     if a.type in ("meeting", "visit", "call"):
-        doers_a, doers_b = _names(a, "actor", "chair"), _names(b, "actor", "chair")
-        if doers_a and doers_b and not doers_a & doers_b:
-            return False
-        others_a, others_b = _names(a, "counterpart"), _names(b, "counterpart")
-        if others_a and others_b:
-            return bool(others_a & others_b)
-        return a.sentence == b.sentence and not (others_a and others_b) and b.dropped_subject
+        return _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     return _same_of_type(a, b)
+
+
+def _is_of_pronoun(draft: Draft) -> bool:
+    """Whether the visit is told with its owner's pronoun, so that it was told before (خلال زيارته، استهل زيارته)."""
+    reading = draft.scene.reading
+    if reading.noun:
+        return reading.pronoun
+    return draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.endswith(("تها", "ته", "تهم"))
+
+
+def _same_parties(a: Draft, b: Draft) -> bool:
+    doers_a, doers_b = _names(a, "actor", "chair"), _names(b, "actor", "chair")
+    if doers_a and doers_b and not doers_a & doers_b:
+        return False
+    others_a, others_b = _names(a, "counterpart"), _names(b, "counterpart")
+    if others_a and others_b:
+        return bool(others_a & others_b)
+    return a.sentence == b.sentence and b.dropped_subject
+
+
+def _is_gathering_again(a: Draft, b: Draft) -> bool:
+    """Whether b names a's gathering again: in fewer or more words, or by its bare head (ينظم الملتقى ..)."""
+    if b.noun is None:
+        return False
+    tokens = b.scene.clause.tokens
+    if b.noun + 1 < len(tokens) and tokens[b.noun + 1].text in _SAME:
+        return True
+    told, again = _name_words(a.title), _name_words(b.title)
+    if told and again and told[0] == again[0]:
+        return len(again) > 1 and (set(told) <= set(again) or set(again) <= set(told))
+    head = strip_clitics(tokens[b.noun].text)
+    return not again and head in told and _definite_again(b)
+
+
+def _name_words(title: str | None) -> list[str]:
+    return [strip_clitics(word) for word in fold_text(title or "").replace('"', " ").split()]
 
 
 def _is_arrival(draft: Draft) -> bool:
@@ -95,8 +135,10 @@ def _is_departure(draft: Draft) -> bool:
 
 
 def _same_of_type(a: Draft, b: Draft) -> bool:
-    if a.type == "award" and a.sentence == b.sentence and not _names(a, "object"):
-        return True
+    if a.type == "award" and not _names(a, "object"):
+        unnamed = not _names(b, "object") and bool(_names(a, "actor") & _names(b, "actor"))
+        if a.sentence == b.sentence or unnamed:
+            return True
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
@@ -115,6 +157,8 @@ def _definite_again(draft: Draft) -> bool:
     if i + 1 < len(tokens) and tokens[i + 1].mention >= 0:  # وقع البروتوكول السيد ..
         return True
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if following in _SAME:
+        return True
     return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')
 
 
@@ -150,6 +194,13 @@ def _is_session(draft: Draft) -> bool:
     if draft.type != "conference" or draft.noun is None or draft.noun > draft.scene.at:
         return False
     return draft.scene.clause.tokens[draft.noun].text.endswith(("جلسه", "حفل"))
+
+
+def _is_step(draft: Draft) -> bool:
+    """وبدأ الحفل بكلمة ..: what was done at a ceremony told before."""
+    if draft.type != "conference" or draft.noun is None or not _definite_again(draft):
+        return False
+    return draft.scene.clause.tokens[draft.noun].text in _CEREMONIES and draft.scene.reading.frame.name == _PHASE
 
 
 def _refers_back(draft: Draft) -> bool:

@@ -28,6 +28,8 @@ _HEADING = words_of("heading")
 _NUMBERS = words_of("number_word")
 _CAUSES = words_of("strikes")  # what a disaster told of already did
 _CAUSE_REACH = 5
+_EXPECTED = words_of("planned")
+_KINDS_OF_VISIT = frozenset(["زياره", "عمل", "جوله"])  # زيارة عمل وتفقد
 _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
@@ -65,7 +67,7 @@ def match(scene: Scene) -> Match | None:
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
         return None
     classes = frame.classes
-    taken_up = scene.reading.pronoun or (frame.itself and follows_relative(scene))
+    taken_up = scene.reading.pronoun or _by_it(scene) or (frame.itself and follows_relative(scene))
     ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
@@ -100,6 +102,8 @@ def _anchored(scene: Scene) -> bool:
     if _anchors_itself(scene) or is_dated(scene, reach(scene)):
         return True
     tokens, at, prefix = scene.clause.tokens, scene.at, scene.reading.prefix
+    if scene.reading.frame.name == "inspected" and at and tokens[at - 1].text in _KINDS_OF_VISIT:
+        return False
     if prefix in ("ل", "ول", "ك"):
         return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
     return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at)
@@ -143,21 +147,42 @@ def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
     return prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at])
 
 
+def _is_own_session(tokens: Sequence[Token], i: int) -> bool:
+    """قرر المجلس في جلسة عقدها أمس ..: where something was decided, no meeting of its own."""
+    return tokens[i].text.startswith("جلس") and tokens[i - 1].text in ("في", "خلال")
+
+
+def _by_it(scene: Scene) -> bool:
+    """زيارة قام بها فلان: the pronoun after ب stands for the noun before the verb."""
+    tokens, at = scene.clause.tokens, scene.at
+    return not scene.reading.noun and at + 1 < len(tokens) and tokens[at + 1].text in ("بها", "به")
+
+
 def antecedent(scene: Scene, wanted: frozenset[str]) -> int | None:
     """The class noun before the verb that it is about: الحريق الذي اندلع ..، النسخة الثانية عُقدت .."""
     clause, at = scene.clause, scene.at
     itself = scene.reading.frame.itself
-    if not itself and not scene.reading.pronoun:
+    by_it = _by_it(scene)
+    if not itself and not scene.reading.pronoun and not by_it:
         return None
-    relative = any(t.text in RELATIVES for t in clause.tokens[max(0, at - 3) : at])
+    before = [t.text for t in clause.tokens[max(0, at - 5) : at]]
+    to_come = before[-1:] == ["ان"] and before[-2:-1] != [] and before[-2] in _EXPECTED  # المقرر أن تستضيفها ..
+    relative = by_it or to_come or any(text in RELATIVES for text in before)
     owned = scene.reading.noun and scene.reading.pronoun
+    far = 16
     if not relative and not owned and (not itself or next_mention(scene, reach(scene), 4) is not None):
-        return None
-    for i in range(at - 1, max(-1, at - 16), -1):
+        if not scene.reading.pronoun:
+            return None
+        far = 3  # جلسة صلح جمعتها ب ..
+    for i in range(at - 1, max(-1, at - far), -1):
         token = clause.tokens[i]
+        if token.text == "ان" and i and clause.tokens[i - 1].text in _EXPECTED:  # كان مقررا أن تستضيفه ..
+            continue
         if token.text in _PASSIVE_HELPERS:
             continue
         if token.text in STOPS or (token.text in BOUNDARIES and token.text not in RELATIVES):
+            return None
+        if i and _is_own_session(clause.tokens, i):
             return None
         mention = clause.mentions[token.mention] if token.mention >= 0 else None
         if mention is not None and (mention.kind != "organization" or clause.first[token.mention] != i):

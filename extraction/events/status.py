@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from extraction.events.draft import Draft
 from extraction.events.syntax import follows_relative
@@ -10,8 +11,11 @@ from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
+_CALLED_OFF = words_of("called_off")
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
+_COUNT_REACH = 14  # tokens
+_UNITS = words_of("recurring_unit")
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
@@ -23,9 +27,28 @@ def is_negated(draft: Draft) -> bool:
     scene = draft.scene
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
-    if any(word in _NEGATION for word in before):
+    if any(word in _NEGATION for word in before) or _is_counted(draft):
         return True
-    return scene.reading.present and (bool(after & _HABITUAL) or _is_custom(draft))
+    return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))
+
+
+def _is_counted(draft: Draft) -> bool:
+    """زار المعرض 500 شخص: those who came are a number, and nobody is named."""
+    scene = draft.scene
+    if draft.type not in ("visit", "participation") or scene.reading.noun or any(True for _ in draft.people("actor")):
+        return False
+    tokens = scene.clause.tokens[scene.at + 1 : scene.at + _COUNT_REACH]
+    dated = [d for d in scene.dates if d.start < draft.until]
+    return any(
+        t.text[0].isdigit() and t.mention < 0 and not any(d.start <= t.start < d.end for d in dated) for t in tokens
+    )
+
+
+def _recurs(draft: Draft) -> bool:
+    """يجتمع المجلس كل شهر: every so often."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    near = [t.text for t in tokens[at : at + _HABIT_REACH + 1]]
+    return any(word == "كل" and unit in _UNITS for word, unit in pairwise(near))
 
 
 def _is_custom(draft: Draft) -> bool:
@@ -56,11 +79,12 @@ def is_mere_aim(draft: Draft) -> bool:
 def set_status(draft: Draft, published_on: dt.date | None) -> None:
     """Fill in `status` from the word's form, the words before it and the dates found."""
     reading = draft.scene.reading
-    if reading.frame.status:
-        draft.status = reading.frame.status
-        return
     tokens = draft.scene.clause.tokens
     at = draft.scene.at
+    off = draft.type in _MEETS and any(t.text in _CALLED_OFF for t in tokens[at:] if t.start < draft.until)
+    if reading.frame.status or off:
+        draft.status = reading.frame.status or "cancelled"
+        return
     before = {t.text.removeprefix("و") for t in tokens[max(0, at - 6) : at]}
     told_as_done = not reading.present and not reading.noun  # a past tense, whatever day was read beside it
     day = draft.first_day or draft.date_start

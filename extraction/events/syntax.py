@@ -22,6 +22,7 @@ _DELEGATIONS = words_of("delegation")
 _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
+_MARGINS = _ASIDE - {"في"}
 
 
 @dataclass(slots=True, eq=False)
@@ -82,14 +83,22 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
             mention = clause.mentions[token.mention]
             if mention.kind != "organization" or i != clause.first[token.mention] or token.mention == subject:
                 continue
-        if direct and token.mention < 0 and i > scene.at + 1 and _is_verb(token.text):
+        placed = clause.tokens[i - 1].text.startswith("ب")  # انطلقت بأحد نزل ..
+        if direct and token.mention < 0 and i > scene.at + 1 and not placed and _is_verb(token.text):
             return None
         found, after = class_of(clause, i, scene.folded)
+        if scene.reading.frame.classes.isdisjoint(found) and _is_aside(clause, i):
+            continue
         if sought.isdisjoint(found) or (direct and _behind_preposition(clause, i)):
             continue
         if not any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
             return i, found, after
     return None
+
+
+def _is_aside(clause: Clause, i: int) -> bool:
+    """أجرى على هامش المؤتمر مباحثات ..، بدأت بمجمع السلطان أعمال ..: where, not what."""
+    return clause.tokens[i - 1].text in _MARGINS or clause.tokens[i].text.startswith(("بال", "بم"))
 
 
 def _is_verb(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction.events.conditions import harm, meetings, power, travel
-from extraction.events.conditions.common import has_kind, is_dated, person_subject, starts_on
+from extraction.events.conditions.common import has_kind, is_dated, is_done, person_subject, starts_on
 from extraction.events.syntax import Scene
 
 __all__ = ["CONDITIONS", "is_dated"]
@@ -18,10 +18,12 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@dated": is_dated,
     "@starts_on": starts_on,
     "@person_subject": person_subject,
+    "@done": is_done,
     "@lead": lambda s, end: s.lead_sentence,
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
     "@with_person": meetings.with_person,
     "@pair": meetings.pair,
+    "@body_before": meetings.body_before,
     "@joining": meetings.joining,
     "@in_gathering": meetings.in_gathering,
     "@speech": meetings.speech,
@@ -33,6 +35,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@acting": meetings.acting,
     "@reception": meetings.reception,
     "@pronoun_meeting": meetings.pronoun_meeting,
+    "@of_visitor": travel.of_visitor,
+    "@walker": travel.walker,
     "@destination": travel.destination,
     "@visitor": travel.visitor,
     "@intended": travel.intended,

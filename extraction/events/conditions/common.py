@@ -39,6 +39,11 @@ def starts_on(scene: Scene, end: int) -> bool:
     return following in _STARTS_ON and is_dated(scene, end)
 
 
+def is_done(scene: Scene, end: int) -> bool:
+    """A past tense, or a verbal noun that something anchors."""
+    return scene.reading.noun or not (scene.reading.present or scene.reading.passive)
+
+
 def person_subject(scene: Scene, end: int) -> bool:
     """A named person right behind the word, or right before a verb."""
     k = next_mention(scene, end, 3)

@@ -8,6 +8,7 @@ from extraction.events.words import words_of
 _VICTIMS = words_of("victim")
 _SUSPECTS = words_of("suspect")
 _STRIKES = words_of("strikes")
+_ON_THEM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _STRIKE_REACH = 14
 _TERRITORY_REACH = 12
 
@@ -21,6 +22,8 @@ def casualties(scene: Scene, end: int) -> bool:
 
 def arrested(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 8)]
+    if tokens and tokens[0].text in _ON_THEM:
+        return True
     return any(t.text in _SUSPECTS for t in tokens) or casualties(scene, end)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.events.clause import class_of, strip_clitics
+from collections.abc import Sequence
+
+from extraction.events.clause import Token, class_of, strip_clitics
 from extraction.events.conditions.common import is_quoted
 from extraction.events.syntax import (
     PREPOSITIONS,
@@ -15,10 +17,14 @@ from extraction.events.syntax import (
 from extraction.events.words import words_of
 
 _GATHERING = frozenset({"gathering"})
+_JOINED = frozenset({"gathering", "meeting"})
 _SPEECHES = words_of("speech")
 _JOINS = words_of("joining")
 _GATHERS = words_of("gathering_verb")
+_OPENING_SPEECHES = words_of("opening_speech")
 _PROPER = words_of("proper_gathering")
+_HOLDERS = words_of("session_holder")
+_HOLDING_REACH = 8
 _SPEECH_REACH = 10
 
 
@@ -30,9 +36,18 @@ def with_person(scene: Scene, end: int) -> bool:
     )
 
 
+def body_before(scene: Scene, end: int) -> bool:
+    """اللجنة المشتركة ستجتمع في ..: a body is the subject that stands before its verb."""
+    k = None if scene.reading.noun else previous_mention(scene)
+    return k is not None and scene.clause.mentions[k].kind == "organization"
+
+
 def joining(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
     near = [t.text for t in tokens[scene.at + 1 : min(end, scene.at + 4)]]
+    following = tokens[scene.at + 1] if scene.at + 1 < end else None
+    if following is not None and following.mention >= 0 and scene.clause.lead[following.mention] == "ب":
+        return True  # لقاء بنائبة رئيس ..
     if any(word in _GATHERS for word in near):
         return True
     return any(word in _JOINS for word in near) and _any_mention(scene, end)
@@ -55,17 +70,25 @@ def speech(scene: Scene, end: int) -> bool:
     clause = scene.clause
     tokens = clause.tokens
     word = tokens[scene.at].text
+    within = [(i, tokens[i]) for i in range(scene.at + 1, end)]
     speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
-    if any(t.text.startswith("الكلمه") for t in tokens[scene.at + 1 : end]):
+    if any(t.text.startswith("الكلمه") or _is_opening_speech(tokens, i) for i, t in within):
         return True
     return (speech or "تحدث" in word) and first_class_noun(scene, end, _GATHERING) is not None
+
+
+def _is_opening_speech(tokens: Sequence[Token], i: int) -> bool:
+    """كلمة الافتتاح، كلمة رئيسية: a speech that only a gathering has."""
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text in _SPEECHES and following in _OPENING_SPEECHES
 
 
 def titled_session(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
     before = tokens[scene.at - 1].text if scene.at else ""
     placed = before.removeprefix("و") in ("في", "خلال", "الي")
-    return placed and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
+    held = any(t.text.removeprefix("و") in _HOLDERS for t in tokens[max(0, scene.at - _HOLDING_REACH) : scene.at])
+    return (placed or held) and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
 
 
 def acting(scene: Scene, end: int) -> bool:
@@ -75,7 +98,7 @@ def acting(scene: Scene, end: int) -> bool:
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
         has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
-    return has_subject and (first_class_noun(scene, end, _GATHERING) is not None or is_quoted(scene, end))
+    return has_subject and (first_class_noun(scene, end, _JOINED) is not None or is_quoted(scene, end))
 
 
 def reception(scene: Scene, end: int) -> bool:
@@ -139,4 +162,7 @@ def witness(scene: Scene, end: int) -> bool:
 def seen(scene: Scene, end: int) -> bool:
     """شهدت القاعة حفل ..: the gathering is what was seen, not what saw (شهد المعرض إقبالا)."""
     following = scene.at + 1
+    noun = first_class_noun(scene, end, _GATHERING)
+    if noun is not None and strip_clitics(scene.clause.tokens[noun[0]].text) == "جلسه":  # a session is taken part in
+        return False
     return following < end and "gathering" not in class_of(scene.clause, following, scene.folded)[0]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extraction.events.conditions.common import is_dated
-from extraction.events.syntax import Scene, first_class_noun, is_feminine, next_mention, previous_mention
+from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, posts
 from extraction.spans import Mention
 
 _DIRECT = 4
+_NAMED_SOON = 24
 _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
@@ -68,24 +69,37 @@ def also_decided(scene: Scene, end: int) -> bool:
 
 def decreed_appointment(scene: Scene, end: int) -> bool:
     """قرارا بتعيين فلان: what is decreed is an appointment."""
-    forms = [WORDS[t.text].form for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0]
-    return any(f in _APPOINTINGS for f in forms) and first_class_noun(scene, end, _DECREE) is not None
+    free = [t.text for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0]
+    appoints = any(WORDS[text].form in _APPOINTINGS or text.removeprefix("ب") in _APPOINTINGS for text in free)
+    return appoints and first_class_noun(scene, end, _DECREE) is not None
 
 
 def court(scene: Scene, end: int) -> bool:
-    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 4)]
-    return any(t.text.startswith(("المحكمه", "محكمه")) for t in tokens)
+    """Whether a court does it, itself or a chamber of it (قضت المحكمة ..، قررت الدائرة الثانية بمحكمة ..)."""
+    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 5)]
+    return any(t.text.startswith(("المحكمه", "محكمه", "بالمحكمه", "بمحكمه")) for t in tokens)
 
 
 def appointee(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 10)
+    if k is None or scene.clause.first[k] > scene.at + _DIRECT:
+        tokens = scene.clause.tokens  # انتُخبت دولة قطر لعضوية ..
+        near = tokens[min(scene.at + 2, len(tokens) - 1)].end
+        if any(kind == "country" and tokens[scene.at].end < start < near for start, _, kind in scene.places):
+            return True
     if k is None:
         return False
     mentions = scene.clause.mentions
     if mentions[k].kind == "organization" and k + 1 < len(mentions):  # عينت الوزارة المهندس ..
-        near = scene.clause.first[k + 1] - scene.clause.last[k] <= _DIRECT
-        k += near and not scene.reading.noun
+        if not scene.reading.noun:  # عين المجلس، في اجتماعه أمس، المهندس ..
+            k = next((n for n in range(k + 1, len(mentions)) if _is_named_soon(scene, n, end)), k)
     return mentions[k].kind in ("person", "country")
+
+
+def _is_named_soon(scene: Scene, n: int, end: int) -> bool:
+    clause = scene.clause
+    near = clause.first[n] < min(end, scene.at + _NAMED_SOON)
+    return near and clause.mentions[n].kind == "person" and not governed(clause, n)
 
 
 def founded(scene: Scene, end: int) -> bool:
@@ -100,7 +114,16 @@ def by_power(scene: Scene, end: int) -> bool:
     if k is None and not reading.noun:
         k = previous_mention(scene)
     habit = reading.present and not reading.future
+    if k is not None and _is_noun_of(scene, k):
+        return False
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def _is_noun_of(scene: Scene, k: int) -> bool:
+    """رفض الجامعة ..: before a feminine body a past that is not feminine is a noun of the same letters."""
+    reading, adjacent = scene.reading, scene.clause.first[k] == scene.at + 1
+    finite = not (reading.noun or reading.present or reading.feminine or reading.passive)
+    return finite and adjacent and is_feminine(scene.clause.mentions[k])
 
 
 def _holds_power(mention: Mention) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from extraction.events.conditions.common import is_dated
-from extraction.events.syntax import Scene, next_mention, previous_mention
+from itertools import pairwise
+
+from extraction.events.conditions.common import is_dated, person_subject
+from extraction.events.syntax import PREPOSITIONS, Scene, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _HOMELAND = frozenset(["البلاد", "ارض", "العاصمه", "الوطن"])
 _INTENDING = words_of("intending")
 _INTENT_REACH = 12
+_THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
 def destination(scene: Scene, end: int) -> bool:
@@ -23,8 +26,8 @@ def destination(scene: Scene, end: int) -> bool:
         before = tokens[scene.at - 1].text if scene.at else ""
         if before != "قد":
             return False
-    following = [t.text for t in tokens[scene.at + 1 : scene.at + 3]]
-    if following[:1] == ["الي"] and following[-1] in _HOMELAND:
+    following = [t.text for t in tokens[scene.at + 1 : end]]
+    if any(word == "الي" and home in _HOMELAND for word, home in pairwise(following)):
         return True
     for start, _stop, _kind in scene.places:
         i = clause.at(start)
@@ -40,11 +43,28 @@ def destination(scene: Scene, end: int) -> bool:
 def visitor(scene: Scene, end: int) -> bool:
     if scene.reading.pronoun:
         tokens = scene.clause.tokens
-        return any(tokens[scene.at].end < p[0] < tokens[scene.at].end + 40 for p in scene.places)
+        if any(tokens[scene.at].end < p[0] < tokens[scene.at].end + 40 for p in scene.places):
+            return True
+        visited = next_mention(scene, end, 8)  # زيارته، أمس، مستشفى ..
+        return visited is not None and scene.clause.mentions[visited].kind == "organization"
     k = next_mention(scene, end, 5)
     if k is None or scene.clause.mentions[k].kind == "country":
         return False
     return any(scene.clause.tokens[scene.at].end < p[0] for p in scene.places) or is_dated(scene, end)
+
+
+def of_visitor(scene: Scene, end: int) -> bool:
+    """زيارة قادته إلى ..: the visit leads whoever the pronoun stands for to a place."""
+    following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
+    return scene.reading.pronoun and following == "الي"
+
+
+def walker(scene: Scene, end: int) -> bool:
+    """تجول الوزير في أقسام ..، ثم تجول في ..: somebody named does it, or whoever the sentence before told of."""
+    tokens, at = scene.clause.tokens, scene.at
+    goes_on = scene.reading.prefix.startswith("و") or (at > 0 and tokens[at - 1].text in _THEN)
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return person_subject(scene, end) or (goes_on and following in PREPOSITIONS)
 
 
 def intended(scene: Scene, end: int) -> bool:
