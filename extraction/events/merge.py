@@ -94,6 +94,8 @@ def _is_of_pronoun(draft: Draft) -> bool:
     reading = draft.scene.reading
     if reading.noun:
         return reading.pronoun
+    if reading.frame.name == "visit_led":  # في زيارة عمل تقوده إلى ..
+        return True
     return draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.endswith(("تها", "ته", "تهم"))
 
 

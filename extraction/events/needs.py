@@ -155,7 +155,8 @@ def _is_own_session(tokens: Sequence[Token], i: int) -> bool:
 def _by_it(scene: Scene) -> bool:
     """زيارة قام بها فلان: the pronoun after ب stands for the noun before the verb."""
     tokens, at = scene.clause.tokens, scene.at
-    return not scene.reading.noun and at + 1 < len(tokens) and tokens[at + 1].text in ("بها", "به")
+    travels = scene.reading.frame.type in ("visit", "inspection") and not scene.reading.noun
+    return travels and at + 1 < len(tokens) and tokens[at + 1].text in ("بها", "به")
 
 
 def antecedent(scene: Scene, wanted: frozenset[str]) -> int | None:

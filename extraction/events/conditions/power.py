@@ -90,9 +90,8 @@ def appointee(scene: Scene, end: int) -> bool:
     if k is None:
         return False
     mentions = scene.clause.mentions
-    if mentions[k].kind == "organization" and k + 1 < len(mentions):  # عينت الوزارة المهندس ..
-        if not scene.reading.noun:  # عين المجلس، في اجتماعه أمس، المهندس ..
-            k = next((n for n in range(k + 1, len(mentions)) if _is_named_soon(scene, n, end)), k)
+    if mentions[k].kind == "organization" and not scene.reading.noun:  # عين المجلس، في اجتماعه أمس، المهندس ..
+        k = next((n for n in range(k + 1, len(mentions)) if _is_named_soon(scene, n, end)), k)
     return mentions[k].kind in ("person", "country")
 
 

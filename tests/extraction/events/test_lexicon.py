@@ -24,7 +24,7 @@ FRAMES: dict[str, dict[str, Any]] = tomllib.loads(TOML)
 NOUNS = {row["class"]: row["nouns"].split() for row in rows("event_nouns")}
 WORDS = {row["class"]: row["words"].split() for row in rows("event_words")}
 KEYS = {
-    *("type", "verbs", "passives", "nouns", "needs", "bars", "subject", "object", "with", "by", "share", "itself"),
+    *("type", "verbs", "passives", "participles", "nouns", "needs", "bars", "subject", "object", "with", "by", "share", "itself"),
     *("country", "status", "takes_up", "near", "only"),
 }
 MODULES = sorted(Path(extraction.events.__path__[0]).rglob("*.py"))
@@ -61,14 +61,14 @@ def test_a_frame_lists_its_words_once_and_in_form(name: str) -> None:
         assert len(pasts) == len(set(pasts))
     nouns = [fold_text(noun) for noun in entry.get("nouns", ())]
     assert len(nouns) == len(set(nouns))
-    assert name == "reported" or entry.get("verbs") or entry.get("passives") or nouns
+    assert name == "reported" or entry.get("verbs") or entry.get("passives") or entry.get("participles") or nouns
 
 
 def test_every_condition_and_noun_class_is_asked_for() -> None:
     asked = {need for entry in FRAMES.values() for key in ("needs", "bars") for need in entry.get(key, ())}
     titles = (Path(extraction.events.__path__[0]) / "titles.py").read_text("utf-8")
     in_titles = set(re.findall(r'"(\w+)"', titles))
-    assert NOUNS.keys() <= asked | in_titles
+    assert NOUNS.keys() - {"lookalike"} <= asked | in_titles
 
 
 def test_every_condition_is_asked_for() -> None:
