@@ -24,8 +24,8 @@ FRAMES: dict[str, dict[str, Any]] = tomllib.loads(TOML)
 NOUNS = {row["class"]: row["nouns"].split() for row in rows("event_nouns")}
 WORDS = {row["class"]: row["words"].split() for row in rows("event_words")}
 KEYS = {
-    *("type", "verbs", "passives", "participles", "nouns", "needs", "bars", "subject", "object", "with", "by", "share", "itself"),
-    *("country", "status", "takes_up", "near", "only"),
+    *("type", "verbs", "passives", "participles", "nouns", "needs", "bars", "subject", "object", "with", "by"),
+    *("share", "itself", "country", "status", "takes_up", "near", "only"),
 }
 MODULES = sorted(Path(extraction.events.__path__[0]).rglob("*.py"))
 
