@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -61,6 +62,9 @@ class Settings(BaseSettings):
     keep_mb: float = Field(default=64, ge=0, description="Of quarantined files up to this size the bytes are kept.")
     keep_days: float = Field(default=30, ge=0, description="How long kept bytes stay after the matter is resolved.")
     file_seconds: float = Field(default=300, gt=0, description="Longest time that one file may take to read.")
+    run_seconds: float = Field(
+        default=math.inf, gt=0, description="Longest time that a run may read; what is left is for the next run."
+    )
     worker_memory_mb: int = Field(
         default_factory=_memory_share, ge=64, description="Most memory that reading one file may take."
     )
@@ -95,7 +99,7 @@ class Settings(BaseSettings):
     )
 
     alert_webhook: str = Field(default="", description="Where alerts are posted as JSON; empty: nowhere.")
-    alert_stale_hours: float = Field(default=24, gt=0, description="So long without new articles raises an alert.")
+    alert_stale_hours: float = Field(default=24, ge=0.003, description="So long without new articles raises an alert.")
 
     @field_validator("schedule")
     @classmethod
@@ -140,8 +144,8 @@ class Settings(BaseSettings):
 
     @property
     def limits(self) -> Limits:
-        """What one file may take."""
-        return Limits(self.file_seconds, self.worker_memory_mb, self.reading)
+        """What one file may take: half of a run at most, so that every run brings something to an end."""
+        return Limits(min(self.file_seconds, self.run_seconds / 2), self.worker_memory_mb, self.reading)
 
     @classmethod
     def settings_customise_sources(

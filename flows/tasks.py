@@ -10,6 +10,7 @@ from prefect.cache_policies import NO_CACHE
 from extraction import extractor_version
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
+from flows.run.late import in_time
 from flows.run.progress import current, shown
 from flows.run.summary import Summary, batch_line, closing_line, one_line
 from flows.settings import Settings
@@ -58,8 +59,8 @@ def publish(run: steps.Run) -> bool:
 def carry_out(settings: Settings, mode: str, wanted: Sequence[str], listing: Listing = steps.discover) -> Summary:
     """One run within a flow, its files from `listing`; in the UI it gets its name, its progress and its pages.
 
-    Raises WarehouseBusy where another process writes for longer than the setting allows; each batch before an error
-    stays loaded.
+    Raises WarehouseBusy where another process writes for longer than the setting allows, and TimeIsUp; each batch
+    before an error stays loaded.
     """
     name = str(runtime.flow_run.name)
 
@@ -85,4 +86,4 @@ def carry_out(settings: Settings, mode: str, wanted: Sequence[str], listing: Lis
     tell.show_pages(story)
     if mode == "ingest":  # a retry reads what was set aside before: it says nothing of what arrives
         tell.tell_outcome(story, settings.quarantine_alert)
-    return summary
+    return in_time(summary)

@@ -26,14 +26,15 @@ class Exit(IntEnum):
     OK = 0
     ERROR = 1
     QUARANTINED = 3
+    TIME_IS_UP = 4
     INTERRUPTED = STATUS
 
 
-def fail(message: str) -> typer.Exit:
+def fail(message: str, status: Exit = Exit.ERROR) -> typer.Exit:
     """Say what went wrong in one line on stderr; raise what this returns."""
     line = " ".join(message.split())
     err.print(f"marsad: {line}", style="red", markup=False, soft_wrap=True)
-    return typer.Exit(Exit.ERROR)
+    return typer.Exit(status)
 
 
 @contextmanager
@@ -43,6 +44,7 @@ def one_line_errors() -> Iterator[None]:
 
     from extraction.evaluation.gold import GoldError
     from flows.places.errors import PlaceError
+    from flows.run.late import TimeIsUp
     from flows.serving.lifeline import ServeError
     from flows.settings import SettingsError
     from flows.workers.child import CannotStart
@@ -56,6 +58,8 @@ def one_line_errors() -> Iterator[None]:
     except (duckdb.OperationalError, duckdb.FatalException) as error:
         said = str(error).splitlines()[0]
         raise fail(f"{said}. What was loaded before stays; run again when the disk and the folder allow it") from None
+    except TimeIsUp as error:
+        raise fail(str(error), Exit.TIME_IS_UP) from None
     except BrokenPipeError:
         # The reader of a pipe (head, less) has gone; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

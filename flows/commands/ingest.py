@@ -21,6 +21,7 @@ from flows.interrupt import raise_from_now_on, unheard_by_children
 from flows.places.errors import NoSuchPath
 from flows.places.uris import is_remote, local_path
 from flows.run.direct import ingest_directly
+from flows.run.late import TimeIsUp
 from flows.run.progress import shown
 from flows.run.summary import Summary, file_rows, left_lines, record_rows
 from flows.settings import Settings, load_settings
@@ -37,13 +38,18 @@ def run_ingest(paths: Sequence[str], home: Path | None, *, direct: bool, verbose
         settings.inbox.mkdir(parents=True, exist_ok=True)
     wanted = [path if is_remote(path) else _existing(local_path(path)) for path in paths] or [str(settings.inbox)]
     raise_from_now_on()
-    with Bar(err) as bar, shown(bar):
-        if direct:
-            summary = ingest_directly(settings, wanted)
-        else:
-            open_writer(settings.home).close()  # a busy warehouse is told now, not after Prefect's start
-            bar.phase("starting Prefect")
-            summary = _through_prefect(settings, wanted, verbose, bar)
+    try:
+        with Bar(err) as bar, shown(bar):
+            if direct:
+                summary = ingest_directly(settings, wanted)
+            else:
+                open_writer(settings.home).close()  # a busy warehouse is told now, not after Prefect's start
+                bar.phase("starting Prefect")
+                summary = _through_prefect(settings, wanted, verbose, bar)
+    except TimeIsUp as late:
+        if late.summary:
+            print_closing(late.summary, settings, home)
+        raise
     print_closing(summary, settings, home)
     return summary
 
@@ -58,6 +64,7 @@ def _existing(path: str) -> str:
 
 def _through_prefect(settings: Settings, paths: list[str], verbose: bool, bar: Bar) -> Summary:
     prepare_prefect(settings, verbose)
+    from prefect import tags
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     url = api_url(settings)
@@ -68,11 +75,12 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool, bar: B
     import httpx
 
     from flows.ingest import ingest
+    from flows.ui.tell import TAG
 
     try:
         if not url:
             _start_temporary_server()
-        with temporary_settings({PREFECT_API_URL: url} if url else {}):
+        with tags(TAG), temporary_settings({PREFECT_API_URL: url} if url else {}):
             return ingest(paths, str(settings.home))
     except (httpx.HTTPError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "API" not in str(error):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flows.run import steps
+from flows.run.late import time_was_up
 from flows.run.progress import current
 from flows.run.summary import Summary, batch_line
 from schemas.batch import Listed
@@ -22,7 +23,10 @@ class Steps:
 
 
 def conduct(run: steps.Run, paths: Sequence[str], do: Steps) -> Summary:
-    """One run over `paths`; each batch that is loaded stays so, whatever becomes of those after it."""
+    """One run over `paths`; each batch that is loaded stays so, whatever becomes of those after it.
+
+    Where the run's time is up before all is read, what is loaded is published and the summary says that it is `late`.
+    """
     started = time.monotonic()
     progress = current()
     found = do.discover(run, paths)
@@ -30,9 +34,15 @@ def conduct(run: steps.Run, paths: Sequence[str], do: Steps) -> Summary:
     progress.begin(len(found.unseen))
     todo = list(steps.batches(found.unseen, run.settings.batch_size))
     for number, files in enumerate(todo, 1):
+        if time.monotonic() >= run.until:
+            summary.unread += len(files)
+            continue
         report = do.ingest_batch(run, number, len(todo), files)
         summary.add(report)
         progress.say(batch_line(number, len(todo), report))
+    if summary.unread:
+        rest = f"what was read is loaded and published, {summary.unread:,} files are left to the next run"
+        run.late = summary.late = time_was_up(run.settings, rest)
     summary.published = do.publish(run)
     summary.seconds = time.monotonic() - started
     return summary

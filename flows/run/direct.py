@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
+from flows.run.late import in_time
 from flows.run.progress import current
 from flows.run.summary import Summary
 from flows.settings import Settings
@@ -13,9 +14,11 @@ from schemas.batch import Listed
 
 
 def ingest_directly(settings: Settings, paths: Sequence[str]) -> Summary:
-    """One run over `paths`. Raises WarehouseBusy, WarehouseError and NoSuchPath; each batch before it stays loaded."""
+    """One run over `paths`. Raises WarehouseBusy, WarehouseError, NoSuchPath and TimeIsUp; each batch before it stays
+    loaded."""
     with steps.Run(settings) as run:
-        return conduct(run, paths, Steps(steps.discover, ingest_batch, steps.publish_if_stale))
+        summary = conduct(run, paths, Steps(steps.discover, ingest_batch, steps.publish_if_stale))
+    return in_time(summary)
 
 
 def ingest_batch(run: steps.Run, number: int, of: int, files: Sequence[Listed]) -> steps.BatchReport:

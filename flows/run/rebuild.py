@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extraction import extractor_version
+from flows.run.late import TimeIsUp, time_was_up
 from flows.run.progress import current
 from flows.run.steps import Run, publish_if_stale
 from flows.settings import Settings
@@ -47,13 +48,14 @@ def rebuild(
     """Extract again from every stored article that another version of the extractor read, or from all.
 
     With `dry_run` the warehouse stays as it is; what was extracted is kept for the rebuild that follows. Raises
-    WarehouseBusy where another rebuild is at work, or an ingest for hours.
+    WarehouseBusy where another rebuild is at work, or an ingest for hours, and TimeIsUp where the run's time was up
+    before all was extracted.
     """
     started = time.monotonic()
     report = RebuildReport(extractor_version=extractor_version())
     staging = Staging(settings.home, report.extractor_version, everything=everything)
     with ExtractionPool(settings.workers, settings.limits) as pool:
-        while _extract_batches(settings, staging, pool, report, everything):
+        while _extract_batches(settings, staging, pool, report, everything, started + settings.run_seconds):
             pass  # articles may have come or changed meanwhile
     if dry_run:
         with open_writer(settings.home, _PATIENCE) as con, staging.attached_to(con):
@@ -67,9 +69,9 @@ def rebuild(
 
 
 def _extract_batches(
-    settings: Settings, staging: Staging, pool: ExtractionPool, report: RebuildReport, everything: bool
+    settings: Settings, staging: Staging, pool: ExtractionPool, report: RebuildReport, everything: bool, until: float
 ) -> int:
-    """Extract from what is still to be done; returns from how many articles."""
+    """Extract from what is still to be done; returns from how many articles. Raises TimeIsUp between two batches."""
     with staging:
         done = staging.done()
         with open_writer(settings.home, _PATIENCE) as con:
@@ -84,6 +86,9 @@ def _extract_batches(
                 batch = rebuilding.articles_of(con, todo[at : at + settings.batch_size])
             _extract(batch, staging, pool)
             report.articles += len(batch)
+            if time.monotonic() >= until and (rest := len(todo) - at - len(batch)):
+                there = f"{len(done) + at + len(batch):,} articles are extracted and set aside"
+                raise TimeIsUp(time_was_up(settings, f"{there}, marsad rebuild goes on with the other {rest:,}"))
             current().say(f"{min(at + settings.batch_size, len(todo)):,} of {len(todo):,} articles extracted again")
         report.failed = staging.failures()
     return len(todo)

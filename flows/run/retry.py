@@ -13,6 +13,7 @@ from flows.places.uris import is_remote
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
 from flows.run.direct import ingest_batch
+from flows.run.late import in_time
 from flows.run.summary import Summary
 from flows.settings import Settings
 from schemas.batch import Listed
@@ -32,11 +33,13 @@ class Retried:
 def retry_directly(settings: Settings, ids: Sequence[str] = ()) -> Retried:
     """Read again the files behind rows that stand in quarantine: of these ids (or beginnings of ids), or of all.
 
-    Raises WarehouseBusy and UnknownId.
+    Raises WarehouseBusy, UnknownId and TimeIsUp.
     """
     with steps.Run(settings, mode="retry") as run:
         summary = conduct(run, ids, Steps(discover_quarantined, ingest_batch, steps.publish_if_stale))
-        return report(run, summary)
+        retried = report(run, summary)
+    in_time(summary)
+    return retried
 
 
 def report(run: steps.Run, summary: Summary) -> Retried:

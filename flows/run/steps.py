@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import heapq
+import math
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -50,13 +52,17 @@ class Discovered:
 
 @dataclass(slots=True, kw_only=True)
 class BatchReport:
-    """What one batch came to, small enough to hand around; without a `load_id` there was nothing to load."""
+    """What one batch came to, small enough to hand around; without a `load_id` there was nothing to load.
+
+    `unread` files were not read to the end, since the run's time was up.
+    """
 
     load_id: str | None
     counts: LoadCounts
     quarantined: list[Quarantined] = field(default_factory=list[Quarantined])
     slowest: list[tuple[str, float]] = field(default_factory=list[tuple[str, float]])
     left: list[Left] = field(default_factory=list[Left])
+    unread: int = 0
 
 
 class Run:
@@ -75,10 +81,13 @@ class Run:
         self.wait = wait
         self.run_id = runs.new_run_id()
         self.listing = Listing()
+        self.until = math.inf  # of `time.monotonic`: then the run's time is up
+        self.late = ""  # what is to be said of that
         self.pool = ExtractionPool(settings.workers, settings.limits)
 
     def __enter__(self) -> Self:
         self.con: DuckDBPyConnection = open_writer(self.settings.home, self.wait)
+        self.until = time.monotonic() + self.settings.run_seconds
         runs.begin_run(
             self.con,
             run_id=self.run_id,
@@ -98,9 +107,10 @@ class Run:
     def _close_row(self, error: BaseException | None) -> None:
         """Close the run's row in `ops.runs`. After an error that the database itself raised it may not take it: then
         the next run finds this one crashed."""
-        state = "completed" if error is None else "failed" if isinstance(error, Exception) else "cancelled"
+        said = _said(error) or self.late or None
+        state = "completed" if said is None else "cancelled" if error and not isinstance(error, Exception) else "failed"
         try:
-            runs.close_run(self.con, state, error=_said(error), files_found=len(self.listing.files) or None)
+            runs.close_run(self.con, state, error=said, files_found=len(self.listing.files) or None)
         except DuckDBError:
             if error is None:
                 raise
@@ -135,18 +145,21 @@ def ingest_batch(run: Run, files: Sequence[Listed], on_done: Done) -> BatchRepor
     with spool(run.settings.home) as folder:
         found = gather(run.con, files, run.listing, run.settings, folder, anew=run.mode == "retry")
         on_done(len(files) - len(found.to_read), 0)
-        results = run.pool.run([source for _, source in found.to_read], on_done)
-        outcomes, left = found.outcomes, found.left
+        results = run.pool.run([source for _, source in found.to_read], on_done, run.until)
+        outcomes, left, unread = found.outcomes, found.left, 0
         read: list[FileResult] = []
         for (file, source), result in zip(found.to_read, results, strict=True):
-            if result.content_hash != source.content_hash:
+            if result is None:
+                unread += 1
+            elif result.content_hash != source.content_hash:
                 left.append(Left(file.uri, GROWING))
             else:
                 outcomes.append(outcome(file, result))
                 read.append(result)
         report = _load(run, keep_bytes(run.settings, outcomes, read, found.paths), read)
     report.left = left
-    report.slowest = slowest((result.uri, result.seconds) for result in results)
+    report.unread = unread
+    report.slowest = slowest((result.uri, result.seconds) for result in read)
     report.counts.files_known += found.known
     return report
 

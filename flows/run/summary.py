@@ -15,7 +15,10 @@ _KEPT = 1000
 
 @dataclass(slots=True, kw_only=True)
 class Summary:
-    """One run in figures. `known` files were as the manifest knew them, by size and time or by content."""
+    """One run in figures. `known` files were as the manifest knew them, by size and time or by content.
+
+    `unread` files are left to the next run, since the time was up, as `late` says in words.
+    """
 
     run_id: str
     found: int = 0
@@ -25,6 +28,8 @@ class Summary:
     left: list[Left] = field(default_factory=list[Left])
     slowest: list[tuple[str, float]] = field(default_factory=list[tuple[str, float]])
     batches: int = 0
+    unread: int = 0
+    late: str = ""
     published: bool = False
     seconds: float = 0.0
 
@@ -33,6 +38,7 @@ class Summary:
         self.batches += 1
         self.counts = self.counts + report.counts
         self.left += report.left
+        self.unread += report.unread
         self.slowest = slowest(self.slowest + report.slowest)
         self.quarantined += report.quarantined[: max(0, _KEPT - len(self.quarantined))]
 
@@ -56,7 +62,8 @@ def file_rows(summary: Summary) -> list[tuple[str, int]]:
         ("duplicate", counts.files_duplicate),
         ("quarantined", counts.files_quarantined),
     ]
-    return [*rows, ("left alone", len(summary.left))] if summary.left else rows
+    rows += [("left alone", len(summary.left))] if summary.left else []
+    return [*rows, ("not reached", summary.unread)] if summary.unread else rows
 
 
 def left_lines(summary: Summary, most: int = 10) -> list[str]:

@@ -18,8 +18,8 @@ from flows.publish import publish
 from flows.rebuild import rebuild
 from flows.retry_quarantine import retry_quarantine
 from flows.settings import Settings
+from flows.ui.tell import TAG
 
-TAGS = ["marsad"]
 _NIGHTLY = "30 3 * * *"
 # A run waits for the one before it; a slot whose holder is gone is free again after so long.
 _ONE_AT_A_TIME = ConcurrencyLimitConfig(
@@ -44,7 +44,7 @@ def _deployment(settings: Settings, flow: Flow[..., Any], schedules: Sequence[Sc
         parameters={"home": str(settings.home)},
         schedules=list(schedules),
         concurrency_limit=_ONE_AT_A_TIME,
-        tags=TAGS,
+        tags=[TAG],
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
     return cast(RunnerDeployment, made)

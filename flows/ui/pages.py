@@ -40,6 +40,7 @@ def summary_page(story: Story) -> str:
     summary = story.summary
     parts = [
         f"# {headline(summary)}",
+        *([f"**Incomplete**: {summary.late}."] if summary.late else []),
         table(("files", ""), file_rows(summary)),
         table(("records", ""), record_rows(summary)),
     ]

@@ -28,6 +28,7 @@ from flows.run.progress import Progress
 from flows.settings import load_settings
 from flows.ui.pages import Story, quality_page, share_quarantined, summary_page
 
+TAG = "marsad"  # of every run: by it alerts know ours
 _EVERY = 3.0  # seconds between two marks of progress
 _ANSWER = 2.0  # seconds that the server may take to say that it is there
 

@@ -82,6 +82,10 @@ class Gathered:
         error = UnreadableFile(fate.reason, f"{source.uri.rsplit('/', 1)[-1]} {fate.what}", source.uri)
         self.read(FileResult(uri=source.uri, content_hash=source.content_hash, error=error))
 
+    def whole(self, uri: str) -> FileResult | None:
+        """The result of a file; None where some of it was never handed in."""
+        return None if uri in self._parts else self.files.get(uri)
+
     def read(self, result: FileResult, share: int = SHARE) -> list[Job]:
         """A file was read; returns what is still to be done for it, in shares of so many articles."""
         self.files[result.uri] = result

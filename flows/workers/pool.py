@@ -8,6 +8,7 @@ more in a new process before it is blamed.
 
 from __future__ import annotations
 
+import math
 import multiprocessing.connection
 import time
 from collections import deque
@@ -53,15 +54,16 @@ class ExtractionPool:
         """The processes there are now."""
         return [worker.pid for worker in self._workers]
 
-    def run(self, sources: Sequence[Source], on_done: Done) -> list[FileResult]:
-        """Results in the order of `sources`. `on_done` hears how much is finished, as it is.
+    def run(self, sources: Sequence[Source], on_done: Done, until: float = math.inf) -> list[FileResult | None]:
+        """Results in the order of `sources`. `on_done` hears how much is finished, as it is. What is not finished at
+        the moment `until` (of `time.monotonic`) is given up, and its result None.
 
         A large file is shared out among the workers. A file that takes too long, too much memory or its worker's life
         gets an error (`timed_out`, `out_of_memory`, `worker_crashed`); an article of a large file joins `failed`.
         """
         gathered = Gathered(on_done)
-        self._work_off(deque(reading(sources, self._count)), gathered)
-        return [gathered.files[source.uri] for source in sources]
+        self._work_off(deque(reading(sources, self._count)), gathered, until)
+        return [gathered.whole(source.uri) for source in sources]
 
     def extract(self, articles: Sequence[Article], on_done: Done) -> Extracted:
         """What is found in the articles, as in those of one large file; `on_done` hears of fractions of the whole."""
@@ -71,11 +73,13 @@ class ExtractionPool:
         self._work_off(deque(gathered.read(result, share)), gathered)
         return result
 
-    def _work_off(self, todo: deque[Job], gathered: Gathered) -> None:
+    def _work_off(self, todo: deque[Job], gathered: Gathered, until: float = math.inf) -> None:
         try:
             while todo or any(worker.job for worker in self._workers):
+                if time.monotonic() >= until:
+                    return self.__exit__(None, None, None)
                 self._hand_out(todo)
-                for worker in self._heard():
+                for worker in self._heard(until):
                     self._take(worker, todo, gathered)
         except BaseException:
             self.__exit__(None, None, None)
@@ -94,11 +98,11 @@ class ExtractionPool:
         self._workers.append(worker)
         return worker
 
-    def _heard(self) -> list[Worker]:
-        """The workers of which there is something to take: a result, an end, or time that is up."""
+    def _heard(self, until: float) -> list[Worker]:
+        """The workers of which there is something to take: a result, an end, or time that is up; none at `until`."""
         busy = {worker.connection: worker for worker in self._workers if worker.job}
-        until = min(worker.deadline for worker in busy.values())
-        ready = multiprocessing.connection.wait(list(busy), max(0.0, until - time.monotonic()))
+        first = min(until, *(worker.deadline for worker in busy.values()))
+        ready = multiprocessing.connection.wait(list(busy), max(0.0, first - time.monotonic()))
         now = time.monotonic()
         return [worker for connection, worker in busy.items() if connection in ready or worker.deadline <= now]
 

@@ -10,6 +10,8 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,19 +96,17 @@ def processes_with() -> Callable[[str], list[int]]:
     return _processes_with
 
 
-@pytest.fixture(scope="session")
-def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """A Prefect server of this test session's own; yields the variables that lead to it."""
-    home = tmp_path_factory.mktemp("prefect")
+@contextmanager
+def _prefect_server(home: Path, settings: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
     port = free_port()
     url = f"http://127.0.0.1:{port}/api"
     ours = {"PREFECT_HOME": str(home), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
-    environment = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))} | ours
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PREFECT_", "MARSAD_"))}
     prefect = str(Path(sys.executable).parent / "prefect")
     with (home / "server.log").open("wb") as log:
         server = subprocess.Popen(
             [prefect, "server", "start", "--host", "127.0.0.1", "--port", str(port)],
-            env=environment,
+            env=kept | ours | dict(settings),
             stdout=log,
             stderr=log,
         )
@@ -122,15 +122,30 @@ def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[st
         server.wait(30)
 
 
-@pytest.fixture
-def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, Any]], Any]:
-    """Ask Prefect's API: `prefect_post("/flow_runs/filter", {...})`."""
+@pytest.fixture(scope="session")
+def prefect_server() -> Callable[[Path, Mapping[str, str]], AbstractContextManager[Mapping[str, str]]]:
+    """Start a Prefect server with a home and settings of its own; gives the variables that lead to it."""
+    return _prefect_server
 
-    def post(path: str, body: Mapping[str, Any]) -> Any:
+
+@pytest.fixture(scope="session")
+def prefect_api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """A Prefect server of this test session's own; yields the variables that lead to it."""
+    soon = {"PREFECT_SERVER_SERVICES_LATE_RUNS_AFTER_SECONDS": "5"}
+    with _prefect_server(tmp_path_factory.mktemp("prefect"), soon) as leading_there:
+        yield leading_there
+
+
+@pytest.fixture(scope="session")
+def ask_prefect() -> Callable[..., Any]:
+    """Ask a Prefect API: `ask_prefect(variables, "/flow_runs/filter", {...})`, as POST or by another method."""
+
+    def ask(variables: Mapping[str, str], path: str, body: Mapping[str, Any] | None, method: str = "POST") -> Any:
         request = urllib.request.Request(
-            prefect_api["PREFECT_API_URL"] + path,
+            variables["PREFECT_API_URL"] + path,
             data=json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
+            method=method,
         )
         for pause in (1, 2, 4, 8, 0):
             try:
@@ -142,7 +157,15 @@ def prefect_post(prefect_api: Mapping[str, str]) -> Callable[[str, Mapping[str, 
                 time.sleep(pause)
         return None
 
-    return post
+    return ask
+
+
+@pytest.fixture
+def prefect_post(
+    prefect_api: Mapping[str, str], ask_prefect: Callable[..., Any]
+) -> Callable[[str, Mapping[str, Any]], Any]:
+    """Ask the API of the session's server: `prefect_post("/flow_runs/filter", {...})`."""
+    return partial(ask_prefect, prefect_api)
 
 
 @pytest.fixture(scope="session")

@@ -107,6 +107,18 @@ def test_files_that_kill_hang_and_eat_memory_cost_only_themselves(tmp_path: Path
     assert said["010-hanging.txt"] == "010-hanging.txt took longer than 1.5 s"
 
 
+def test_what_is_not_read_in_time_is_given_up(tmp_path: Path) -> None:
+    given, heard = sources(tmp_path, 8, "003-hanging.txt"), Heard()
+    with ExtractionPool(1, LIMITS, read=odd) as pool:
+        results = pool.run(given, heard, time.monotonic() + 2)
+        assert pool.pids == []
+        again = pool.run(given[:2], heard)
+    assert Path(given[3].uri).name == "003-hanging.txt"
+    assert results[3:] == [None] * 6
+    assert all(result is None or result.articles for result in results[:3])
+    assert all(result is not None and result.articles for result in again)
+
+
 def test_a_reader_that_leaks_memory_harms_no_file(tmp_path: Path) -> None:
     given = sources(tmp_path, 20)
     with ExtractionPool(1, Limits(seconds=60, memory_mb=300), read=leaking) as pool:
