@@ -7,7 +7,8 @@ from pathlib import Path
 from prefect import flow, runtime
 
 from flows.places.uris import without_secrets
-from flows.run.summary import Summary, one_line
+from flows.run.lines import one_line
+from flows.run.summary import Summary
 from flows.serving.lifeline import end_with_serve
 from flows.settings import load_settings
 from flows.tasks import carry_out

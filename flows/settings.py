@@ -19,12 +19,13 @@ from pydantic_settings import (
 from extraction.readers.options import MEGABYTE, Options
 from flows.schedule import Plan, parse_schedule
 from flows.workers.limits import Limits
+from schemas.errors import UserError
 
 # The roles of `extraction/readers/field_names.tsv`.
 FieldRole = Literal["content", "content_html", "title", "byline", "outlet", "url", "published"]
 
 
-class SettingsError(Exception):
+class SettingsError(UserError):
     """A setting with a value that it cannot have; the message is one line for the user."""
 
 

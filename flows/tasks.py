@@ -11,8 +11,9 @@ from extraction import extractor_version
 from flows.run import steps
 from flows.run.conduct import Steps, conduct
 from flows.run.late import in_time
+from flows.run.lines import one_line
 from flows.run.progress import current, shown
-from flows.run.summary import Summary, batch_line, closing_line, one_line
+from flows.run.summary import Summary, batch_line, closing_line
 from flows.settings import Settings
 from flows.ui import tell
 from flows.ui.pages import Story

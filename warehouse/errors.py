@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from schemas.errors import UserError
 
-class WarehouseError(Exception):
+
+class WarehouseError(UserError):
     """Base of every error of the warehouse that a user can act upon."""
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import polars as pl
 
 from schemas.batch import Listed
 from warehouse.errors import UnknownId
@@ -23,15 +22,16 @@ _COLUMNS = (
 )
 
 
-def listing(con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: int | None = None) -> pl.DataFrame:
+def listing(
+    con: duckdb.DuckDBPyConnection, *, resolved: bool = False, limit: int | None = None
+) -> list[dict[str, Any]]:
     """What stands in quarantine, newest first, without payloads; with `resolved`, also what no longer fails."""
     where = "" if resolved else "WHERE resolved_by IS NULL"
     end = "" if limit is None else f"LIMIT {int(limit)}"
     query = (
         f"SELECT {_COLUMNS} FROM ops.quarantine {where} ORDER BY quarantined_at DESC, source_uri, quarantine_id {end}"
     )
-    rows: pl.DataFrame = con.sql(query).pl()
-    return rows
+    return fetch_dicts(con.execute(query))
 
 
 def show(con: duckdb.DuckDBPyConnection, quarantine_id: str) -> dict[str, Any] | None:

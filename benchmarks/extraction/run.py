@@ -30,9 +30,9 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from extraction.article import extract  # noqa: E402
 from extraction.dates import find_in_folded as find_dates  # noqa: E402
 from extraction.events import find_events  # noqa: E402
-from extraction.extract import extract  # noqa: E402
 from extraction.folding import Folded, fold  # noqa: E402
 from extraction.linking import sign  # noqa: E402
 from extraction.mentions import find_mentions, resolve  # noqa: E402

@@ -6,10 +6,10 @@ import glob
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from extraction.article import extract
 from extraction.evaluation.compare import Finding, compare, unread
 from extraction.evaluation.gold import Gold, GoldError, place, read_gold
 from extraction.evaluation.page import extracted
-from extraction.extract import extract
 from extraction.readers import UnreadableFile, read_file
 from extraction.version import extractor_version
 from schemas.tables import Article

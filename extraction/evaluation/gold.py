@@ -24,6 +24,7 @@ from extraction.evaluation.page import (
     Values,
 )
 from schemas import vocabularies as v
+from schemas.errors import UserError
 
 _METRIC_WORDS = {
     "qualifier": v.QUALIFIERS,
@@ -35,7 +36,7 @@ _EVENT_WORDS = {"type": v.EVENT_TYPES, "status": v.EVENT_STATUSES, "mode": v.EVE
 _PARTICIPANT_WORDS = {"kind": v.PARTICIPANT_KINDS, "role": v.PARTICIPANT_ROLES}
 
 
-class GoldError(Exception):
+class GoldError(UserError):
     """A gold folder or file that cannot be used; the message is one line for the user."""
 
 

@@ -12,6 +12,8 @@ import typer
 from rich.console import Console
 
 from flows.interrupt import STATUS, was_pressed
+from flows.run.late import TimeIsUp
+from schemas.errors import UserError
 
 # A table in a pipe or file is not cut to the width of a terminal that is not there.
 _PIPED_WIDTH = 200
@@ -42,18 +44,10 @@ def one_line_errors() -> Iterator[None]:
     """Turn every error that a user can cause into one line; errors of the program itself keep their traceback."""
     import duckdb
 
-    from extraction.evaluation.gold import GoldError
-    from flows.places.errors import PlaceError
-    from flows.run.late import TimeIsUp
-    from flows.serving.lifeline import ServeError
-    from flows.settings import SettingsError
-    from flows.workers.child import CannotStart
-    from warehouse.connect import WarehouseError
-
     try:
         with _interrupt_told():
             yield
-    except (WarehouseError, PlaceError, ServeError, SettingsError, CannotStart, GoldError) as error:
+    except UserError as error:
         raise fail(str(error)) from None
     except (duckdb.OperationalError, duckdb.FatalException) as error:
         said = str(error).splitlines()[0]

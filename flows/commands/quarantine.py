@@ -11,9 +11,8 @@ from flows.commands.bar import Bar
 from flows.commands.console import err, out
 from flows.commands.views import plain, table_of
 from flows.interrupt import raise_from_now_on
+from flows.run.lines import one_line
 from flows.run.progress import shown
-from flows.run.retry import retry_directly
-from flows.run.summary import left_lines, one_line
 from flows.settings import load_settings
 from warehouse import quarantine
 from warehouse.connect import open_reader
@@ -22,7 +21,7 @@ from warehouse.connect import open_reader
 def print_quarantine(home: Path, limit: int) -> None:
     """The newest open rows of the quarantine, one line each."""
     with open_reader(home) as con:
-        rows = quarantine.listing(con, limit=limit).to_dicts()
+        rows = quarantine.listing(con, limit=limit)
     if not rows:
         out.print("nothing in quarantine")
         return
@@ -52,6 +51,9 @@ def print_quarantined(home: Path, quarantine_id: str) -> bool:
 
 def run_retry(ids: Sequence[str], home: Path | None) -> None:
     """Read again, and print what came of it."""
+    from flows.run.retry import retry_directly  # all that a run needs, which the list does without
+    from flows.run.summary import left_lines
+
     settings = load_settings(home)
     raise_from_now_on()
     with Bar(err) as bar, shown(bar):

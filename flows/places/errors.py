@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from schemas.errors import UserError
 
-class PlaceError(Exception):
+
+class PlaceError(UserError):
     """A place that cannot be listed; the message is one line that names it and says what to do."""
 
 

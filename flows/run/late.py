@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.settings import Settings
-
 if TYPE_CHECKING:
     from flows.run.summary import Summary
+    from flows.settings import Settings
 
 
 class TimeIsUp(TimeoutError):

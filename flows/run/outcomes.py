@@ -12,7 +12,6 @@ from extraction.readers.errors import HINTS
 from flows.settings import Settings
 from flows.workers.worker import Failed, FileResult
 from schemas.batch import Batch, FileOutcome, Listed, Rejected, Validated
-from schemas.checks import validate
 from warehouse.kept import keep
 
 
@@ -57,6 +56,8 @@ def keep_bytes(
 
 def assemble(outcomes: list[FileOutcome], results: Sequence[FileResult]) -> Batch:
     """Validate all records of a batch together; items that are no articles join what validation set aside."""
+    from schemas.checks import validate  # pandera takes a while to import: a run that finds nothing new does without
+
     articles = [article for result in results for article in result.articles]
     records = [found for result in results for found in result.records]
     validated = validate(articles, records)

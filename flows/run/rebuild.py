@@ -17,7 +17,6 @@ from flows.run.steps import Run, publish_if_stale
 from flows.settings import Settings
 from flows.workers.pool import ExtractionPool
 from schemas.batch import LoadCounts, Validated
-from schemas.checks import validate
 from schemas.tables import Article
 from warehouse import rebuild as rebuilding
 from warehouse.connect import open_writer
@@ -95,6 +94,8 @@ def _extract_batches(
 
 
 def _extract(batch: Sequence[tuple[Stored, Article]], staging: Staging, pool: ExtractionPool) -> None:
+    from schemas.checks import validate  # pandera takes a while to import, and there may be nothing to do
+
     progress = current()
     result = pool.extract([article for _, article in batch], lambda _, articles: progress.done(articles, articles))
     errors = {failed.article.article_id: failed.message for failed in result.failed}

@@ -44,7 +44,7 @@ def retry_directly(settings: Settings, ids: Sequence[str] = ()) -> Retried:
 
 def report(run: steps.Run, summary: Summary) -> Retried:
     """What a run of mode `retry` came to."""
-    standing = quarantine.listing(run.con).height
+    standing = len(quarantine.listing(run.con))
     return Retried(summary, quarantine.resolved_in(run.con, run.run_id), standing)
 
 

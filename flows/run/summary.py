@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from flows.places.errors import Left
+from flows.run.lines import one_line
 from flows.run.outcomes import Quarantined
 from flows.run.steps import BatchReport, slowest
 from schemas.batch import LoadCounts
@@ -70,11 +71,6 @@ def left_lines(summary: Summary, most: int = 10) -> list[str]:
     """What the run left alone, a line each with the reason; the next run looks at it again."""
     lines = [f"left alone: {one_line(left.uri)} {left.reason}" for left in summary.left[:most]]
     return [*lines, f"left alone: {len(summary.left) - most:,} more"] if len(summary.left) > most else lines
-
-
-def one_line(name: str) -> str:
-    """A name as it can stand within a line: control characters, line ends among them, are written as escapes."""
-    return name if name.isprintable() else "".join(c if c.isprintable() else repr(c)[1:-1] for c in name)
 
 
 def record_rows(summary: Summary) -> list[tuple[str, int]]:

@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
+from schemas.errors import UserError
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -25,7 +27,7 @@ VARIABLE = "MARSAD_SERVE_LOCK"
 _PATIENCE = 2.0  # seconds; processes of a `serve` just killed hold the lock for a moment as they end
 
 
-class ServeError(Exception):
+class ServeError(UserError):
     """`marsad serve` cannot start or go on; the message is one line for the user."""
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import quote
 
 from flows.places.uris import is_remote
+from flows.run.lines import one_line
 from flows.run.outcomes import Quarantined
 from flows.run.rebuild import RebuildReport
-from flows.run.summary import Summary, file_rows, left_lines, one_line, record_rows
+from flows.run.summary import Summary, file_rows, left_lines, record_rows
 
 _KINDS = ("articles", "events", "participants", "metrics")
 _ASIDE = 20  # lines of the quarantine on the summary page; the table beside it has more

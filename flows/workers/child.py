@@ -18,13 +18,14 @@ from flows.interrupt import held_back
 from flows.workers.jobs import Extracting, Fate, Job
 from flows.workers.limits import Limits
 from flows.workers.worker import start_worker
+from schemas.errors import UserError
 
 _START_SECONDS = 120.0
 _READY = "ready"
 _OUT_OF_MEMORY = "out of memory"
 
 
-class CannotStart(Exception):
+class CannotStart(UserError):
     """A worker process ended before it was ready; the message is one line."""
 
 

@@ -13,7 +13,7 @@ import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extraction import extract
+import extraction
 from extraction.readers import Options, UnreadableFile, load_bytes, parse
 from flows.workers.limits import Limits
 from schemas.content_hash import hash_bytes
@@ -111,7 +111,7 @@ def _parse(data: bytes, uri: str, result: FileResult, options: Options) -> list[
 def extract_one(article: Article) -> Extracted:
     """Extract from an article. Raises MemoryError; what else goes wrong is in the result."""
     try:
-        return Extracted([article], [extract(article)])
+        return Extracted([article], [extraction.extract(article)])
     except MemoryError:
         raise
     except Exception as error:

@@ -88,12 +88,12 @@ def test_of_two_readings_of_an_article_the_smallest_path_counts(con: Con, order:
 
 def test_a_mended_file_leaves_the_quarantine_and_the_row_stays(con: Con) -> None:
     ingest(con, {"a": None})
-    (row,) = quarantine.listing(con).to_dicts()
+    (row,) = quarantine.listing(con)
     assert (row["kind"], row["failed_checks"], row["hint"]) == ("file", ["unreadable"], "mend it")
     assert [one.file.uri for one in quarantine.to_retry(con)] == ["a"]
     ingest(con, {"a": (1,)})
-    assert quarantine.listing(con).is_empty()
-    (resolved,) = quarantine.listing(con, resolved=True).to_dicts()
+    assert quarantine.listing(con) == []
+    (resolved,) = quarantine.listing(con, resolved=True)
     assert resolved["resolved_by"] == rows(con, "SELECT max(load_id) FROM ops.loads")[0]
 
 
@@ -112,7 +112,7 @@ def test_a_duplicate_of_an_unreadable_file_is_unreadable(con: Con) -> None:
 
 def test_records_in_quarantine_follow_their_article(con: Con) -> None:
     ingest(con, {"a": (3,)})
-    (row,) = quarantine.listing(con).to_dicts()
+    (row,) = quarantine.listing(con)
     shown = quarantine.show(con, row["quarantine_id"][4:12])
     assert shown is not None
     assert (shown["kind"], shown["article_id"], shown["record_id"], shown["file_uri"]) == (
@@ -122,9 +122,9 @@ def test_records_in_quarantine_follow_their_article(con: Con) -> None:
         "a",
     )
     ingest(con, {"a": (1,)})
-    assert quarantine.listing(con).is_empty()
+    assert quarantine.listing(con) == []
     ingest(con, {"a": (3,)})
-    assert quarantine.listing(con)["quarantine_id"].to_list() == [row["quarantine_id"]]
+    assert [standing["quarantine_id"] for standing in quarantine.listing(con)] == [row["quarantine_id"]]
 
 
 def test_quarantine_show_of_no_or_several_ids_is_none(con: Con) -> None:
