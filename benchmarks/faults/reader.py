@@ -15,6 +15,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.connect import open_reader
+from warehouse.doctor.tables import check_query
 from warehouse.errors import NothingPublished
 from warehouse.paths import published_parquet
 
@@ -26,11 +27,7 @@ _WHOLE = (
     ("event without article", "SELECT event_id FROM events ANTI JOIN articles USING (article_id)"),
     ("metric without article", "SELECT metric_id FROM metrics ANTI JOIN articles USING (article_id)"),
     ("participant without event", "SELECT name FROM event_participants ANTI JOIN events USING (event_id)"),
-    (
-        "evidence that differs",
-        "SELECT metric_id FROM metrics m JOIN articles a USING (article_id)"
-        " WHERE substr(a.text, m.evidence_start + 1, m.evidence_end - m.evidence_start) <> m.evidence",
-    ),
+    ("evidence that differs", check_query("evidence_differs")),
 )
 _TABLES = ("articles", "events", "event_participants", "metrics")
 

@@ -32,16 +32,13 @@ from flows.workers.pool import ExtractionPool
 from flows.workers.worker import FileResult, Source, extract_one, process_bytes
 from schemas.tables import Article, Records
 from warehouse.connect import open_writer
+from warehouse.doctor.tables import check_query
 from warehouse.quarantine import wrong_states
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 # What a run may make of a broken file without a fault being ours.
 _FAULTS = {"reader_failed", "extractor_failed", "ungrounded", "timed_out", "worker_crashed", "out_of_memory"}
 _AT_ONCE = 2000
-_GROUNDED = (
-    "SELECT count(*) FROM {} JOIN articles USING (article_id)"
-    " WHERE text[evidence_start + 1 : evidence_end] IS DISTINCT FROM evidence"
-)
 
 
 @cache
@@ -100,9 +97,8 @@ def load(first: int, count: int, workers: int, seconds: float) -> list[str]:
         summary = ingest_directly(settings, [str(inbox)])
         with open_writer(home) as con:
             problems = [f"{Path(uri).name}: {what}" for uri, what in wrong_states(con)]
-            for table in ("events", "event_participants", "metrics"):
-                ((ungrounded,),) = con.execute(_GROUNDED.format(table)).fetchall()
-                problems += [f"{table}: {ungrounded} rows without their evidence"] if ungrounded else []
+            ungrounded = con.execute(check_query("evidence_differs")).fetchall()
+            problems += [f"{what} without its evidence" for (what,) in ungrounded]
             ((files,),) = con.execute("SELECT count(*) FROM ops.files").fetchall()
     print("through the warehouse: " + ", ".join(f"{n:,} {name}" for name, n in file_rows(summary)))
     print(f"  {summary.counts.articles:,} articles, {summary.counts.records_quarantined:,} records set aside")

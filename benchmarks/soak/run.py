@@ -31,15 +31,11 @@ from typing import Any
 import duckdb
 
 from benchmarks.ports import free_port
+from warehouse.doctor.tables import check_query
 
 ROOT = Path(__file__).parents[2]
 MARSAD = Path(sys.executable).parent / "marsad"
-SPANS = """
-SELECT (SELECT count(*) FROM events e JOIN articles a USING (article_id)
-        WHERE a.text[e.evidence_start + 1:e.evidence_end] <> e.evidence)
-     + (SELECT count(*) FROM metrics m JOIN articles a USING (article_id)
-        WHERE a.text[m.evidence_start + 1:m.evidence_end] <> m.evidence)
-"""
+SPANS = f"SELECT count(*) FROM ({check_query('evidence_differs')})"
 
 
 @dataclass(slots=True)

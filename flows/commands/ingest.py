@@ -133,7 +133,10 @@ def _next(summary: Summary, settings: Settings, home: Path | None) -> list[str]:
     marsad = _program()
     option = f" --home {shlex.quote(str(home))}" if home else ""
     if not summary.found:
-        return [f"put .txt or .json articles into {settings.inbox}", f"{marsad} ingest{option}"]
+        return [
+            f"put articles (text, web pages, PDF, Word, JSON, tables, feeds, archives ...) into {settings.inbox}",
+            f"{marsad} ingest{option}",
+        ]
     lines = [
         f'{marsad} sql{option} "select event_type, date_start, city, evidence from events limit 10"',
         f"{marsad} status{option}",

@@ -158,6 +158,13 @@ def _html(article: Article) -> str:
     return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in article["paragraphs"])
 
 
+def _first_apart(
+    articles: Sequence[Article], first: Callable[[Article], str], others: Callable[[Article], str]
+) -> list[str]:
+    """The content of each article, the first one's in another manner than the others'."""
+    return [others(a) if number else first(a) for number, a in enumerate(articles)]
+
+
 def rss(articles: Sequence[Article], charset: str) -> str:
     """RSS 2.0 with the full text in content:encoded."""
     items = "\n".join(
@@ -185,13 +192,13 @@ def rss(articles: Sequence[Article], charset: str) -> str:
 
 def atom(articles: Sequence[Article], charset: str) -> str:
     """Atom, the first entry's content as escaped HTML, the others' as XHTML."""
-    entries = []
-    for number, a in enumerate(articles):
-        if number:
-            content = f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_html(a)}</div></content>'
-        else:
-            content = f'<content type="html">{escape(_html(a))}</content>'
-        entries.append(f"""<entry>
+    contents = _first_apart(
+        articles,
+        lambda a: f'<content type="html">{escape(_html(a))}</content>',
+        lambda a: f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{_html(a)}</div></content>',
+    )
+    entries = [
+        f"""<entry>
 <title>{escape(a["title"])}</title>
 <id>{a["url"]}</id>
 <link rel="alternate" href="{a["url"]}"/>
@@ -199,7 +206,9 @@ def atom(articles: Sequence[Article], charset: str) -> str:
 <published>{a["published"]}T08:00:00+02:00</published>
 <updated>2024-04-01T08:00:00+02:00</updated>
 {content}
-</entry>""")
+</entry>"""
+        for a, content in zip(articles, contents, strict=True)
+    ]
     return f"""<?xml version="1.0" encoding="{charset}"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar">
 <title>{articles[0]["outlet"]}</title>
@@ -235,20 +244,22 @@ def nitf(article: Article, charset: str) -> str:
 
 def newsml(articles: Sequence[Article], charset: str) -> str:
     """A NewsML-G2 message: a news item with XHTML, a picture, a news item with plain text."""
-    items = []
-    for number, a in enumerate(articles):
-        if number:
-            inline = f'<inlineData contenttype="text/plain">{escape(body(a))}</inlineData>'
-        else:
-            xhtml = f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{_html(a)}</body></html>'
-            inline = f'<inlineXML contenttype="application/xhtml+xml">{xhtml}</inlineXML>'
-        items.append(f"""<newsItem guid="urn:newsml:almithal.example:{number}" version="1">
+    xhtml = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>{}</body></html>'
+    inlines = _first_apart(
+        articles,
+        lambda a: f'<inlineXML contenttype="application/xhtml+xml">{xhtml.format(_html(a))}</inlineXML>',
+        lambda a: f'<inlineData contenttype="text/plain">{escape(body(a))}</inlineData>',
+    )
+    items = [
+        f"""<newsItem guid="urn:newsml:almithal.example:{number}" version="1">
 <itemMeta><itemClass qcode="ninat:text"/><versionCreated>{a["published"]}T08:00:00+02:00</versionCreated>
 <link rel="irel:alternate" href="{a["url"]}"/></itemMeta>
 <contentMeta><contentCreated>{a["published"]}T08:00:00+02:00</contentCreated><infoSource><name>{a["outlet"]}</name></infoSource>
 <by>{a["byline"]}</by><headline>{escape(a["title"])}</headline></contentMeta>
 <contentSet>{inline}</contentSet>
-</newsItem>""")
+</newsItem>"""
+        for number, (a, inline) in enumerate(zip(articles, inlines, strict=True))
+    ]
     kind = '<itemMeta><itemClass qcode="ninat:picture"/></itemMeta>'
     items.insert(1, f'<newsItem guid="urn:newsml:almithal.example:picture">{kind}</newsItem>')
     return f"""<?xml version="1.0" encoding="{charset}"?>

@@ -19,7 +19,7 @@ _SHOWN = 5
 def check_tables(con: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     """One finding for each check of checks.toml."""
     for name, check in tomllib.loads(_CHECKS.read_text(encoding="utf-8")).items():
-        found = [str(what) for (what,) in con.execute(_query(name)).fetchall()]
+        found = [str(what) for (what,) in con.execute(check_query(name)).fetchall()]
         yield Finding(
             name=name,
             looks_for=check["looks_for"],
@@ -30,11 +30,11 @@ def check_tables(con: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
         )
 
 
-def _query(name: str) -> str:
-    """The check's SQL; two checks ask the same of every table."""
-    if name == "duplicates":
+def check_query(check: str) -> str:
+    """The SQL of a check of checks.toml: a row says what is wrong. Two checks ask the same of every table."""
+    if check == "duplicates":
         return " UNION ALL ".join(_twice(table) for table in TABLES)
-    if name == "unknown_loads":
+    if check == "unknown_loads":
         return " UNION ALL ".join(
             f"SELECT DISTINCT '{table.full_name}: ' || {column} FROM {table.full_name}"
             f" WHERE {column} NOT IN (SELECT load_id FROM ops.loads)"
@@ -43,7 +43,7 @@ def _query(name: str) -> str:
             for column in ("load_id", "superseded_by")
             if column in {found.name for found in table.columns}
         )
-    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return (SQL / f"{check}.sql").read_text(encoding="utf-8")
 
 
 def _twice(table: Table) -> str:
