@@ -10,7 +10,7 @@ run: $(READY)  ## the Prefect flow on the sample articles
 	$(BIN)/marsad ingest samples/inbox
 
 test: lint  ## lint, then every test but the slow ones
-	$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadfile --no-loadscope-reorder
 
 test-slow: $(READY)  ## the long tests
 	$(BIN)/python -m pytest -m slow

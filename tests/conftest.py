@@ -22,25 +22,18 @@ def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     return kept | {"COLUMNS": "160", "NO_COLOR": "1", "MARSAD_WORKERS": "1"} | dict(extra or {})
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With several workers (`--dist loadgroup`): a file's tests stay together, so that its fixtures are made once, and
-    so do all that use the Prefect server. The groups that take longest come first."""
-    if not getattr(config.option, "loadgroup", False):
-        return
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    items.sort(key=_rank)
-
-
-def _group(item: pytest.Item) -> str:
-    return "prefect" if "prefect_api" in getattr(item, "fixturenames", ()) else item.path.relative_to(ROOT).as_posix()
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where two processes share the files out (`make test`), those that take longest come first: both end together."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=_rank)
 
 
 def _rank(item: pytest.Item) -> int:
-    folders = ("prefect", "tests/flows/serving/", "tests/flows/", "tests/warehouse/")
-    group = _group(item)
-    return next((rank for rank, folder in enumerate(folders) if group.startswith(folder)), len(folders))
+    folders = ("flows", "warehouse")
+    if item.get_closest_marker("prefect"):
+        return -1
+    folder = item.path.relative_to(ROOT / "tests").parts[0]
+    return folders.index(folder) if folder in folders else len(folders)
 
 
 @pytest.fixture
