@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -46,6 +47,23 @@ def inbox(tmp_path: Path) -> Path:
     folder = tmp_path / "inbox"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def new_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], None]:
+    """Put an empty warehouse into a home that has none: a copy of one, since to make one takes longer."""
+    from warehouse.connect import open_writer
+    from warehouse.paths import writer_database
+
+    made = tmp_path_factory.mktemp("new")
+    open_writer(made).close()
+
+    def put(home: Path) -> None:
+        home.mkdir(parents=True, exist_ok=True)
+        if not writer_database(home).exists():
+            shutil.copyfile(writer_database(made), writer_database(home))
+
+    return put
 
 
 @pytest.fixture(scope="session")

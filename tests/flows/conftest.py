@@ -194,10 +194,11 @@ def s3(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]
 
 
 @pytest.fixture
-def ingest(home: Path) -> Callable[..., Summary]:
+def ingest(home: Path, new_warehouse: Callable[[Path], None]) -> Callable[..., Summary]:
     """One run without Prefect into the home, or another, with settings such as `batch_size`."""
 
     def run(*places: Path | str, home: Path = home, **settings: Any) -> Summary:
+        new_warehouse(home)
         return ingest_directly(Settings(home=home, **{"workers": 1} | settings), list(map(str, places)))
 
     return run

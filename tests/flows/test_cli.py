@@ -29,10 +29,9 @@ print("status", status or 0, "prefect", "prefect" in sys.modules)
 
 
 @pytest.fixture
-def loaded(marsad: Marsad, articles: Path) -> Path:
+def loaded(ingest: Callable[..., Any], articles: Path) -> Path:
     """A home with three articles in it; the inbox they came from."""
-    done = marsad("ingest", "--direct", articles)
-    assert done.returncode == 0, done.stderr
+    ingest(articles)
     return articles
 
 
@@ -188,9 +187,9 @@ def test_wrong_paths_settings_and_ids(marsad: Marsad, reader: Marsad) -> None:
     assert reader("ingest", "--no-such-option").returncode == 2
 
 
-def test_status(marsad: Marsad, loaded: Path) -> None:
+def test_status(marsad: Marsad, ingest: Callable[..., Any], loaded: Path) -> None:
     (loaded / "empty.txt").write_text("")
-    marsad("ingest", "--direct", loaded)
+    ingest(loaded)
     done = marsad("status")
     assert done.returncode == 0
     words = [line.split() for line in done.stdout.splitlines()]
@@ -200,11 +199,11 @@ def test_status(marsad: Marsad, loaded: Path) -> None:
     assert "duckdb " in done.stdout
 
 
-def test_quarantine_list_and_show(marsad: Marsad, loaded: Path) -> None:
+def test_quarantine_list_and_show(marsad: Marsad, ingest: Callable[..., Any], loaded: Path) -> None:
     assert "nothing in quarantine" in marsad("quarantine", "list").stdout
     (loaded / "broken.json").write_text('[{"title": "بلا متن"}, {"content": "خبر قصير"}]', "utf-8")
     (loaded / "page.pdf").write_bytes(b"%PDF")
-    assert marsad("ingest", "--direct", loaded).returncode == 0
+    ingest(loaded)
     listed = marsad("quarantine", "list").stdout
     assert "wrong_format" in listed
     (line,) = [line for line in listed.splitlines() if "no_content" in line]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,8 @@ sys.path += [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
 
 
 @pytest.fixture
-def con(home: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def con(home: Path, new_warehouse: Callable[[Path], None]) -> Iterator[duckdb.DuckDBPyConnection]:
+    new_warehouse(home)
     with open_writer(home) as connection:
         yield connection
 

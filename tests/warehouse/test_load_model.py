@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -49,9 +50,15 @@ class Model:
 
 @given(_steps)
 @settings(max_examples=15, deadline=None)
-def test_loads_equal_the_model(steps: list[Files]) -> None:
+def test_loads_equal_the_model(new_warehouse: Callable[[Path], None], steps: list[Files]) -> None:
     model = Model()
-    with tempfile.TemporaryDirectory() as folder, open_writer(Path(folder)) as con:
+    with tempfile.TemporaryDirectory() as folder:
+        new_warehouse(Path(folder))
+        _load(model, Path(folder), steps)
+
+
+def _load(model: Model, home: Path, steps: list[Files]) -> None:
+    with open_writer(home) as con:
         for batch in steps:
             model.load(batch)
             ingest(con, batch)
