@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Collection
 from functools import cache, lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
+from typing import TypeVar
+
+from extraction.memo import Memo
 
 # Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
 _PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
 
-_kinds: list[Callable[[], Collection[str]]] = []
+# Forms kept with their kinds: more than any day of news holds.
+_MANY_FORMS = 300_000
+
+_lists: list[tuple[int, Callable[[], Collection[str]]]] = []
+_rules: list[tuple[int, Callable[[str], object]]] = []
 
 
 def kind_of_word(forms: Callable[[], Collection[str]]) -> int:
@@ -20,20 +28,42 @@ def kind_of_word(forms: Callable[[], Collection[str]]) -> int:
     All kinds are looked for together, since looking a word up costs more than what is then done with the few found.
     `forms` is called once, when the first text is asked.
     """
-    _kinds.append(forms)
-    _table.cache_clear()
+    return _declare(_lists, forms)
+
+
+def kind_by_rule(rule: Callable[[str], object]) -> int:
+    """A kind of words, those of which `rule` says anything true; it is asked once of each form, and never of ""."""
+    return _declare(_rules, rule)
+
+
+Source = TypeVar("Source")
+
+
+def _declare(sources: list[tuple[int, Source]], source: Source) -> int:
+    kind = 1 << len(_lists) + len(_rules)
+    sources.append((kind, source))
+    _kinds.cache_clear()
     cut.cache_clear()
-    return 1 << len(_kinds) - 1
+    return kind
 
 
 @cache
-def _table() -> dict[str, int]:
-    """The forms of all kinds, with a bit for each kind that they are of."""
-    table: dict[str, int] = {}
-    for bit, forms in enumerate(_kinds):
+def _kinds() -> Memo[str, int]:
+    """Form -> the kinds that it is of."""
+    listed: dict[str, int] = {}
+    for kind, forms in _lists:
         for form in forms():
-            table[form] = table.get(form, 0) | 1 << bit
-    return table
+            listed[form] = listed.get(form, 0) | kind
+
+    def kinds_of(form: str) -> int:
+        found = listed.get(form, 0)
+        if form:
+            for kind, rule in _rules:
+                if rule(form):
+                    found |= kind
+        return found
+
+    return Memo(kinds_of, _MANY_FORMS)
 
 
 class Words:
@@ -42,20 +72,27 @@ class Words:
     Blanks that no word takes (line feeds, those at the beginning) stand among them with an empty surface.
     """
 
-    __slots__ = ("_found", "begin", "surface")
+    __slots__ = ("_groups", "begin", "surface")
 
     def __init__(self, text: str) -> None:
         parts = _PART.findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
-        self._found: list[tuple[int, int]] | None = None
+        self._groups: dict[int, list[int]] | None = None
 
     def of_kind(self, kind: int) -> list[int]:
         """The numbers of the words of a kind."""
-        if self._found is None:
-            kinds = list(map(_table().get, self.surface))
-            self._found = [(k, kinds[k] or 0) for k in compress(count(), kinds)]
-        return [k for k, kinds_of_it in self._found if kinds_of_it & kind]
+        if self._groups is None:
+            self._groups = self._by_kinds()
+        return sorted(chain.from_iterable(numbers for kinds, numbers in self._groups.items() if kinds & kind))
+
+    def _by_kinds(self) -> dict[int, list[int]]:
+        """The numbers of the words that are of the very same kinds, by these kinds."""
+        kinds = list(map(_kinds().__getitem__, self.surface))
+        groups: dict[int, list[int]] = defaultdict(list)
+        for k in compress(count(), kinds):
+            groups[kinds[k]].append(k)
+        return groups
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The numbers [i, j) of the words that begin within [start, end)."""

@@ -5,7 +5,8 @@
 CORPUS is a file or folder of articles as `marsad ingest` takes them, or a .zip of such files; without it the sample
 articles are read again and again. Speeds are UTF-8 megabytes of article text per second of processor time, the median
 of the runs; `of words` and `of fold` compare with a bare `re.findall(r"\\w+")` and with folding alone in the same run.
-A stage is given the folded text and does by itself whatever else it needs: events count mentions, places and dates in.
+The collector is set as in the worker processes. A stage is given the folded text and does by itself whatever else it
+needs: events count mentions, places and dates in.
 --profile prints the functions that take most of the time instead.
 """
 
@@ -31,6 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from extraction.article import extract  # noqa: E402
+from extraction.collector import let_garbage_wait  # noqa: E402
 from extraction.dates import find_in_folded as find_dates  # noqa: E402
 from extraction.events import find_events  # noqa: E402
 from extraction.folding import Folded, fold  # noqa: E402
@@ -122,6 +124,7 @@ def main() -> None:
     articles = load(options.corpus, options.articles)
     for article in articles[:50]:
         extract(article)
+    let_garbage_wait()
     if options.profile:
         with cProfile.Profile() as profile:
             for article in articles:

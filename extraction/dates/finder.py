@@ -12,10 +12,11 @@ from extraction.dates.numeric import numeric_dates
 from extraction.dates.parts import Atom
 from extraction.dates.relative import read_relative, read_weekday
 from extraction.dates.resolve import Known, day_of_text, resolve
-from extraction.dates.words import AUTOMATON, ENTRIES, LETTERS, Entry
+from extraction.dates.words import DATE_WORD, LETTERS, MARKS_BEFORE_BRIEF, Entry, begun
 from extraction.dates.years import bare_years, read_decade, read_part, read_year
 from extraction.folding import fold
 from extraction.spans import DateSpan
+from extraction.words import cut
 
 _NAME_YEAR = re.compile(r"(?<![0-9.,/-])20[0-9]{2}(?![0-9]|[.,/%-])")
 _VISION = re.compile(r"(?:رويه|اجنده|خطه|استراتيجيه)[^0-9]{0,20}$")
@@ -74,16 +75,20 @@ def _take_year_of_name(text: str, atom: Atom) -> None:
 
 def _named(text: str) -> list[Atom]:
     atoms: list[Atom] = []
-    length = len(text)
-    for key, start, end in AUTOMATON.find_matches_as_indexes("\n" + text):
-        skip, entry = ENTRIES[key]
-        start += skip - 1
-        end -= 1
-        if (start > 0 and text[start - 1] in LETTERS) or (end < length and text[end] in LETTERS):
-            continue
-        atom = _read(text, end - entry[3], end, entry)
-        if atom is not None:
-            atoms.append(atom)
+    words = cut(text)
+    taken = 0
+    for k in words.of_kind(DATE_WORD):
+        for at, phrases in begun(words.surface[k]):
+            start = words.begin[k] + at
+            found = next((p for p in phrases if text.startswith(p.words, start)), None) if start >= taken else None
+            if found is None or (found.brief and start and text[start - 1] not in MARKS_BEFORE_BRIEF):
+                continue
+            taken = start + len(found.words)
+            if text[taken : taken + 1] in LETTERS:
+                continue
+            atom = _read(text, taken - found.entry[3], taken, found.entry)
+            if atom is not None:
+                atoms.append(atom)
     return atoms
 
 

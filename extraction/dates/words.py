@@ -1,13 +1,14 @@
-"""The words of dates, folded, and the automaton that finds where one can be."""
+"""The words of dates, folded, and where in a text one can be."""
 
 from __future__ import annotations
 
 import re
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from typing import NamedTuple
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
+from extraction.words import kind_by_rule
 
 Entry = tuple[str, int, str, int]  # (what it is, a number, more, length without clitics)
 
@@ -59,11 +60,41 @@ def _surfaces(base: str) -> set[str]:
 _BASES = _bases()
 # A base outranks a longer word that a clitic makes the same.
 _TABLE: dict[str, Entry] = {s: e for b, e in _BASES.items() for s in _surfaces(b)} | _BASES
-# Short words (and those that begin with one, for the longest to win) stand inside so many others that a blank or mark
-# before them pays; a text begins with a line feed.
+# Short words (and those that begin with one, for the longest to win) stand inside so many others that only a blank or
+# one of these marks before them tells that they stand alone.
 _BRIEF = tuple(w for w in _TABLE if len(w) <= 3)
-_SHORT = {w for w in _TABLE if w.startswith(_BRIEF)}
-_KEYS = [w for w in _TABLE if w not in _SHORT] + [mark + w for w in sorted(_SHORT) for mark in ' \n("/-']
-ENTRIES: list[tuple[int, Entry]] = [(0, _TABLE[k]) if k in _TABLE else (1, _TABLE[k[1:]]) for k in _KEYS]
-AUTOMATON = AhoCorasick(_KEYS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+MARKS_BEFORE_BRIEF = frozenset(' \n("/-')
 LETTERS = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+_RUN = re.compile(f"[{''.join(sorted(LETTERS))}]+")
+
+
+class Phrase(NamedTuple):
+    """Words of the table with their clitics; `brief` asks for a mark before them."""
+
+    words: str
+    entry: Entry
+    brief: bool
+
+
+def _by_first_word() -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for words in sorted(_TABLE, key=len, reverse=True):
+        found.setdefault(words.split(" ")[0], []).append(Phrase(words, _TABLE[words], words.startswith(_BRIEF)))
+    return found
+
+
+_PHRASES = _by_first_word()
+
+
+def _begun(form: str) -> list[tuple[int, list[Phrase]]]:
+    """Where in a word a date can begin (past the digits of 5مارس), and the phrases it can be of, the longest first."""
+    phrases = _PHRASES.get(form)
+    if phrases is not None:
+        return [(0, phrases)]
+    if form.isalpha():
+        return []
+    return [(m.start(), _PHRASES[m[0]]) for m in _RUN.finditer(form) if m[0] in _PHRASES]
+
+
+DATE_WORD = kind_by_rule(_begun)
+begun = remembered(10_000)(_begun)

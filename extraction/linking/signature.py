@@ -11,6 +11,7 @@ import re
 from rensa import RMinHash
 
 from extraction.folding import Folded
+from extraction.words import cut
 from schemas.tables import ArticleSignature
 
 # Of signatures made otherwise nothing can be said: this name changes with anything below and with rensa's algorithm.
@@ -29,7 +30,8 @@ _ONES = _CUBE + _SQUARE + _FACTOR + 1
 
 def shingles(folded: Folded) -> list[str]:
     """Three words in a row, each such sequence where it stands."""
-    words = _WORDS.findall(folded.text)
+    text = folded.text
+    words = _WORDS.findall(text) if "_" in text else list(filter(str.isalnum, cut(text).surface))
     return list(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
 
 

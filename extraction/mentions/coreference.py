@@ -248,6 +248,6 @@ def _occurrences(text: Text, form: str) -> Iterator[int]:
     at = text.folded.text.find(form)
     while at >= 0:
         k = bisect_right(text.begin, at) - 1
-        if text.words[k].form == form:
+        if WORDS[text.surface[k]].form == form:
             yield text.begin[k]
         at = text.folded.text.find(form, at + len(form))

@@ -9,13 +9,27 @@ from dataclasses import dataclass, field, replace
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import DEFINITE, FOREIGN, GIVEN, HEAD, NAMED, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
-from extraction.words import cut
+from extraction.words import cut, kind_by_rule
 
-_MARKED = HEAD | SHORT
+_MARKED = kind_by_rule(lambda form: WORDS[form].flags & (HEAD | SHORT))
 # Names whose folded letters are another word's (أنا, بأن).
 _NAMES_TOO = {"انا": "آنا", "بان": "بان"}
+_NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+
+
+class _Words(dict[int, Word]):
+    """A stretch's words by number, each looked up when it is first asked for: of most sentences that is a small part."""
+
+    __slots__ = ("_first", "_text")
+
+    def __init__(self, text: Text, first: int) -> None:
+        self._text, self._first = text, first
+
+    def __missing__(self, i: int) -> Word:
+        word = self[i] = self._text.word(self._first + i)
+        return word
 
 
 @dataclass(slots=True)
@@ -26,7 +40,7 @@ class Tokens:
     """
 
     folded: Folded
-    words: list[Word]
+    words: dict[int, Word]
     begin: list[int]
     marked: list[int]
     size: int
@@ -107,11 +121,16 @@ class Text:
         self._place_starts = [p.start for p in places]
         self._cut = cut(folded.text)
         self.begin = self._cut.begin
-        self.words = list(map(WORDS.__getitem__, self._cut.surface))
-        for k, word in enumerate(self.words):
-            if word.flags == DEFINITE or word.form in _NAMES_TOO:
-                self.words[k] = self._by_spelling(word, self.begin[k] + word.cut)
-        self._marked = [k for k, w in enumerate(self.words) if w.flags & _MARKED]
+        self.surface = self._cut.surface
+        names = [k for k in self._cut.of_kind(_NAME_TOO) if self.word(k).flags & HEAD]
+        self._marked = sorted({*self._cut.of_kind(_MARKED), *names})
+
+    def word(self, k: int) -> Word:
+        """Word k of the article."""
+        word = WORDS[self.surface[k]]
+        if word.flags == DEFINITE or word.form in _NAMES_TOO:
+            return self._by_spelling(word, self.begin[k] + word.cut)
+        return word
 
     def _by_spelling(self, word: Word, start: int) -> Word:
         """The word, where the folded letters do not tell what it is: ألينا has no article, آنا is a name."""
@@ -126,7 +145,7 @@ class Text:
         """The words that begin within [start, end)."""
         i, j = self._cut.within(start, end)
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
-        out = Tokens(self.folded, self.words[i:j], self.begin[i:j], [k - i for k in marked], j - i)
+        out = Tokens(self.folded, _Words(self, i), self.begin[i:j], [k - i for k in marked], j - i)
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])

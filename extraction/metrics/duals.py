@@ -13,8 +13,9 @@ from extraction.metrics.tokens import Token
 from extraction.metrics.units import dual_units
 from extraction.metrics.vocabulary import common_words, is_noun, words_of
 from extraction.spans import NumberSpan
+from extraction.words import cut, kind_by_rule
 
-_ENDING = re.compile(r"[يا]ن(?![ء-ي])")
+_DUAL = re.compile("[ء-ي]{2,}[يا]ن(?![ء-ي])")
 _CLITICS = ("و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _DEFINITE = re.compile("[وف]?[بكل]?(?:ال(?!ت|ي)|لل)[ء-ي]{4}")
 _DEMONSTRATIVE = frozenset(("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا", "اللذين", "اللتين"))
@@ -52,7 +53,6 @@ def is_dual(word: str) -> bool:
     )
 
 
-@remembered(50_000)
 def _bare_dual(word: str) -> str | None:
     """The dual without the clitics before it, None where the word is none or is definite (بالفتاتين)."""
     if _DEFINITE.match(word) or word[1:] in _POINTING:
@@ -65,22 +65,29 @@ def _bare_dual(word: str) -> str | None:
     return word if is_dual(word) else None
 
 
+def _duals_in(form: str) -> list[tuple[int, int]]:
+    """The parts [start, end) of a word of a text that are a dual noun or unit, without clitics, and not definite."""
+    if "ن" not in form:
+        return []
+    found: list[tuple[int, int]] = []
+    for m in _DUAL.finditer(form):
+        bare = m[0] if m[0] in dual_units() else _bare_dual(m[0])
+        if bare is not None:
+            found.append((m.end() - len(bare), m.end()))
+    return found
+
+
+_DUAL_WORD = kind_by_rule(_duals_in)
+_duals = remembered(50_000)(_duals_in)
+
+
 def dual_spans(text: str) -> Iterator[NumberSpan]:
     """Each dual noun or unit of a folded text, without clitics, that is not definite: a number 2 of kind `dual`."""
-    for m in _ENDING.finditer(text):
-        end = m.end()
-        begin = end
-        while begin > 0 and "ء" <= text[begin - 1] <= "ي":
-            begin -= 1
-        if end - begin < 4:
-            continue
-        word = text[begin:end]
-        if word in dual_units():
-            yield NumberSpan(begin, end, 2, None, "dual")
-            continue
-        bare = _bare_dual(word)
-        if bare is not None:
-            yield NumberSpan(end - len(bare), end, 2, None, "dual")
+    words = cut(text)
+    for k in words.of_kind(_DUAL_WORD):
+        begin = words.begin[k]
+        for start, end in _duals(words.surface[k]):
+            yield NumberSpan(begin + start, begin + end, 2, None, "dual")
 
 
 def dual_phrase_end(tokens: Sequence[Token], before: Sequence[Token], end: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Find the numbers: one pass of an automaton for where they can begin, reading only there."""
+"""Find the numbers: read only at the words that can begin one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from extraction.numbers.digits import Manner
 from extraction.numbers.phrase import Phrase, phrase_from
 from extraction.numbers.ranges import in_range
 from extraction.numbers.tokens import Token
-from extraction.numbers.vocabulary import AUTOMATON, PATTERNS
+from extraction.numbers.vocabulary import NUMBER_WORD, Word, begun
 from extraction.spans import NumberSpan
+from extraction.words import cut
 
 _RUN = re.compile(r"[0-9.,A-Za-z]+")
-_LETTERS = frozenset("ءابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][-_.]?$|[A-Za-z0-9][.:@_]$")
 # A measure may be written close to its number; any other Latin letter makes a name of it (5G, 4K, 3D).
 _NAME_AFTER = re.compile(
@@ -37,28 +37,26 @@ def find_in_folded(text: str) -> list[NumberSpan]:
     """`find_numbers` on text already folded (`extraction.folding`), with its offsets."""
     manner = Manner(text)
     found: list[NumberSpan] = []
-    at = 0
-    length = len(text)
-    for pattern, start, end in AUTOMATON.find_matches_as_indexes(text):
-        if start < at:
-            continue
-        word = PATTERNS[pattern]
-        if word is None:
-            phrase = _digits(manner, start, at)
-            if phrase is None:
-                at = _skip_digits(text, start)
+    words = cut(text)
+    taken = 0
+    for k in words.of_kind(NUMBER_WORD):
+        begin = words.begin[k]
+        for a, b, word in begun(words.surface[k]):
+            start = begin + a
+            if start < taken:
                 continue
-        else:
-            if (start and text[start - 1] in _LETTERS) or (end < length and text[end] in _LETTERS):
-                continue
-            phrase = phrase_from(
-                manner,
-                Token(start, start + word.skip, end, word.cls, word.value, word.joined, word.bound, word.definite),
+            phrase = (
+                _digits(manner, start, taken) if word is None else phrase_from(manner, _token(word, start, begin + b))
             )
-            if phrase is None:
-                continue
-        at = in_range(manner, phrase, found)
+            if phrase is not None:
+                taken = in_range(manner, phrase, found)
+            elif word is None:
+                taken = _skip_digits(text, start)
     return found
+
+
+def _token(word: Word, start: int, end: int) -> Token:
+    return Token(start, start + word.skip, end, word.cls, word.value, word.joined, word.bound, word.definite)
 
 
 def _digits(manner: Manner, start: int, floor: int) -> Phrase | None:

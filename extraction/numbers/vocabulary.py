@@ -1,15 +1,16 @@
-"""The number words with every clitic they may carry, and the automaton that finds where a number can begin."""
+"""The number words with every clitic they may carry, and where in a word of a text a number can begin."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
+from extraction.words import kind_by_rule
 
 Number = int | Decimal
 
@@ -70,11 +71,24 @@ NOT_ALONE = frozenset(fold_text(row["word"]) for row in rows("numbers_not"))
 
 # Classes that only go on with a number that something else began.
 _NEVER_FIRST = {"scale_plural", "denominator"}
-_FIRST = sorted(w for w, word in WORDS.items() if word.cls not in _NEVER_FIRST)
-PATTERNS: list[Word | None] = [WORDS[w] for w in _FIRST] + [None] * 10
-AUTOMATON = AhoCorasick(
-    _FIRST + list("0123456789"), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
-)
+_FIRST = {surface: word for surface, word in WORDS.items() if word.cls not in _NEVER_FIRST}
+_PART = re.compile("[ءابتثجحخدذرزسشصضطظعغفقكلمنهوي]+|[0-9]")
+
+
+def _begun(form: str) -> list[tuple[int, int, Word | None]]:
+    """The parts [start, end) of a word of a text that can begin a number (in ك20 past the letter): number words, and
+    single digits with None."""
+    word = _FIRST.get(form)
+    if word is not None:
+        return [(0, len(form), word)]
+    if form.isalpha():
+        return []
+    found = ((*m.span(), _FIRST.get(m[0])) for m in _PART.finditer(form))
+    return [part for part in found if part[2] is not None or form[part[0]].isdigit()]
+
+
+NUMBER_WORD = kind_by_rule(_begun)
+begun = remembered(50_000)(_begun)
 
 
 def context_words(role: str) -> frozenset[str]:

