@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extraction.dates.merge import merge
 from extraction.dates.months import read_month
-from extraction.dates.numeric import numeric_dates
+from extraction.dates.numeric import digits, numeric_dates
 from extraction.dates.parts import Atom
 from extraction.dates.relative import read_relative, read_weekday
 from extraction.dates.resolve import Known, day_of_text, resolve
@@ -49,7 +49,8 @@ def find_in_folded(text: str, published_on: date | None = None) -> list[DateSpan
 @lru_cache(maxsize=2)
 def _find(text: str, published_on: date | None) -> tuple[DateSpan, ...]:
     """The work of `find_in_folded`, kept for the finders that ask for the same article in turn."""
-    atoms = merge(text, _longest(_named(text) + numeric_dates(text) + bare_years(text)))
+    starts = digits(text)
+    atoms = merge(text, _longest(_named(text) + numeric_dates(text, starts) + bare_years(text, starts)))
     split = any(a.financial and a.last is not None for a in atoms)
     known = Known(day_of_text(atoms, published_on), split_years=split)
     spans: list[DateSpan] = []

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extraction.dates.parts import Atom, Parts
+from extraction.words import cut, kind_by_rule
 
-# The look-behinds stand after the first digit, so that the search can skip to digits.
+_DIGITS = re.compile("[0-9]+")
+_WITH_DIGITS = kind_by_rule(_DIGITS.search)
 _START = r"[0-9](?<![0-9/.-][0-9])"
 _END = r"(?![0-9/-]|\.[0-9])(?: ?(?P<era>م|ه)(?![ء-ي]))?"
 _FIRST_DAY = re.compile(r"(?<![ء-ي])(?P<open>(?:من|بين) (?:يوم )?)(?P<day>[0-9]{1,2}) ?(?:-|الي|حتي|و) ?(?:يوم )?$")
@@ -19,10 +22,26 @@ _YEAR_FIRST = re.compile(
 )
 
 
-def numeric_dates(text: str) -> list[Atom]:
-    """The numeric dates of a folded text, those that are no date left out."""
-    found = [(m, _day_first(m)) for m in _DAY_FIRST.finditer(text)]
-    found += [(m, _year_first(m)) for m in _YEAR_FIRST.finditer(text)]
+def digits(text: str) -> list[int]:
+    """Where the runs of digits of a folded text begin."""
+    words = cut(text)
+    return [words.begin[k] + m.start() for k in words.of_kind(_WITH_DIGITS) for m in _DIGITS.finditer(words.surface[k])]
+
+
+def matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at one of the starts (in order), none overlapping."""
+    end = 0
+    for start in starts:
+        m = pattern.match(text, start) if start >= end else None
+        if m is not None:
+            end = m.end()
+            yield m
+
+
+def numeric_dates(text: str, starts: Sequence[int]) -> list[Atom]:
+    """The numeric dates of a folded text whose `digits` begin at the starts, those that are no date left out."""
+    found = [(m, _day_first(m)) for m in matches(_DAY_FIRST, text, starts)]
+    found += [(m, _year_first(m)) for m in matches(_YEAR_FIRST, text, starts)]
     return [_atom(text, m, parts) for m, parts in found if parts is not None]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extraction.dates.months import toward_after
+from extraction.dates.numeric import matches
 from extraction.dates.parts import Atom, Parts
 from extraction.dates.words import alternatives, context
 from extraction.numbers.digits import Manner
@@ -89,9 +91,12 @@ def _in_words(text: str, start: int, end: int) -> Atom | None:
     return Atom(start, phrase.end, Parts(int(phrase.value)))
 
 
-def bare_years(text: str) -> list[Atom]:
-    """Years that no عام or سنة names: after a preposition, as a pair (2015-2016), with م or هـ, in parentheses."""
-    found = (_bare_year(text, m.start(), m.end()) for m in _FOUR_DIGITS.finditer(text))
+def bare_years(text: str, starts: Sequence[int]) -> list[Atom]:
+    """Years that no عام or سنة names: after a preposition, as a pair (2015-2016), with م or هـ, in parentheses.
+
+    `starts` are where the runs of digits of the folded text begin.
+    """
+    found = (_bare_year(text, m.start(), m.end()) for m in matches(_FOUR_DIGITS, text, starts))
     return [atom for atom in found if atom is not None]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import repeat
+from itertools import product, repeat
 from operator import add
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from extraction.events.frames import noun_classes
 from extraction.events.words import words_of
 from extraction.memo import remembered
 from extraction.spans import Mention
-from extraction.words import cut
+from extraction.words import cut, kind_of_word
 
 # A finite clause of its own begins here: what follows is no argument of the verb before.
 BOUNDARIES = words_of("boundary")
@@ -130,6 +130,23 @@ def _nouns_from(word: str) -> tuple[tuple[str, list[str], bool], ...]:
         for name, nouns in known.get(form, {}).items()
         for noun in nouns
     )
+
+
+@remembered(10_000)
+def classes_begun(word: str) -> frozenset[str]:
+    """The classes of the nouns that a word may begin."""
+    return frozenset(name for name, _, _ in _nouns_from(word))
+
+
+def _forms_of_class_nouns() -> Iterator[str]:
+    """Every form of a text that may begin a class noun: what `_variants` takes away put before and behind it."""
+    articles = ("", "لل", "ال", *"بلك", "بال", "لال", "كال")
+    for noun in noun_classes():
+        for conjunction, article, tanwin in product(("", "و", "ف"), articles, ("", "ا")):
+            yield conjunction + article + noun + tanwin
+
+
+CLASS_NOUN = kind_of_word(lambda: set(_forms_of_class_nouns()))
 
 
 def _variants(word: str) -> tuple[str, ...]:

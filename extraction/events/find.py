@@ -10,14 +10,15 @@ from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.cast import key
-from extraction.events.clause import Clause, make_clause, strip_clitics
+from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
-from extraction.events.lead import lead_scene
+from extraction.events.lead import lead_scene, opens_with_deed
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
+from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_mere_aim, is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
@@ -62,6 +63,7 @@ class _ArticleReader:
         self.places = find_places(folded.text)
         self.mentions = MentionFinder(folded, places=self.places)
         self.dates = find_in_folded(folded.text, article.published_on)
+        self.possible = Possible(folded.text)
 
     def read(self, triggers: list[Trigger]) -> list[Draft]:
         """The article's events, complete but for their ids, in text order."""
@@ -85,6 +87,8 @@ class _ArticleReader:
         if not any(d.sentence == self.body for d in drafts):
             self._read_lead(drafts)
         drafts = [d for d in drafts if not is_negated(d)]
+        if not drafts:
+            return []
         resolve_subjects(drafts)
         for draft in drafts:
             set_title(draft, self.folded)
@@ -106,8 +110,14 @@ class _ArticleReader:
 
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""
-        clause = self._clause(index)
         around = self._surroundings(index)
+        lead = index == self.body
+        triggers = self.possible.among(
+            triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
+        )
+        if not triggers and not (drafts and (openers or drafts[-1].type == "signing")):
+            return
+        clause = self._clause(index)
         openers = openers + _signed_by(clause, drafts)
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
@@ -120,7 +130,7 @@ class _ArticleReader:
                 or _only_marks(clause, at, scenes)
             ):
                 continue
-            scene = self._scene(clause, at, trigger, index == self.body, *around)
+            scene = self._scene(clause, at, trigger, lead, *around)
             if scene is not None and not any(s.at == scene[1].noun for s, _ in scenes):
                 scenes.append(scene)
         if not scenes and not openers:
@@ -139,7 +149,9 @@ class _ArticleReader:
 
     def _read_lead(self, drafts: list[Draft]) -> None:
         """Add what the first sentence reports, if it is a deed that no frame reads."""
-        if self.body >= len(self.sentences):
+        if self.body >= len(self.sentences) or not opens_with_deed(
+            tokens_of(self.folded.text, *self.sentences[self.body])
+        ):
             return
         clause = self._clause(self.body)
         scene = lead_scene(clause, self.folded.text, *self._surroundings(self.body))

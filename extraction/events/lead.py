@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.events.clause import Clause
+from collections.abc import Sequence
+
+from extraction.events.clause import Clause, Token
 from extraction.events.frames import Reading, lead_reading
 from extraction.events.syntax import Scene, next_mention
 from extraction.events.words import words_of
@@ -18,26 +20,33 @@ def lead_scene(
     clause: Clause, folded: str, dates: tuple[DateSpan, ...], places: tuple[tuple[int, int, str], ...]
 ) -> Scene | None:
     """The scene of the verb that opens the clause, if it tells a deed of a named subject."""
-    first = _after_dateline(clause)
-    for at in range(first, min(first + _OPENING, len(clause.tokens))):
-        token = clause.tokens[at]
-        if token.mention >= 0:
-            return None
-        word = WORDS[token.text]
-        if not word.flags & VERB or word.flags & NOUN:
-            continue
-        if _stem(word.form) & _NO_DEEDS:
-            return None
-        reading: Reading = lead_reading(word.form.endswith("ت"))
-        scene = Scene(clause, at, folded, reading, dates, places, True)
-        subject = next_mention(scene, at + 4, 3)
-        return scene if subject is not None and clause.mentions[subject].kind != "country" else None
+    first = _after_dateline(clause.tokens)
+    at = _deed(clause.tokens, first)
+    if at is None or any(token.mention >= 0 for token in clause.tokens[first : at + 1]):
+        return None
+    reading: Reading = lead_reading(WORDS[clause.tokens[at].text].form.endswith("ت"))
+    scene = Scene(clause, at, folded, reading, dates, places, True)
+    subject = next_mention(scene, at + 4, 3)
+    return scene if subject is not None and clause.mentions[subject].kind != "country" else None
+
+
+def opens_with_deed(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a verb that can tell a deed, whoever is named in it."""
+    return _deed(tokens, _after_dateline(tokens)) is not None
+
+
+def _deed(tokens: Sequence[Token], first: int) -> int | None:
+    """Index of the first verb among the words from `first` on that open the sentence, if it can tell a deed."""
+    for at in range(first, min(first + _OPENING, len(tokens))):
+        word = WORDS[tokens[at].text]
+        if word.flags & VERB and not word.flags & NOUN:
+            return None if _stem(word.form) & _NO_DEEDS else at
     return None
 
 
-def _after_dateline(clause: Clause) -> int:
+def _after_dateline(tokens: Sequence[Token]) -> int:
     """Index of the first token after a byline or dateline that ends in a colon."""
-    for i, token in enumerate(clause.tokens[:_DATELINE]):
+    for i, token in enumerate(tokens[:_DATELINE]):
         if token.text == ":":
             return i + 1
     return 0

@@ -10,8 +10,13 @@ from itertools import accumulate
 from operator import add, methodcaller
 from typing import NamedTuple
 
+from extraction.words import cut
+
 # A word with its inner dots, digits or a mark, each with the blanks after it, so that lengths add up to offsets.
 _PART = re.compile(r"(?:\d+|[^\W\d_]+(?:[./'-][^\W\d_]+)*(?:(?<=[مm])[23](?!\d)|[²³])?|[^\w\s]) *|[\s_]+|.", re.DOTALL)
+
+# Where such words differ from those of `extraction.words`.
+_CLOSER = re.compile(r"\d[^\W\d]|[^\W\d](?:\d|[./'-][^\W\d])|[_²³]")
 
 
 class Token(NamedTuple):
@@ -27,6 +32,23 @@ _stripped = methodcaller("rstrip", " _\n")
 _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 
 
+def _words_of_text(text: str, start: int, end: int) -> tuple[list[str], list[int]] | None:
+    """The words of [start, end) as the whole text is cut, and where they begin; None where they are cut closer here."""
+    if _CLOSER.search(text, start, end):
+        return None
+    whole = cut(text)
+    i, j = whole.within(start, end)
+    words, begin = whole.surface[i:j], whole.begin[i:j]
+    broken = not words or begin[0] != start or begin[-1] + len(words[-1]) > end
+    return None if broken else (words, begin)
+
+
+def _cut_closer(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    parts = _PART.findall(text, start, end)
+    begin = list(accumulate(map(len, parts), initial=start))
+    return list(map(_stripped, parts)), begin
+
+
 class Sentence:
     """A sentence [start, end) of the folded text: `words`, where each begins (`starts`), and both as tokens."""
 
@@ -34,9 +56,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.start, self.end = text, start, end
-        parts = _PART.findall(text, start, end)
-        begin = list(accumulate(map(len, parts), initial=start))
-        words = list(map(_stripped, parts))
+        words, begin = _words_of_text(text, start, end) or _cut_closer(text, start, end)
         if "" in words:
             begin = [b for b, word in zip(begin, words, strict=False) if word]
             words = list(filter(None, words))

@@ -9,7 +9,8 @@ from typing import NamedTuple
 SHORT = 180  # characters; a longer line is a paragraph
 _FEW_WORDS = 4
 _LINE = re.compile(r"\S[^\n]*")
-_SENTENCE_END = re.compile(r"(?<!\.\.)[.؟?!؛;]\s*$")
+_SENTENCE_ENDS = frozenset(".؟?!؛;")
+_ELLIPSES = tuple(f"..{mark}" for mark in _SENTENCE_ENDS)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,7 +32,8 @@ class Line(NamedTuple):
         """Whether it is a paragraph, or ends as a sentence of four words or more does."""
         if len(self.text) > SHORT:
             return True
-        return _SENTENCE_END.search(self.text) is not None and len(self.text.split()) >= _FEW_WORDS
+        ended = self.text[-1:] in _SENTENCE_ENDS and not self.text.endswith(_ELLIPSES)
+        return ended and len(self.text.split()) >= _FEW_WORDS
 
 
 def lines_of(text: str) -> Iterator[Line]:

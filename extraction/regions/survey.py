@@ -181,7 +181,7 @@ class _Surveyor:
             self._add("source", line.start, line.end)
         elif below and line.is_short and (credit(line.text) or is_person(line.text)):
             self._add("byline", line.start, line.end)
-        elif mark := _END_MARK.search(line.text):
+        elif line.text.endswith((")", "/")) and (mark := _END_MARK.search(line.text)):
             self._take_outlet(line, mark.span(1) if mark[1] else None)
             self._add("source", line.start + mark.start(), line.end)
 

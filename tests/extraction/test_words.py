@@ -1,6 +1,6 @@
 """The words of a text: where they stand, and which are among given forms."""
 
-from extraction.words import cut, kind_of_word
+from extraction.words import cut, kind_by_rule, kind_of_word
 
 TEXT = "  وصل الوفد، أمس.\n\n(12 شخصا)  #كذا_وكذا"
 
@@ -30,3 +30,9 @@ def test_words_of_a_kind() -> None:
 
 def test_nothing_to_cut() -> None:
     assert (cut("").surface, cut("").begin) == ([], [0])
+
+
+def test_words_of_a_kind_by_rule() -> None:
+    long = kind_by_rule(lambda form: len(form) > 4)
+    words = cut(TEXT)
+    assert [words.surface[k] for k in words.of_kind(long)] == ["الوفد"]

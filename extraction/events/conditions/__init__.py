@@ -8,7 +8,7 @@ from extraction.events.conditions import harm, meetings, power, travel
 from extraction.events.conditions.common import has_kind, is_dated, is_done, person_subject, starts_on
 from extraction.events.syntax import Scene
 
-__all__ = ["CONDITIONS", "is_dated"]
+__all__ = ["CONDITIONS", "DATE", "LEAD", "PLACE", "WITHOUT_WHICH_NOT", "is_dated"]
 
 CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@person": has_kind("person"),
@@ -57,4 +57,22 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@struck": harm.struck,
     "@territory": harm.territory,
     "@caught": harm.caught,
+}
+
+# What a test cannot hold without: a noun of such a class behind the word, a date or place in the sentence, the lead.
+DATE, PLACE, LEAD = "@date", "@place", "@lead"
+WITHOUT_WHICH_NOT: dict[str, frozenset[str]] = {
+    "@place": frozenset({PLACE}),
+    "@territory": frozenset({PLACE}),
+    "@by_state": frozenset({PLACE}),
+    "@visitor": frozenset({PLACE, DATE}),
+    "@dated": frozenset({DATE}),
+    "@starts_on": frozenset({DATE}),
+    "@dated_by_body": frozenset({DATE}),
+    "@lead": frozenset({LEAD}),
+    "@lead_by_body": frozenset({LEAD}),
+    "@in_gathering": frozenset({"gathering"}),
+    "@represented": frozenset({"gathering"}),
+    "@witness": frozenset({"gathering"}),
+    "@decreed_appointment": frozenset({"decree"}),
 }
