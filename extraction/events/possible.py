@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extraction.events.clause import CLASS_NOUN, classes_begun
 from extraction.events.conditions import DATE, LEAD, PLACE, WITHOUT_WHICH_NOT
-from extraction.events.frames import Reading, Trigger
+from extraction.events.frames import Frame, Trigger
 from extraction.words import cut
 
 
@@ -32,23 +32,11 @@ class Possible:
         given = {fact for fact, holds in ((LEAD, lead), (DATE, dated), (PLACE, placed)) if holds}
         i, j = self._words.within(start, end)
         nouns = self._nouns[bisect_left(self._nouns, i) : bisect_left(self._nouns, j)]
-        classes = [(self._words.begin[k], classes_begun(self._words.surface[k])) for k in nouns]
-        anywhere = given.union(*(found for _, found in classes))
-        possible: list[Trigger] = []
-        for trigger in triggers:
-            behind = given.union(*(found for at, found in classes if at > trigger.start))
-            if any(_may_match(reading, behind, anywhere) for reading in trigger.readings):
-                possible.append(trigger)
-        return possible
+        given.update(*(classes_begun(self._words.surface[k]) for k in nouns))
+        return [t for t in triggers if any(_may_match(reading.frame, given) for reading in t.readings)]
 
 
-def _may_match(reading: Reading, behind: set[str], anywhere: set[str]) -> bool:
-    """Whether what the reading asks for can be met by what stands behind the word and what anywhere in its sentence."""
-    frame = reading.frame
-    if not frame.needs:
+def _may_match(frame: Frame, given: set[str]) -> bool:
+    if not frame.needs or not (given.isdisjoint(frame.classes) and given.isdisjoint(frame.takes_up)):
         return True
-    # What a verb or pronoun is about may stand before it (`extraction.events.needs.antecedent`).
-    given = anywhere if frame.itself or reading.pronoun else behind
-    if not (given.isdisjoint(frame.classes) and given.isdisjoint(frame.takes_up)):
-        return True
-    return any(needed is None or not behind.isdisjoint(needed) for needed in map(WITHOUT_WHICH_NOT.get, frame.tests))
+    return any(needed is None or not given.isdisjoint(needed) for needed in map(WITHOUT_WHICH_NOT.get, frame.tests))

@@ -20,7 +20,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 class _Words(dict[int, Word]):
-    """A stretch's words by number, each looked up when it is first asked for: of most sentences that is a small part."""
+    """A stretch's words by number, each looked up when first asked for: of most sentences that is a small part."""
 
     __slots__ = ("_first", "_text")
 

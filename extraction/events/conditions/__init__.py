@@ -59,7 +59,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@caught": harm.caught,
 }
 
-# What a test cannot hold without: a noun of such a class behind the word, a date or place in the sentence, the lead.
+# What a test cannot hold without in its sentence: a noun of such a class, a date, a place; or that it is the lead.
 DATE, PLACE, LEAD = "@date", "@place", "@lead"
 WITHOUT_WHICH_NOT: dict[str, frozenset[str]] = {
     "@place": frozenset({PLACE}),
