@@ -8,12 +8,15 @@ from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
 from extraction.events.syntax import CONSTRUCT, Scene, follows_relative, governed, next_mention, previous_mention, reach
 from extraction.events.words import words_of
+from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
 
 _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
 _BOTH = words_of("both_sides")
+_VISITORS = words_of("visiting_party")
+_UNNAMED = words_of("unnamed_party")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
@@ -58,16 +61,24 @@ class _Reader:
         before = self._subject_before()
         if before or subject in (None, "title"):
             return [direct] if direct else []
+        if direct and self._unnamed_subject():
+            return [direct]
         slots = [subject or ""]
         if direct:
             slots.append(direct)
         return slots
 
+    def _unnamed_subject(self) -> bool:
+        """يزور الوفد المعهد: the subject is nobody named; a delegation or guest stands for the visitor told before."""
+        following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
+        return bool(following) and following[0].mention < 0 and following[0].text in _VISITORS | _UNNAMED
+
     def _subject_before(self) -> bool:
         subject = self.frame.subject
         if subject in (None, "title"):
             return False
-        k = previous_mention(self.scene)
+        k = self._subject_of_auxiliary()
+        k = previous_mention(self.scene) if k is None else k
         # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
         if k is None or (self.reading.pronoun and follows_relative(self.scene)) or self._is_marked(k):
             return False
@@ -75,7 +86,7 @@ class _Reader:
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
         if (
             between
-            and between != ["قد"]
+            and between[-1] != "قد"
             and next_mention(self.scene, self.own, 3) is not None
             and not self.reading.plural
         ):
@@ -84,6 +95,16 @@ class _Reader:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
+
+    def _subject_of_auxiliary(self) -> int | None:
+        """The mention right behind كان where قد stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""
+        tokens, at = self.clause.tokens, self.scene.at
+        if at < 3 or tokens[at - 1].text != "قد":
+            return None
+        for i in range(at - 2, max(-1, at - 40), -1):
+            if tokens[i].mention < 0 and tokens[i].text.removeprefix("و") in ("كان", "كانت"):
+                return tokens[i + 1].mention if tokens[i + 1].mention >= 0 else None
+        return None
 
     def _is_marked(self, k: int) -> bool:
         """Whether a marker gives mention k its role (بحضور السفير، ووقع ..), or الجانبان follows the verb.
@@ -139,7 +160,7 @@ class _Reader:
             token = clause.tokens[i]
             if token.mention < 0:
                 marker = marker_at(clause, i)
-                if marker and (not marker.types or self.frame.type in marker.types):
+                if marker and (not marker.types or self.frame.type in marker.types) and self._applies(marker, i):
                     self.marker, self.last = marker, None
                     i += marker.size
                     continue
@@ -152,6 +173,11 @@ class _Reader:
             i = clause.last[k] + 1
         self._finish()
         return self.out
+
+    def _applies(self, marker: Marker, i: int) -> bool:
+        """Whether a marker at token i that asks for its participant right behind it has one there."""
+        after = i + marker.size
+        return not marker.near or (after < len(self.clause.tokens) and self.clause.tokens[after].mention >= 0)
 
     def _take(self, k: int) -> None:
         mention = self.clause.mentions[k]
@@ -225,11 +251,19 @@ class _Reader:
         """The next free slot, past the subject's where the mention cannot be the subject."""
         if not self.slots:
             return None
-        site = self.frame.type == "inspection" and mention.kind == "organization" and len(self.slots) > 1
+        site = self._is_site(mention) and len(self.slots) > 1
         if site or self._disagrees(mention):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)
+
+    def _is_site(self, mention: Mention) -> bool:
+        """Whether it is what is inspected or visited: a body on an inspection, a place that is a body on a visit."""
+        if mention.kind != "organization":
+            return False
+        head = organization_heads().get(mention.post)
+        place = head is not None and head.scope == "place"
+        return self.frame.type == "inspection" or (self.frame.type == "visit" and place)
 
     def _disagrees(self, mention: Mention) -> bool:
         """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""
@@ -250,7 +284,14 @@ class _Reader:
             return False
         if any(t not in _JOINTS for t in between):
             return False
+        if not lead and between in (["،"], [","]) and self._in_apposition(a):
+            return False  # التقى والي الجهة، فلان، وزير ..
         return lead.startswith("و") or any(t in ("،", ",", "و") for t in between)
+
+    def _in_apposition(self, k: int) -> bool:
+        """Whether commas stand within mention k, between post and name."""
+        inner = self.clause.tokens[self.clause.first[k] : self.clause.last[k]]
+        return any(t.text in ("،", ",") for t in inner)
 
     def _share_subject(self) -> None:
         if self.frame.share:
@@ -262,11 +303,14 @@ class _Reader:
         frame = self.frame
         if self.reading.noun:
             return
-        if frame.name == "appointed" and len(self.out.found) == 1 and self._gets_post(self.out.found[0].mention):
-            self.out.found[0].role = "object"
-            return
+        if frame.name == "appointed" and not self.out.has("object"):
+            made = [a for a in self.out.found if self._gets_post(a.mention)]
+            if len(made) == 1 and made[0] is self.out.found[0]:
+                made[0].role = "object"
+                return
         if frame.subject not in (None, "title") and not self.out.has(frame.subject):
-            self.out.dropped = True
+            following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
+            self.out.dropped = not following or following[0].mention >= 0 or following[0].text not in _UNNAMED
 
 
 # Light verbs before a verbal noun, with the role of their subject; empty: the frame's own subject role.

@@ -13,9 +13,12 @@ from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.spans import Mention
 from extraction.words import cut, kind_of_word
 
 _SITES = words_of("site")
+_VISITS = frozenset(("visit", "aid"))
+_GAP = 4  # letters between two sentences
 _MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
 
 
@@ -68,9 +71,10 @@ def find_openers(folded: str) -> list[Opener]:
 
 def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> None:
     """Add the people named after an opener, up to token `until`, to the events it speaks of."""
-    targets = _targets(drafts, opener)
+    targets = _targets(drafts, opener, clause)
     if not targets:
         return
+    placed = False
     for k, mention in enumerate(clause.mentions):
         i = clause.first[k]
         if mention.start < opener.end or i >= until or mention.kind == "country":
@@ -81,9 +85,19 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         at_once = mention.start <= opener.end + 1  # في استقباله وزير ..
         if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
-        for draft in targets:
-            if not any(key(a.mention) == key(mention) for a in draft.arguments):
-                draft.arguments.append(Argument(mention, _role(draft, opener)))
+        placed = True
+        _add(targets, mention, opener)
+    if not placed and opener.role == "host":  # أن قائد القاعدة كان على رأس مستقبليه
+        at = clause.at(opener.start) - 1
+        before = clause.tokens[at].mention if at >= 0 else -1
+        if before >= 0 and governed(clause, before) in ("", "ا"):
+            _add(targets, clause.mentions[before], opener)
+
+
+def _add(targets: list[Draft], mention: Mention, opener: Opener) -> None:
+    for draft in targets:
+        if not any(key(a.mention) == key(mention) for a in draft.arguments):
+            draft.arguments.append(Argument(mention, _role(draft, opener)))
 
 
 def _only_members(clause: Clause, i: int) -> bool:
@@ -104,8 +118,11 @@ def _role(draft: Draft, opener: Opener) -> str:
     return "counterpart" if signed else "actor"
 
 
-def _targets(drafts: list[Draft], opener: Opener) -> list[Draft]:
+def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]:
     fitting = [d for d in drafts if d.type in opener.types and d.start < opener.start]
+    if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
+        near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
+        fitting = [d for d in fitting if d.type in _VISITS] or near
     if not fitting or opener.which == "all":
         return fitting
     return [fitting[0] if opener.which == "first" else fitting[-1]]

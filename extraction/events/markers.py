@@ -8,19 +8,27 @@ from functools import cache
 
 from extraction.events.clause import Clause
 from extraction.folding import fold_text
-from extraction.lexicon import rows
+from extraction.lexicon import Row, rows
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A role that a marker gives in events of `types` (empty: any), and how many words it has."""
+    """A role that a marker gives in events of `types` (empty: any), and how many words it has.
+
+    `near` says that it gives the role only to what stands right behind it.
+    """
 
     role: str
     types: frozenset[str]
     size: int
+    near: bool = False
 
 
 _Entry = tuple[tuple[str, ...], Marker]  # the words after the first, and what they say
+
+
+def _marker(row: Row, size: int) -> Marker:
+    return Marker(row["role"], frozenset(row["types"].split()), size, row["near"] == "next")
 
 
 @cache
@@ -29,7 +37,7 @@ def _markers() -> dict[str, list[_Entry]]:
     table: dict[str, list[_Entry]] = defaultdict(list)
     for row in rows("event_markers"):
         first, *rest = fold_text(row["marker"]).split()
-        table[first].append((tuple(rest), Marker(row["role"], frozenset(row["types"].split()), len(rest) + 1)))
+        table[first].append((tuple(rest), _marker(row, len(rest) + 1)))
     for entries in table.values():
         entries.sort(key=lambda e: -len(e[0]))
     return {"و" + first: table.get("و" + first, []) + entries for first, entries in table.items()} | {

@@ -66,7 +66,8 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
     goes_on = reading.prefix.startswith("و") or (
         draft.scene.at > 0 and clause.tokens[draft.scene.at - 1].text in _GOING_ON
     )
-    apart = only.mention.start > clause.tokens[draft.scene.at].end + 6
+    told_here = any(clause.start <= m.start and m.end <= clause.tokens[draft.scene.at].start for m in before)
+    apart = only.mention.start > clause.tokens[draft.scene.at].end + 6 or (told_here and only.role == role)
     new = not only.mention.short and not any(key(m) == key(only.mention) for m in before)
     if only.role == role and only.mention.kind == "person" and goes_on and apart and new:
         only.role = direct or role

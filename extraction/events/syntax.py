@@ -19,6 +19,8 @@ RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "ال
 STOPS = frozenset(["؛", ":", "?", "؟", "!"])
 _BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
 _DELEGATIONS = words_of("delegation")
+_COALITIONS = words_of("coalition")
+_MADE_UP = words_of("made_up")
 _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
@@ -171,8 +173,10 @@ def governed(clause: Clause, k: int) -> str:
     if word.form in _DELEGATIONS:  # وفد من ..، قيادات شركة ..: the body itself takes part
         before = clause.tokens[i - 1].text if i else ""
         return word.preposition or (before if before in PREPOSITIONS else "")
+    if text in _MADE_UP:  # مع ائتلاف يضم ..
+        return _before_delegation(clause, i, text)
     if text in PREPOSITIONS:
-        return _before_delegation(clause, i) if text == "من" else text
+        return _before_delegation(clause, i, text) if text == "من" else text
     if text[:1] in "وف" and text[1:] in PREPOSITIONS:
         return text[1:]
     if text in trigger_words():
@@ -183,16 +187,17 @@ def governed(clause: Clause, k: int) -> str:
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""
 
 
-def _before_delegation(clause: Clause, i: int) -> str:
-    """What governs وفد before the من at token i; من itself where no delegation stands there."""
+def _before_delegation(clause: Clause, i: int, text: str) -> str:
+    """What governs وفد before the من (ائتلاف before the يضم) at token i; `text` itself where no such noun does."""
+    heads = _DELEGATIONS if text == "من" else _COALITIONS
     for j in range(i - 1, max(-1, i - 4), -1):
         word = WORDS[clause.tokens[j].text]
-        if word.form in _DELEGATIONS:
+        if word.form.removesuffix("ا") in heads or word.form in heads:
             before = clause.tokens[j - 1].text if j else ""
             return word.preposition or (before if before in PREPOSITIONS else "")
         if clause.tokens[j].mention >= 0:
             break
-    return "من"
+    return text
 
 
 def follows_relative(scene: Scene) -> bool:

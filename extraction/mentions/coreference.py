@@ -15,6 +15,7 @@ from extraction.places import country_of
 from extraction.spans import Mention
 
 _WORD = re.compile(r"[^\W_]+")
+_POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
 _AFTER = re.compile(r"\s+([^\W_]+)")
 
 
@@ -185,7 +186,16 @@ class Coreference:
             return self._short(found, a, b) if found else None
         if kind == "peer":
             return self._peer(a, b, feminine)
+        if kind == "guest":
+            return self._guest(a, b)
         return self._pair(target, a, b)
+
+    def _guest(self, a: int, b: int) -> Mention | None:
+        """الضيف: the last named from abroad who is not posted here."""
+        home = self.default_country
+        abroad = [e for e in self._people() if e.country not in (None, home) and e.position and min(e.starts) < a]
+        visiting = [e for e in abroad if not e.heads & _POSTED]
+        return self._short(max(visiting, key=lambda e: e.last_before(a)), a, b) if visiting else None
 
     def _peer(self, a: int, b: int, feminine: bool) -> Mention | None:
         """نظيره العراقي: who holds such a post for that country, else the words themselves."""

@@ -59,7 +59,8 @@ class Entity:
     def add(self, m: Mention, honours: Iterable[str]) -> None:
         """Take in another mention of the same participant."""
         words = name_words(m.name)
-        if len(words) > len(self.words) or not self.starts:
+        unnamed = m.kind == "person" and m.name == m.position
+        if not self.starts or (len(words) > len(self.words) and not (unnamed and self.named)):
             self.name, self.words = m.name, words
             folded = folded_words(m.name) or ("",)
             self.last = folded[-1]

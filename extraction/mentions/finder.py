@@ -172,6 +172,8 @@ class MentionFinder:
         adjective = peer and t.flags(i + 1) & DEFINITE and t.form(i + 1).endswith(("ي", "يه"))  # نظيره المالي فلان
         if at >= t.size or t.words[at].cut or t.words[i].flags & DEFINITE or (peer and not (nationality or adjective)):
             return None
+        if peer and t.form(at) in ("،", ",") and t.flags(at + 1) & TITLE and not t.words[at + 1].cut:
+            at += 1  # نظيره الفرنسي، السيد فلان
         person = read_person(t, at)
         if person is None or person.name == person.name_end:
             return None

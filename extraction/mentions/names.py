@@ -214,6 +214,8 @@ def _plain_word(t: Tokens, k: int) -> bool:
             t.form(k).endswith("ي") and t.flags(k - 2) & (GIVEN | TITLE) and _ends_clause(t, k + 1)
         )  # محمد حسن عسيري
         return bool(t.flags(k - 1) & GIVEN) and (bool(tribal) or _ends_phrase(t, k + 1))
+    if t.form(k - 2) in _CHILD and t.flags(k + 1) & (NOUN | DEFINITE) == NOUN | DEFINITE and not t.words[k + 1].cut:
+        return False  # التقى أحمد بن سالم طياري التحالف
     return not flags & _STOPS and not _adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
 
 

@@ -68,6 +68,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
         return []
     opened = not t.flags(i) & DEFINITE
+    if opened and i + 1 < t.size and t.words[i + 1].preposition == "ل" and i + 1 not in t.place:  # لجنة للتحقيق
+        return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []

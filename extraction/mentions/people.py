@@ -17,6 +17,7 @@ from extraction.mentions.vocabulary import (
     GIVEN,
     HONOUR,
     JOB,
+    NAMED,
     NOUN,
     ORG,
     PERSON,
@@ -195,9 +196,11 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
         return None
     at = position.end + 1
     k = skip_titles(t, at)
-    if k == at or t.words[at].cut or position.head == "خادم":
+    if at >= t.size or t.words[at].cut or position.head == "خادم":
         return None
-    end = name_end(t, k, titled=True)
+    end = name_end(t, k, titled=k > at)
+    if end and k == at and not (t.flags(k) & NAMED and t.form(end) in _COMMAS and t.form(end)):
+        return None  # without a title the name stands between commas: والي الجهة، سالم العياشي، ..
     if end is None or (_feminine(t, at, k) != position.feminine and t.flags(at) & TITLE and _gendered(t, at, k)):
         return None
     after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
@@ -219,7 +222,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         if at >= t.size or not t.flags(at) & POST or t.words[at].preposition:
             return person
         joined = t.words[at].conjunction
-        if joined and (comma or not person.positions):
+        if joined and (comma or person.end == person.name_end):  # مدير الشركة فلان ورئيس الهيئة: another person
             return person
         position = read_position(t, at)
         if position is None or _is_next_person(t, person, position, comma or joined):

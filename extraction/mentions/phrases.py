@@ -74,6 +74,8 @@ class Complement:
             return None
         if k in t.place and not word.flags & (POST | TITLE) and (self.open or t.place[k].kind == "nisba"):
             return self._place(k)
+        if word.form == "علي" and self.open and t.flags(k - 1) & ORG and t.ends_in_ya(k):  # كلية علي الصباح
+            return self._person_in_name(k)
         if word.flags & (FUNCTION | CONNECTOR):
             return self._function(k, word)
         if word.flags & TITLE and not self.open:
@@ -304,6 +306,8 @@ class Complement:
         if (
             t.flags(end) & NAMED and not t.flags(end) & (NOUN | FOREIGN) and not t.words[end].cut
         ):  # الشهيد أحمد عبدالصبور
+            end += 1
+        if t.flags(end) & (GIVEN | DEFINITE | NAMED) == GIVEN | DEFINITE and not t.words[end].cut:  # عبدالله المبارك
             end += 1
         while end + 1 < t.size and t.form(end) in ("بن", "بنت"):
             end += 3 if t.form(end + 1) in ("عبد", "ال") else 2

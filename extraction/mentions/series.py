@@ -11,6 +11,7 @@ from extraction.mentions.phrases import Complement
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
+    CONNECTOR,
     DEFINITE,
     FUNCTION,
     NOUN,
@@ -91,6 +92,8 @@ def _phrase_end(t: Tokens, k: int, head: Plural) -> int | None:
         return Complement(t, k, True, True).facility(k)
     if k in t.place and t.place[k].kind != "nisba":
         return max(k + 1, t.place_end[k])
+    if flags & CONNECTOR and head.any:  # جامعتا أم القرى وطيبة
+        return k + 2 if t.form(k + 1).isalpha() else None
     if flags & (FUNCTION | VERB | TIME | POST | TITLE) or not t.form(k).isalpha():
         return None
     if flags & DEFINITE:

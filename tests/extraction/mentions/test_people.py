@@ -200,3 +200,14 @@ def test_names_to_their_true_end(text: str, names: list[str]) -> None:
 )
 def test_posts_of_envoys(text: str, expected: tuple[str, str]) -> None:
     assert people(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("حضر أمين عام الوزارة سامر الحلواني والقائم بأعمال السفارة الليبية اللقاء", 2),
+        ("التقى الأمير أحمد بن سالم طياري التحالف", 1),
+    ],
+)
+def test_who_comes_after_a_name(text: str, names: int) -> None:
+    assert len(people(text)) == names
