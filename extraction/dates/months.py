@@ -14,7 +14,7 @@ _UNITS = ["الحادي", "الثاني", "الثالث", "الرابع", "ال�
 
 
 def _day_words() -> dict[str, int]:
-    words = {"الاول": 1, "اول": 1, "غره": 1, "الفاتح": 1, "العاشر": 10, "العشرين": 20, "العشرون": 20}
+    words = {"الاول": 1, "اول": 1, "غره": 1, "الفاتح": 1, "فاتح": 1, "العاشر": 10, "العشرين": 20, "العشرون": 20}
     words |= {"الثلاثين": 30, "الثلاثون": 30, "الحادي والثلاثين": 31, "الحادي والثلاثون": 31}
     for n, word in enumerate(_UNITS, 1):
         if n > 1:
@@ -27,8 +27,8 @@ def _day_words() -> dict[str, int]:
 _DAY_WORDS = _day_words()
 _DAY = r"(?<![0-9.,/])[0-9]{1,2}"
 _BEFORE = re.compile(
-    rf"(?:(?P<open>(?<![ء-ي])(?:من|ما بين|بين|[وب]?يومي|[وب]?ايام) )?(?P<first>{_DAY})(?:[،,] ?[0-9]{{1,2}})*"
-    r" ?(?:-|الي|حتي|و|/) ?)?"
+    rf"(?:(?P<open>(?<![ء-ي])(?:من|ما بين|بين|[وب]?يومي|[وب]?ايام) )?(?P<first>{_DAY}|(?:ال)?فاتح)"
+    r"(?:(?:[،,] ?| و ?)[0-9]{1,2})* ?(?:-|و?الي|و?حتي|و|/) ?)?"
     rf"(?P<day>(?<![0-9.,])[0-9]{{1,2}})(?: ?من)?(?: شهر)?[ /-]{{1,2}}$"
 )
 _WORD_BEFORE = re.compile(rf"(?<![ء-ي])[وبل]?(?P<word>{alternatives(_DAY_WORDS)})(?: ايام)?(?: من)?(?: شهر)? $")
@@ -95,8 +95,9 @@ def days_before(text: str, start: int) -> tuple[int | None, int | None, int]:
         day = int(m["day"])
         if m["first"] is None:
             return None, day, m.start("day")
-        if int(m["first"]) < day:
-            return int(m["first"]), day, m.start()
+        first = int(m["first"]) if m["first"].isdigit() else 1  # فاتح
+        if first < day:
+            return first, day, m.start()
         return None, day, m.start("day")
     m = _WORD_BEFORE.search(text, low, start)
     if m is not None:

@@ -126,7 +126,7 @@ class _ArticleReader:
                 continue
             if scenes and (
                 any(at in (met.noun, s.at) for s, met in scenes)
-                or _is_told(trigger, scenes)
+                or _is_told(trigger, at, scenes)
                 or _only_marks(clause, at, scenes)
             ):
                 continue
@@ -197,11 +197,15 @@ class _ArticleReader:
         return None
 
 
-def _is_told(trigger: Trigger, scenes: list[tuple[Scene, Match]]) -> bool:
+def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word only completes what was told just before: شارك .. في جلسة، أصدر قرارا بتعيين .."""
     first = trigger.readings[0]
     if not (first.noun or first.frame.name == "gathering_participle"):
         return False
+    if first.frame.type == "conference" and scenes[-1][0].reading.frame.type == "conference":
+        noun = scenes[-1][1].noun
+        if noun is not None and noun > at:  # دشن انطلاق فعاليات ملتقى ..
+            return True
     if first.frame.name == "session":
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     told = scenes[-1][0]
@@ -219,7 +223,8 @@ def _is_background(scene: Scene) -> bool:
         return False
     before = {t.text for t in tokens[max(0, at - 2) : at]}
     taken_up = scene.reading.pronoun and bool(before & (RELATIVES | {"منذ"}))
-    return taken_up or any(t.text in _BACKGROUND for t in tokens[:at])
+    heads = [n for n, t in enumerate(tokens[:at]) if t.text == ":"]  # سبق - أبها: what heads the line tells of nothing
+    return taken_up or any(t.text in _BACKGROUND for t in tokens[heads[-1] if heads else 0 : at])
 
 
 def _join_session(draft: Draft) -> None:

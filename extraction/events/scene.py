@@ -187,11 +187,23 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     for other in reversed(before):
         if other.status == "planned" or other.background or not (other.date_start or other.city or other.country):
             continue
+        if margin and is_reported(other) and not is_reported(draft):
+            continue
         if margin or _shares(other, draft) or (again and other.type == draft.type):
-            _take(draft, other, place and (nearby or draft.type not in _ANYWHERE))
+            there = place and (nearby or draft.type not in _ANYWHERE) and not _on_another_day(draft, other)
+            _take(draft, other, there)
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
+
+
+def _on_another_day(draft: Draft, other: Draft) -> bool:
+    """Whether each tells its own day, and not the same (وسبق أن افتتح الأسبوع الماضي ..)."""
+    own, told = draft.first_day or draft.date_start, other.date_start
+    if own is None or told is None:
+        return False
+    within = other.date_end is not None and told <= own <= other.date_end
+    return not (within or own.startswith(told) or told.startswith(own))
 
 
 def _told_alongside(draft: Draft) -> bool:
@@ -240,7 +252,14 @@ def _fall_back(
         city_of_actor(draft, folded, places)
     if draft.city is None and draft.region is None and draft.part_of is None and draft.type in _AT_DESK:
         seat_of_official(draft, folded, places)
-    if draft.city is None and local is not None and draft.country in (None, local.country) and not draft.part_of:
+    before = draft.background and draft.status == "occurred"
+    if (
+        draft.city is None
+        and local is not None
+        and not before
+        and draft.country in (None, local.country)
+        and not draft.part_of
+    ):
         draft.city, draft.country = None if is_reported(draft) else local.city, local.country
     draft.city = draft.city or draft.region
     if draft.country is None:

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.events.clause import Token
 from extraction.events.draft import Draft
 from extraction.events.syntax import follows_relative
 from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
-_CALLED_OFF = words_of("called_off")
+_CALLED_CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
 _COUNT_REACH = 14  # tokens
 _UNITS = words_of("recurring_unit")
+_COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
+_BEFORE = 6  # tokens
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
+_GOING_ON = frozenset({"conference", "visit"})
+_OPENED = ("افتتح", "دشن")
+_LASTING = frozenset({"visit", "conference", "other", "incident"})
+_CALLING_OFF = words_of("calling_off") | _CALLED_OFF
+_SCHEDULED = words_of("scheduled")
+_SCHEDULE_REACH = 8  # tokens
+_MADE = frozenset({"appointment", "decision"})
+_EFFECT = frozenset({"اعتبارا", "ابتداء", "بدءا"})
 _MEETS = frozenset({"meeting", "visit", "participation", "conference"})
 
 
@@ -79,29 +91,70 @@ def is_mere_aim(draft: Draft) -> bool:
 def set_status(draft: Draft, published_on: dt.date | None) -> None:
     """Fill in `status` from the word's form, the words before it and the dates found."""
     reading = draft.scene.reading
-    tokens = draft.scene.clause.tokens
-    at = draft.scene.at
-    off = draft.type in _MEETS and any(t.text in _CALLED_OFF for t in tokens[at:] if t.start < draft.until)
-    if reading.frame.status or off:
-        draft.status = reading.frame.status or "cancelled"
+    if reading.frame.status:
+        draft.status = reading.frame.status
         return
-    before = {t.text.removeprefix("و") for t in tokens[max(0, at - 6) : at]}
+    draft.status = _status(draft, published_on)
+    if _is_called_off(draft):
+        draft.status = "cancelled"
+
+
+def _status(draft: Draft, published_on: dt.date | None) -> str:
+    reading, tokens, at = draft.scene.reading, draft.scene.clause.tokens, draft.scene.at
+    before = {t.text.removeprefix("و") for t in _own_before(tokens, at)}
     told_as_done = not reading.present and not reading.noun  # a past tense, whatever day was read beside it
     day = draft.first_day or draft.date_start
     later = bool(published_on and day and day > published_on.isoformat())
-    future_date = later and not told_as_done
+    if later and draft.type in _MADE and not reading.present and _takes_effect(draft):
+        later = False
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
-    if reading.future or before & _PLANNED or future_date or aim:
-        draft.status = "planned"
-    elif reading.present and _follows_before(draft):
-        draft.status = "occurred"
-    elif reading.present and not reading.noun:
+    if reading.future or before & _PLANNED or (later and not told_as_done) or aim:
+        return "planned"
+    if reading.present and _follows_before(draft):
+        return "planned" if later else "occurred"
+    if reading.present and not reading.noun:
         after = {t.text for t in tokens[at : at + 14]}
-        draft.status = "planned" if after & _PLANNED else "ongoing"
-        if draft.type not in ("visit", "conference", "other", "launch", "incident") and draft.status == "ongoing":
-            draft.status = "planned" if "اليوم" not in after else "occurred"
-    elif draft.type == "conference" and tokens[at].text.removeprefix("و") in _STARTS:
-        draft.status = "ongoing"
+        if after & _PLANNED:
+            return "planned"
+        if draft.type in _LASTING:
+            return "ongoing"
+        return "planned" if "اليوم" not in after else "occurred"
+    return "ongoing" if _has_begun(draft, published_on) else "occurred"
+
+
+def _has_begun(draft: Draft, published_on: dt.date | None) -> bool:
+    """Whether a past tense tells the beginning of what goes on (انطلق المهرجان، بدأ زيارة تستمر ثلاثة أيام)."""
+    word = draft.scene.clause.tokens[draft.scene.at].text.removeprefix("و")
+    if word not in _STARTS or draft.type not in _GOING_ON:
+        return False
+    over = bool(published_on and draft.date_end and draft.date_end < published_on.isoformat())
+    opened = word.startswith(_OPENED) or draft.type == "visit"  # to open it, or set out, does not tell that it goes on
+    return not over and (not opened or draft.date_end is not None)
+
+
+def _is_called_off(draft: Draft) -> bool:
+    """Whether what was planned is said to be cancelled or put off (ألغيت زيارة ..، كان مقررا أن .. لكنه أرجئ)."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    if draft.type in _MEETS and any(t.text in _CALLED_OFF for t in tokens[at:] if t.start < draft.until):
+        return True
+    if draft.scene.reading.noun and any(t.text.removeprefix("و") in _CALLING_OFF for t in tokens[max(0, at - 2) : at]):
+        return True
+    scheduled = any(t.text in _SCHEDULED for t in tokens[max(0, at - _SCHEDULE_REACH) : at])
+    return scheduled and any(t.text.removeprefix("و") in _CALLED_OFF for t in tokens[at + 1 :])
+
+
+def _takes_effect(draft: Draft) -> bool:
+    """تعيين .. اعتبارا من مطلع يونيو المقبل: the day is that from which it holds."""
+    return any(t.text in _EFFECT for t in draft.scene.clause.tokens[draft.scene.at :] if t.start < draft.until)
+
+
+def _own_before(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The few words before token `at`, after a comma only those that lead to it (زيارة في أيار المقبل، فيما بحث ..)."""
+    words = tokens[max(0, at - _BEFORE) : at]
+    commas = [n for n, token in enumerate(words) if token.text in ("،", ",")]
+    if not commas:
+        return words
+    return [t for n, t in enumerate(words) if n > commas[-1] or t.text.removeprefix("و") not in _COMING]
 
 
 def _follows_before(draft: Draft) -> bool:

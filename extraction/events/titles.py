@@ -10,11 +10,14 @@ from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import RELATIVES, first_class_noun, next_mention, reach, within
 from extraction.events.words import words_of
 from extraction.folding import Folded
+from extraction.mentions.vocabulary import NOUN, WORDS
 
 _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
 _NAMED = re.compile(r'(?:عنوان|شعار|بعنوان|مسمي|اسم|عنوانها|عنوانه)\s*:?\s*[("]\s*([^"()\n]{2,160}?)\s*[")]')
 _THING = re.compile(r'(?<!\w)(?:برنامج|مبادره|مشروع|منصه|حمله|خدمه|نظام) "[^"\n]{2,60}"')
 _FOUNDING = frozenset({"تاسيس", "انشاء", "احداث"})
+_BESIDE = re.compile(r"\s(و\w{3,})(?: \w+)? (?:تحت )?$")
+_YEAR = re.compile(r"(?:ل?(?:عام|سنه|العام) )?\d{4}(?: ?م)?")
 _SESSION = 400
 _RELATIVE = 6
 _BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
@@ -89,13 +92,19 @@ def _after_named(draft: Draft, folded: Folded) -> str | None:
     told = folded.text[max(0, draft.until - _RELATIVE) : draft.until].split()
     held = bool(told) and told[-1] in RELATIVES  # الجلسة التي عقدت بعنوان ..
     limit = clause.end if session and held else min(draft.until, draft.end + (_SESSION if session else _REACH_OF_NAME))
-    if named is None or named.start() > limit:
+    if named is None or named.start() > limit or _of_another(folded.text, start, named):
         return None
     if draft.type == "conference" and "شعار" in named[0][:8]:
         return None
     if draft.type == "participation" and _proper(draft) and "شعار" in named[0][:8]:
         return None
     return folded.quote(named.start(1), named.end(1))
+
+
+def _of_another(text: str, start: int, named: re.Match[str]) -> bool:
+    """Whether it names another thing that is told of beside (المهرجان .. ومعرض فني بعنوان ..)."""
+    before = _BESIDE.search(text, start, named.start())
+    return before is not None and bool(WORDS[before[1]].flags & NOUN) and bool(WORDS[before[1]].conjunction)
 
 
 def _proper(draft: Draft) -> bool:
@@ -119,7 +128,8 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if mention is not None and mention.kind == "organization":
         after = max(after, clause.last[tokens[i].mention] + 1)
     people = frozenset(tokens[clause.first[k]].start for k, m in enumerate(clause.mentions) if m.kind == "person")
-    end = phrase_end(tokens, i, after, people)
+    days = frozenset(d.start for d in draft.scene.dates if not _YEAR.fullmatch(folded.text, d.start, d.end))
+    end = phrase_end(tokens, i, after, people | days)
     if draft.type in _SITED and end < len(tokens):
         end = _site_end(clause, end, folded)
     start, stop = head_start(tokens[i]), tokens[end - 1].end

@@ -12,6 +12,8 @@ from extraction.lexicon import rows
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NOUN, ORG, POST, TITLE, VERB, WORDS
 from extraction.places import PlaceSpan
 
+# A region named in them is that for which they are (إلى ولاية ..، محافظي منطقة ..).
+_FOR_A_REGION = frozenset({"aid", "decision", "appointment"})
 _NO_TOWN = GIVEN | POST | ORG | TITLE | FUNCTION
 _COMMON = NOUN | ADJECTIVE | VERB
 # A town that no list has is told by the word before it.
@@ -25,7 +27,7 @@ def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:
     """Put the event in a town, or for want of one in a region; tells whether the town is now known."""
     if place.kind == "region":
         draft.country = draft.country or place.code
-        if draft.type != "aid":  # إلى ولاية ..: for all of it
+        if draft.type not in _FOR_A_REGION:
             draft.region = draft.region or folded.quote(place.start, place.end)
         return False
     draft.city, draft.country = town(folded, place), place.code

@@ -13,6 +13,8 @@ from extraction.spans import DateSpan
 # Words before a date that make it a limit or part of a name (قبل نهاية 2024، ميزانية سنة 2024).
 _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
+_DAY = len("2024-05-12")
+_NEAR_EXACT = 30  # code points between a year or month and the day of it that is meant
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
 _LASTS = re.compile(r"(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
 _UNTIL = re.compile(
@@ -33,12 +35,22 @@ def set_own_date(draft: Draft, stop: int) -> None:
     after = [d for d in resolved if start <= d.start < stop]
     near = _NEAR_BEFORE * (2 if draft.first_of_sentence else 1)
     before = [d for d in resolved if d.end <= start and start - d.end < near]
-    chosen = after[0] if after else (before[-1] if before else None)
+    chosen = _most_exact(after) if after else (before[-1] if before else None)
     if chosen is not None:
         draft.first_day = chosen.date_start
         draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
     if draft.date_end is None and draft.type in _LASTING and draft.date_start:
         draft.date_end = _last_day(draft, draft.date_start)
+
+
+def _most_exact(dates: list[DateSpan]) -> DateSpan:
+    """The first date, or the first day right behind it that is of the same year (سيقام هذه السنة في 6 مايو)."""
+    first = dates[0]
+    if first.date_start is None or len(first.date_start) == _DAY or len(dates) == 1:
+        return first
+    day = dates[1].date_start or ""
+    near = dates[1].start - first.end < _NEAR_EXACT
+    return dates[1] if near and len(day) == _DAY and day.startswith(first.date_start) else first
 
 
 def _precise(date: DateSpan, folded: str) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
 from extraction.events.towns import put, put_unlisted
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
-from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, WORDS, word_class
+from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, VERB, WORDS, word_class
 from extraction.places import PlaceSpan
 
 NO_PLACE = frozenset({"call"})
@@ -119,6 +119,8 @@ def scene_end(draft: Draft) -> int:
             following = clause.tokens[n].text if n < len(clause.tokens) else ""
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
                 continue
+            return token.start
+        if text == "كما" and n < len(clause.tokens) and WORDS[clause.tokens[n].text].flags & VERB:
             return token.start
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start

@@ -10,8 +10,8 @@ from extraction.places import PlaceSpan, main_country
 from extraction.spans import Mention
 
 _GOVERNMENT = frozenset(("الحكومه", "الوزراء", "الجمهوريه", "البرلمان"))
-# Only the press of the country says خادم الحرمين الشريفين of its king.
-_SOVEREIGN = {"الحرمين": "SA"}
+# Only the press of the country says خادم الحرمين الشريفين; no other has had a ولي ولي العهد.
+_SOVEREIGN = {"الحرمين": "SA", "ولي ولي العهد": "SA"}
 
 
 def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention]) -> str | None:

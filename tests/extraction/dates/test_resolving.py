@@ -104,3 +104,26 @@ def test_folded_text_gives_the_same(text: str, published: date | None) -> None:
     folded = fold(text)
     through = [(*folded.span(d.start, d.end), d.date_start, d.date_end) for d in find_in_folded(folded.text, published)]
     assert [(d.start, d.end, d.date_start, d.date_end) for d in find_dates(text, published)] == through
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("فاتح نونبر المقبل", "2024-11-01", None),
+        ("ما بين فاتح و6 أكتوبر المقبل", "2024-10-01", "2024-10-06"),
+        ("من 3 وحتى 5 مارس", "2024-03-03", "2024-03-05"),
+        ("أيام 5 و6 و7 مارس", "2024-03-05", "2024-03-07"),
+        ("يومي الأحد والاثنين القادمين", "2024-02-18", "2024-02-19"),
+        ("الأسبوع الفارط", "2024-02-04", "2024-02-10"),
+        ("20 جانفي المنقضي", "2024-01-20", None),
+        ("السنة الفارطة", "2023", None),
+    ],
+)
+def test_words_of_the_maghreb_and_duals(phrase: str, start: str, end: str | None) -> None:
+    found = [(d.date_start, d.date_end) for d in find_dates(f"اجتمع المجلس {phrase} بالمدينة.", date(2024, 2, 14))]
+    assert found == [(start, end)]
+
+
+def test_a_weekday_after_a_present_tense_is_to_come() -> None:
+    found = find_dates("يغادر الوفد المدينة مساء الأربعاء.", date(2024, 2, 13))
+    assert [d.date_start for d in found] == ["2024-02-14"]

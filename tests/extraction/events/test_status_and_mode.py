@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from telling import only, slug, types
+from telling import only, read, slug, types
 
 WHO = "وزير النقل مازن الدرعي"
 
@@ -30,6 +30,14 @@ WHO = "وزير النقل مازن الدرعي"
         ("ألغي مهرجان البحر في المنامة.", "cancelled"),
         ("تأجل مهرجان البحر إلى الخريف.", "cancelled"),
         ("تقرر تأجيل مهرجان البحر في المنامة منذ 3 مايو 2024.", "cancelled"),
+        (f"ألغيت زيارة {WHO} إلى الأردن التي كانت مقررة غدا.", "cancelled"),
+        (f"وكان من المؤمل أن يزور {WHO} الأردن غدا، إلا أن الزيارة ألغيت.", "cancelled"),
+        ("كان مقررا أن تستضيف المنامة مهرجان البحر الشهر المقبل لكنه أرجئ.", "cancelled"),
+        (f"افتتح {WHO} أمس مهرجان البحر.", "occurred"),
+        (f"افتتح {WHO} أمس مهرجان البحر ويستمر عشرة أيام.", "ongoing"),
+        (f"بدأ {WHO} أمس زيارة إلى الأردن تستمر ثلاثة أيام.", "ongoing"),
+        ("تطلق وزارة النقل منصة الشحن.", "planned"),
+        (f"عينت وزارة النقل {WHO} مديرا للميناء اعتبارا من مطلع يونيو المقبل.", "occurred"),
     ],
     ids=slug,
 )
@@ -82,3 +90,8 @@ def test_an_intended_visit() -> None:
 )
 def test_mode(sentence: str, mode: str | None) -> None:
     assert only(sentence).event.mode == mode
+
+
+def test_what_comes_later_than_another_event_is_not_this_one() -> None:
+    told = read(f"وتسلم دعوة لزيارة الأردن في أيلول المقبل، فيما بحث {WHO} مع السفير زيد الخطيب الشحن.")
+    assert told[-1].event.status == "occurred"

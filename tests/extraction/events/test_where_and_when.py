@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import only
+from telling import only, read
 
 WHO = "وزير النقل مازن الدرعي"
 SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخليج اتفاقية للشحن"
@@ -39,6 +39,9 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
         pytest.param("وجه أمير منطقة نجران بصرف المساعدات.", None, "SA", id="decision-of-an-official"),
         pytest.param(f"زار {WHO} المسجد النبوي بالمدينة المنورة.", "المدينة المنورة", "SA", id="site-in-its-city"),
         pytest.param(f"زار {WHO} المسجد النبوي.", None, "SA", id="site-alone"),
+        pytest.param(f"دشن {WHO} السد في بلدة تيميمون.", "تيميمون", "DZ", id="listed-town"),
+        pytest.param(f"التقى {WHO} السفير زيد الخطيب، كما يجول في صحار.", None, "OM", id="place-of-another-verb"),
+        pytest.param(f"سبق - جدة: دشن {WHO} محطة الحاويات.", "جدة", "SA", id="outlet-before-the-dateline"),
         pytest.param(
             f"افتتح {WHO} مدرسة في بلدة تل السواقي.",
             "تل السواقي",
@@ -78,6 +81,11 @@ def test_where(text: str, city: str | None, country: str | None) -> None:
         pytest.param(
             f"زار {WHO} الأردن في 3 مايو 2024 في زيارة تستغرق يومين.", "2024-05-03", "2024-05-04", id="lasts-two-days"
         ),
+        pytest.param(f"يغادر {WHO} الأردن مساء الخميس.", "2024-05-23", None, id="weekday-to-come"),
+        pytest.param("سيقام معرض البحر هذه السنة في 6 نوفمبر المقبل.", "2024-11-06", None, id="the-day-of-the-year"),
+        pytest.param(
+            "يقام معرض البحر ما بين فاتح و6 نونبر المقبل.", "2024-11-01", "2024-11-06", id="first-of-the-month-maghreb"
+        ),
         pytest.param(
             "تنطلق فعاليات مهرجان البحر في 3 يونيو 2024 وتستمر 10 أيام.", "2024-06-03", "2024-06-12", id="goes-on-for"
         ),
@@ -116,3 +124,13 @@ def test_the_year_of_a_decrees_number_is_no_day_of_its_making() -> None:
 
 def test_the_year_of_a_decrees_number_alone_is_no_date() -> None:
     assert only(f"أصدر {WHO} القرار رقم 45 لسنة 2023 بتنظيم الشحن.").event.date_start is None
+
+
+def test_what_is_told_of_another_day_was_elsewhere() -> None:
+    told = read(f"استقبل {WHO} السفير زيد الخطيب في مسقط اليوم. وسبق أن افتتح {WHO} الأسبوع الماضي محطة الحاويات.")
+    assert [t.event.city for t in told] == ["مسقط", None]
+
+
+def test_what_somebody_tells_of_is_no_place_of_what_follows() -> None:
+    text = f"وأضاف {WHO} أن حريقا اندلع في مخزن بالزرقاء أمس. وعلى هامش الجلسة، التقى {WHO} السفير زيد الخطيب."
+    assert only(text, "meeting").event.city is None
