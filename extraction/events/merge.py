@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extraction.events.cast import key
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
+from extraction.events.status import is_called_off
 from extraction.folding import fold_text
 
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
@@ -63,9 +64,10 @@ def _names(draft: Draft, *roles: str) -> set[str]:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    called_off = b.scene.reading.frame.status == "cancelled" != a.scene.reading.frame.status
-    if a.type != b.type or called_off:
+    if a.type != b.type:
         return False
+    if b.scene.reading.frame.status == "cancelled" != a.scene.reading.frame.status:
+        return a.sentence == b.sentence and is_called_off(a)  # كان مقررا أن يزور .. لكن الزيارة ألغيت
     if a.type == "visit" and _is_of_pronoun(b):
         return True
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
@@ -76,17 +78,25 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
-    if b.type == "visit" and _is_departure(b) and b.scene.reading.present and _names(a, "actor") & _names(b, "actor"):
-        return True  # يغادر الوفد غدا
-    if b.type == "visit" and _is_arrival(b) and _names(a, "actor") & _names(b, "actor"):
-        return not _is_departure(a)
     if a.type in ("meeting", "visit", "call"):
-        return _same_parties(a, b)
+        return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     return _same_of_type(a, b)
+
+
+def _has_leg(a: Draft, b: Draft) -> bool:
+    """Whether b tells how a's traveller came or goes."""
+    if b.type != "visit" or not _names(a, "actor") & _names(b, "actor"):
+        return False
+    return _is_arrival(b) or (_is_departure(b) and b.scene.reading.present)
+
+
+def _is_leg(a: Draft, b: Draft) -> bool:
+    """Whether that is part of the visit a: its end (يغادر الوفد غدا), or its beginning where a is no departure."""
+    return (_is_departure(b) and b.scene.reading.present) or not _is_departure(a)
 
 
 def _is_of_pronoun(draft: Draft) -> bool:

@@ -13,7 +13,8 @@ from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
-_CALLED_CALLING_OFF = words_of("calling_off") | _CALLED_OFF
+_CALLED_OFF = words_of("called_off")
+_CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
 _COUNT_REACH = 14  # tokens
@@ -26,7 +27,6 @@ _VIRTUAL = words_of("virtual")
 _GOING_ON = frozenset({"conference", "visit"})
 _OPENED = ("افتتح", "دشن")
 _LASTING = frozenset({"visit", "conference", "other", "incident"})
-_CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _SCHEDULED = words_of("scheduled")
 _SCHEDULE_REACH = 8  # tokens
 _MADE = frozenset({"appointment", "decision"})
@@ -95,7 +95,7 @@ def set_status(draft: Draft, published_on: dt.date | None) -> None:
         draft.status = reading.frame.status
         return
     draft.status = _status(draft, published_on)
-    if _is_called_off(draft):
+    if is_called_off(draft):
         draft.status = "cancelled"
 
 
@@ -132,7 +132,7 @@ def _has_begun(draft: Draft, published_on: dt.date | None) -> bool:
     return not over and (not opened or draft.date_end is not None)
 
 
-def _is_called_off(draft: Draft) -> bool:
+def is_called_off(draft: Draft) -> bool:
     """Whether what was planned is said to be cancelled or put off (ألغيت زيارة ..، كان مقررا أن .. لكنه أرجئ)."""
     tokens, at = draft.scene.clause.tokens, draft.scene.at
     if draft.type in _MEETS and any(t.text in _CALLED_OFF for t in tokens[at:] if t.start < draft.until):

@@ -59,6 +59,7 @@ _LIBRARY_LENGTH = 5
 # A news agency names its country within so many letters of the beginning.
 _DATELINE = 200
 _OPENING = 400
+_LINE_HEAD = re.compile(r"(?:^|\n)\s*(?:\w{2,10} ?[-:/] ?)?$")  # nothing, or an outlet's name
 _DATELINE_MARK = re.compile(r"\s?(?:[-:/(]|\d|في \d)")
 _TRAPS = {
     "المغرب": re.compile(r"(?:صلاه|اذان|اذان صلاه|بعد|قبل)\s+$"),
@@ -144,7 +145,7 @@ def _introduced(text: str, begin: int, name: int, entry: Entry) -> bool:
 
 def _heads_dateline(text: str, begin: int, name: int, entry: Entry) -> bool:
     """Whether a guarded name opens one of the first lines as a dateline does (ينبع - واس، جدة: ..)."""
-    if begin != name or begin > _OPENING or text[:begin].rstrip(" ")[-1:] not in ("", "\n"):
+    if begin != name or begin > _OPENING or not _LINE_HEAD.search(text, max(0, begin - 20), begin):
         return False
     mark = _DATELINE_MARK.match(text, name + len(entry.name))
     return mark is not None and (entry.guard != "titled" or ":" not in mark[0])

@@ -40,7 +40,7 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
         pytest.param(f"زار {WHO} المسجد النبوي بالمدينة المنورة.", "المدينة المنورة", "SA", id="site-in-its-city"),
         pytest.param(f"زار {WHO} المسجد النبوي.", None, "SA", id="site-alone"),
         pytest.param(f"دشن {WHO} السد في بلدة تيميمون.", "تيميمون", "DZ", id="listed-town"),
-        pytest.param(f"التقى {WHO} السفير زيد الخطيب، كما يجول في صحار.", None, "OM", id="place-of-another-verb"),
+        pytest.param(f"التقى {WHO} السفير زيد الخطيب، كما يبحث الشحن في صحار.", None, "OM", id="place-of-another-verb"),
         pytest.param(f"سبق - جدة: دشن {WHO} محطة الحاويات.", "جدة", "SA", id="outlet-before-the-dateline"),
         pytest.param(
             f"افتتح {WHO} مدرسة في بلدة تل السواقي.",
