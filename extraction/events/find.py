@@ -241,7 +241,7 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return False
     after, frame = following[0][0], scene.reading.frame
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
-        return True
+        return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future
     if frame.name in _SEEN:
         return after.reading.noun
     nouns = after.reading.noun and after.reading.frame.type != "decision"

@@ -149,7 +149,7 @@ def _is_departure(draft: Draft) -> bool:
 def _same_of_type(a: Draft, b: Draft) -> bool:
     if a.type == "award" and not _names(a, "object"):
         unnamed = not _names(b, "object") and bool(_names(a, "actor") & _names(b, "actor"))
-        if a.sentence == b.sentence or unnamed:
+        if (a.sentence == b.sentence and not _names(b, "object") - _names(a)) or unnamed:
             return True
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))

@@ -33,6 +33,7 @@ _KINDS_OF_VISIT = frozenset(["زياره", "عمل", "جوله"])  # زيارة 
 _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
+_OUTCOMES = words_of("outcome")  # أسفر الاجتماع عن توقيع ..، صدر قرار بتعيين ..
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
 # Tests that by themselves tell a happening from a topic.
 _SELF_ANCHORED = frozenset(
@@ -72,7 +73,8 @@ def match(scene: Scene) -> Match | None:
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
     last = end if frame.near is None else within(scene, end, frame.near)
-    noun = first_class_noun(scene, last, classes | frame.bars) if classes or frame.bars else None
+    wanted = (classes | frame.bars) if not _ends_at_once(scene) else frozenset[str]()
+    noun = first_class_noun(scene, last, wanted) if wanted else None
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
@@ -82,6 +84,12 @@ def match(scene: Scene) -> Match | None:
     if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.tests):
         return Match(None)
     return None
+
+
+def _ends_at_once(scene: Scene) -> bool:
+    """وقبيل مراسم التوقيع، عقد ..: a verbal noun with a comma right behind it has no complement."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return scene.reading.noun and bool(following) and following[0].text in ("،", ",")
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:
@@ -106,7 +114,8 @@ def _anchored(scene: Scene) -> bool:
         return False
     if prefix in ("ل", "ول", "ك"):
         return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
-    return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at)
+    verbs = _LIGHT_VERBS if scene.reading.frame.type == "incident" else _LIGHT_VERBS | _OUTCOMES
+    return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at, verbs)
 
 
 def _anchors_itself(scene: Scene) -> bool:
@@ -127,12 +136,12 @@ def _is_number(text: str) -> bool:
     return text[0].isdigit() or text in _NUMBERS
 
 
-def _has_light_verb(tokens: Sequence[Token], at: int) -> bool:
+def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str]) -> bool:
     """Whether a verb before the noun, in its own clause, only says that it happened (أعلنت الهيئة إطلاق ..)."""
     for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:
             continue
-        if token.text.removeprefix("و") in _LIGHT_VERBS:
+        if token.text.removeprefix("و") in verbs:
             return True
         if token.text in BOUNDARIES:
             return False

@@ -24,6 +24,7 @@ _MADE_UP = words_of("made_up")
 _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
+_EDITIONS = words_of("edition")
 _MARGINS = _ASIDE - {"في"}
 
 
@@ -89,13 +90,23 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
         if direct and token.mention < 0 and i > scene.at + 1 and not placed and _is_verb(token.text):
             return None
         found, after = class_of(clause, i, scene.folded)
-        if scene.reading.frame.classes.isdisjoint(found) and _is_aside(clause, i):
+        if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
             continue
         if sought.isdisjoint(found) or (direct and _behind_preposition(clause, i)):
             continue
         if not any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
             return i, found, after
     return None
+
+
+def _is_edition(clause: Clause, i: int, scene: Scene) -> bool:
+    """النسخة الجديدة من التطبيق: what is launched follows من."""
+    if clause.tokens[i].text not in _EDITIONS:
+        return False
+    for j in range(i + 1, min(i + 4, len(clause.tokens) - 1)):
+        if clause.tokens[j].text == "من":
+            return not scene.reading.frame.classes.isdisjoint(class_of(clause, j + 1, scene.folded)[0])
+    return False
 
 
 def _is_aside(clause: Clause, i: int) -> bool:
@@ -142,7 +153,8 @@ def previous_mention(scene: Scene) -> int | None:
         i -= 1
     if i >= 0 and clause.tokens[i].mention >= 0:
         k = clause.tokens[i].mention
-        return None if governed(clause, k) else k
+        taken_up = any(t.text in RELATIVES for t in clause.tokens[i + 1 : scene.at])  # مع الوزيرة، التي تزور ..
+        return None if governed(clause, k) and not taken_up else k
     return None
 
 

@@ -42,6 +42,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@intended": travel.intended,
     "@founded": power.founded,
     "@by_body": power.by_body,
+    "@by_crew": power.by_crew,
     "@by_power": power.by_power,
     "@by_state": power.by_state,
     "@begun": power.begun,

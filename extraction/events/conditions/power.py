@@ -14,6 +14,7 @@ _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
+_CREWS = words_of("delegation")
 _RELYING = words_of("relying")
 _POWERFUL = frozenset({"state", "world"})
 
@@ -32,6 +33,12 @@ def by_body(scene: Scene, end: int) -> bool:
     if scene.reading.frame.type == "decision" and mention.kind == "person" and not mention.position:
         return False
     return mention.kind != "country"
+
+
+def by_crew(scene: Scene, end: int) -> bool:
+    """أنقذت فرق الإسعاف ..: the men of some service do it."""
+    following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < end else ""
+    return not scene.reading.noun and following in _CREWS
 
 
 def directing(scene: Scene, end: int) -> bool:
