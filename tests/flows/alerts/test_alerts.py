@@ -31,7 +31,7 @@ class _Hook(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Answer)
         self.url = f"http://127.0.0.1:{self.server_port}/"
 
-    def wait_for(self, part: str, seconds: float = 40) -> str:
+    def wait_for(self, part: str, seconds: float = 120) -> str:
         deadline = time.monotonic() + seconds
         while True:
             for text in list(self.texts):
