@@ -6,7 +6,16 @@ from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
-from extraction.events.syntax import CONSTRUCT, Scene, follows_relative, governed, next_mention, previous_mention, reach
+from extraction.events.syntax import (
+    CONSTRUCT,
+    Scene,
+    follows_relative,
+    governed,
+    is_feminine,
+    next_mention,
+    previous_mention,
+    reach,
+)
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
@@ -14,9 +23,11 @@ from extraction.spans import Mention
 _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
+_OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _UNNAMED = words_of("unnamed_party")
+_WHO = frozenset(["الذي", "التي", "والذي", "والتي"])
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
@@ -45,6 +56,7 @@ class _Reader:
         self.slots = self._slots()
         self.last: tuple[int, str] | None = None
         self.marker: Marker | None = None
+        self.aside = False  # whether the last marker stands behind a comma
 
     def _slots(self) -> list[str]:
         """Roles that bare mentions take, in order."""
@@ -55,6 +67,8 @@ class _Reader:
                 self._noun_subject()
             if direct:
                 return [direct]
+            if self.reading.pronoun and self.frame.type in _OWN_NOUNS:  # زيارته أمس مستشفى ..
+                return [self.frame.with_role] if self.frame.with_role else []
             return [subject] if subject and subject != "title" and not self.out.found else []
         if self.reading.passive:
             return [direct] if direct else []
@@ -77,8 +91,11 @@ class _Reader:
         subject = self.frame.subject
         if subject in (None, "title"):
             return False
-        k = self._subject_of_auxiliary()
-        k = previous_mention(self.scene) if k is None else k
+        if self.reading.prefix.startswith(("و", "ف")):  # .. المعهد ويحضر: what stands before is no subject
+            return False
+        told = self._subject_of_auxiliary()
+        told = self._antecedent() if told is None else told
+        k = previous_mention(self.scene) if told is None else told
         # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
         if k is None or (self.reading.pronoun and follows_relative(self.scene)) or self._is_marked(k):
             return False
@@ -86,7 +103,8 @@ class _Reader:
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]
         if (
             between
-            and between[-1] != "قد"
+            and told is None
+            and between != ["قد"]
             and next_mention(self.scene, self.own, 3) is not None
             and not self.reading.plural
         ):
@@ -95,6 +113,20 @@ class _Reader:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
+
+    def _antecedent(self) -> int | None:
+        """Who الذي or التي right before the verb takes up, whatever governs the name (بحث مع فلان، الذي يزور ..)."""
+        clause, i = self.clause, self.scene.at - 1
+        if self.reading.pronoun or i < 1 or clause.tokens[i].text not in _WHO:
+            return None
+        feminine = clause.tokens[i].text.endswith("تي")
+        i -= 1 + (clause.tokens[i - 1].text in ("،", ","))
+        k = clause.tokens[i].mention if i >= 0 else -1
+        return (
+            k
+            if k >= 0 and clause.mentions[k].kind != "country" and is_feminine(clause.mentions[k]) == feminine
+            else None
+        )
 
     def _subject_of_auxiliary(self) -> int | None:
         """The mention right behind كان where قد stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""
@@ -162,6 +194,7 @@ class _Reader:
                 marker = marker_at(clause, i)
                 if marker and (not marker.types or self.frame.type in marker.types) and self._applies(marker, i):
                     self.marker, self.last = marker, None
+                    self.aside = clause.tokens[i - 1].text in ("،", ",")
                     i += marker.size
                     continue
                 if token.text in BOUNDARIES or token.text in _BREAKS:
@@ -188,7 +221,7 @@ class _Reader:
             for n, member in enumerate(mention.members):
                 self.out.add(member, self.frame.share if n else role)
         else:
-            self.out.add(mention, role)
+            self.out.add(mention, role, self.aside)
         self.last = (k, role)
 
     def _role(self, k: int) -> str | None:
@@ -198,6 +231,7 @@ class _Reader:
         if self.marker is not None:
             role, self.marker = self.marker.role, None
             return role
+        self.aside = False
         return self._own_role(k)
 
     def _own_role(self, k: int) -> str | None:
@@ -252,6 +286,8 @@ class _Reader:
         if not self.slots:
             return None
         site = self._is_site(mention) and len(self.slots) > 1
+        if self.frame.name == "casualties" and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
+            return None
         if site or self._disagrees(mention):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None

@@ -14,10 +14,11 @@ def key(mention: Mention) -> str:
 
 @dataclass(slots=True)
 class Argument:
-    """A participant found: its mention and role."""
+    """A participant found: its mention and role; `aside` where a marker behind a comma names it (.., بحضور فلان)."""
 
     mention: Mention
     role: str
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -27,11 +28,11 @@ class Arguments:
     found: list[Argument] = field(default_factory=list[Argument])
     dropped: bool = False
 
-    def add(self, mention: Mention, role: str) -> None:
+    def add(self, mention: Mention, role: str, aside: bool = False) -> None:
         """Add a mention, or those that a dual stands for, unless it takes part already."""
         for member in mention.members or (mention,):
             if not any(key(a.mention) == key(member) for a in self.found):
-                self.found.append(Argument(member, role))
+                self.found.append(Argument(member, role, aside))
 
     def has(self, role: str | None) -> bool:
         return any(a.role == role for a in self.found)

@@ -22,8 +22,9 @@ from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_mere_aim, is_negated, set_mode, set_status
 from extraction.events.subjects import resolve_subjects
-from extraction.events.syntax import RELATIVES, Scene, reach
+from extraction.events.syntax import RELATIVES, Scene, follows_relative, reach
 from extraction.events.titles import set_title
+from extraction.events.visited import add_visited_countries
 from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
@@ -89,7 +90,7 @@ class _ArticleReader:
         drafts = [d for d in drafts if not is_negated(d)]
         if not drafts:
             return []
-        resolve_subjects(drafts)
+        resolve_subjects(drafts, self._clause)
         for draft in drafts:
             set_title(draft, self.folded)
             _join_session(draft)
@@ -99,6 +100,7 @@ class _ArticleReader:
             set_status(draft, None)
         dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
         home = self.mentions.default_country
+        add_visited_countries(drafts, self.folded, self.places, home)
         placed = place_and_date(drafts, self.folded, self.places, self.dates, home, dateline)
         for draft in placed:
             set_status(draft, self.article.published_on)
@@ -145,7 +147,10 @@ class _ArticleReader:
                 attend(drafts, step, clause, until)
             else:
                 first = not drafts or drafts[-1].sentence != index
-                drafts.append(self._draft(index, clause, step, until, first))
+                draft = self._draft(index, clause, step, until, first)
+                if not first and follows_relative(draft.scene):
+                    _pass_on(draft, drafts[-1])
+                drafts.append(draft)
 
     def _read_lead(self, drafts: list[Draft]) -> None:
         """Add what the first sentence reports, if it is a deed that no frame reads."""
@@ -195,6 +200,16 @@ class _ArticleReader:
             if found is not None:
                 return scene, found
         return None
+
+
+def _pass_on(draft: Draft, main: Draft) -> None:
+    """Give the people named behind a comma to what the sentence tells, not to the relative clause before the comma.
+
+    جرى التوقيع على هامش المعرض الذي انطلق أمس، بحضور فلان: he attended the signing.
+    """
+    known = {key(a.mention) for a in main.arguments}
+    main.arguments += [a for a in draft.arguments if a.aside and key(a.mention) not in known]
+    draft.arguments = [a for a in draft.arguments if not a.aside]
 
 
 def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bool:

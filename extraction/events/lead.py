@@ -12,6 +12,7 @@ from extraction.mentions.vocabulary import NOUN, VERB, WORDS
 from extraction.spans import DateSpan
 
 _NO_DEEDS = words_of("statement") | words_of("state")
+_STATEMENTS = words_of("statement")
 _DATELINE = 14
 _OPENING = 3  # the verb stands among the first words
 
@@ -56,3 +57,8 @@ def _stem(form: str) -> set[str]:
     """The forms under which a lexicon may list a verb: as it is, and without the ت of the feminine."""
     bare = form.removesuffix("ت")
     return {form, bare, bare + "ي"}
+
+
+def said(word: str) -> bool:
+    """Is a word a verb that reports what somebody says, with the و of a clause or without?"""
+    return not _STATEMENTS.isdisjoint(_stem(word) | _stem(word.removeprefix("و")))

@@ -71,7 +71,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.type == "visit" and _is_of_pronoun(b):
         return True
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
-        return True
+        doers_a, doers_b = _names(a, "actor"), _names(b, "actor")
+        return not (doers_a and doers_b) or bool(doers_a & doers_b)
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
     if a.type == "conference" and _is_gathering_again(a, b):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extraction.events.cast import Argument, key
+from extraction.events.clause import Clause
 from extraction.events.draft import Draft
+from extraction.events.lead import said
 from extraction.events.syntax import governed, is_feminine
 from extraction.events.words import words_of
 from extraction.spans import Mention
@@ -14,19 +16,29 @@ from extraction.spans import Mention
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
 # Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
 _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
+_OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "صحافيا", "صحافيه", "اعلامي", "اعلاميا", "اعلاميه"])
+_DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
 
 
-def resolve_subjects(drafts: Sequence[Draft]) -> None:
-    """Give each event in text order whose subject is left out the one that the words before it lead to."""
+def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause]) -> None:
+    """Give each event in text order whose subject is left out the one that the words before it lead to.
+
+    `sentence` gives the clause of a sentence by its index.
+    """
     before: list[Mention] = []
     pair: list[Argument] = []
     for draft in drafts:
         reading = draft.scene.reading
         role = reading.frame.subject
+        if _is_press_conference(draft):
+            spoke = _speaker(draft.scene.clause)
+            if spoke is not None and not any(key(a.mention) == key(spoke) for a in draft.arguments):
+                draft.arguments.append(Argument(spoke, "speaker"))
+            continue
         if role in (None, "title") or reading.passive:
             continue
         _demote_lone_object(draft, role, before)
@@ -34,7 +46,7 @@ def resolve_subjects(drafts: Sequence[Draft]) -> None:
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
-                found = next(_candidates(draft, before), None)
+                found = next(_candidates(draft, before, sentence), None)
                 if found is not None and not any(key(a.mention) == key(found) for a in draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
@@ -82,6 +94,8 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return True
     if reading.noun and "@joining" in reading.frame.needs and not draft.people(role):
         return _placed_in_sentence(draft)
+    if not reading.pronoun and draft.people("speaker", "chair"):
+        return False
     wants = reading.noun and (reading.pronoun or not _SUBJECT_WITHIN.isdisjoint(reading.frame.needs))
     return wants and not draft.people(role)
 
@@ -115,7 +129,7 @@ def _after_pronoun(draft: Draft) -> bool:
     return at > 0 and draft.scene.clause.tokens[at - 1].text in _PRONOUNS
 
 
-def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
+def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int], Clause]) -> Iterator[Mention]:
     """Who may be meant, the likeliest first: of the verb's gender where it tells one, in the sentence, before it."""
     reading, clause = draft.scene.reading, draft.scene.clause
     start = clause.tokens[draft.scene.at].start
@@ -124,9 +138,36 @@ def _candidates(draft: Draft, before: Sequence[Mention]) -> Iterator[Mention]:
         yield from (m for m in reversed(free) if m.end <= start and is_feminine(m) == reading.feminine)
     here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
-    order = told + [m for m in reversed(here) if m.end <= start] + list(reversed(before))
+    order = told + [m for m in reversed(here) if m.end <= start]
+    if draft.sentence and not order:  # قال فلان .. . جاء ذلك خلال زيارته ..
+        last = sentence(draft.sentence - 1)
+        spoke = _speaker(last) if not before or before[-1].end < last.start else None
+        order += [spoke] if spoke is not None else []
+    order += list(reversed(before))
     if reading.noun:
         order += [m for m in here if m.start > start]
     if not reading.noun:
         yield from (m for m in order if not m.post or is_feminine(m) == reading.feminine)
     yield from order
+
+
+def _is_press_conference(draft: Draft) -> bool:
+    """Is it a press conference that something else is told of (قال خلال مؤتمر صحفي ..)?"""
+    held = draft.scene.reading.pronoun  # مؤتمر صحفي عقده
+    if draft.type != "conference" or draft.noun is None or held or draft.people("actor"):
+        return False
+    words = [t.text for t in draft.scene.clause.tokens[max(0, draft.noun - 1) : draft.noun + 2]]
+    return words[-1] in _OF_PRESS and (words[0].removeprefix("و") in _DURING or words[-2].startswith("ب"))
+
+
+def _speaker(clause: Clause) -> Mention | None:
+    """Who says what a sentence reports (أكد فلان ..، وكانت فلانة كشفت ..)."""
+    for i, token in enumerate(clause.tokens):
+        if token.mention >= 0 or not said(token.text):
+            continue
+        for n in (*range(i + 1, min(i + 4, len(clause.tokens))), i - 1):
+            k = clause.tokens[n].mention if n >= 0 else -1
+            if k >= 0:
+                mention = clause.mentions[k]
+                return None if mention.kind == "country" or governed(clause, k) or mention.members else mention
+    return None

@@ -10,7 +10,16 @@ from extraction.folding import fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.tokens import Text, Tokens
-from extraction.mentions.vocabulary import NOUN, SHORT, WORDS, organization_heads, posts, short_forms, word_class
+from extraction.mentions.vocabulary import (
+    FUNCTION,
+    NOUN,
+    SHORT,
+    WORDS,
+    organization_heads,
+    posts,
+    short_forms,
+    word_class,
+)
 from extraction.places import country_of
 from extraction.spans import Mention
 
@@ -241,7 +250,7 @@ class Coreference:
     def _surname(self, form: str, a: int, b: int) -> Mention | None:
         found, cut = self._surnames[form]
         flags = WORDS[form[cut:]].flags
-        if flags & NOUN and not form.startswith("ال"):
+        if flags & (NOUN | FUNCTION) and not form.startswith("ال"):
             return None
         e = self._latest(found, a)
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None

@@ -239,7 +239,7 @@ def _stands_alone(t: Tokens, i: int) -> bool:
     """Is word i a given name and nothing else that a mention begins with, and no name can follow it?"""
     if t.words[i].flags & (_PERSON | CONNECTOR) != GIVEN:
         return False
-    return i + 1 >= t.size or t.words[i + 1].cut > 0 or bool(t.words[i + 1].flags & MARK)
+    return i + 1 >= t.size or t.words[i + 1].cut > 0 or bool(t.words[i + 1].flags & MARK and not t.glued(i + 1))
 
 
 def _joined(t: Tokens, p: Person, parts: list[str]) -> str | None:

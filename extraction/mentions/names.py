@@ -122,6 +122,10 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return k + 1
     if form in _SYLLABLES:
         return _syllable(t, k)
+    if t.glued(k):  # فرانك-فالتر
+        return k + 2
+    if closed and flags == DEFINITE and form.endswith("ي") and k not in t.place and t.form(k + 1) in ("،", ","):
+        return k + 1  # محمد العلوي المدغري،
     if closed or not form.isalpha() or form.startswith("وو"):
         return None
     if k in t.place and t.place[k].kind != "nisba" and not t.words[k - 1].flags & CONNECTOR:  # زار ستيفان لورين بكين
@@ -238,7 +242,9 @@ def _goes_on(t: Tokens, k: int) -> bool:
     if form == "علي":
         return t.ends_in_ya(k)
     if flags & POST:
-        return not t.flags(k + 1) & (POST | ORG | NOUN | TITLE) or (form.startswith("ال") and _surname_too(t, k))
+        after = t.flags(k + 1)
+        word = after & (POST | ORG | TITLE) or after & (NOUN | GIVEN) == NOUN
+        return not word or (form.startswith("ال") and _surname_too(t, k))
     return not flags & VERB or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)
 
 

@@ -16,6 +16,7 @@ from extraction.mentions.vocabulary import (
     NOUN,
     ORG,
     POST,
+    TITLE,
     organization_heads,
     word_class,
 )
@@ -69,6 +70,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
         return []
     opened = not t.flags(i) & DEFINITE
     if opened and i + 1 < t.size and t.words[i + 1].preposition == "ل" and i + 1 not in t.place:  # لجنة للتحقيق
+        return []
+    if opened and t.flags(i + 1) & TITLE and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
         return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):

@@ -32,6 +32,10 @@ from extraction.mentions.vocabulary import (
 
 _LOCAL = frozenset(("وزير", "محافظ", "مدير", "والي"))  # posts that alone stand for someone named before
 _COMMAS = frozenset("،,")
+# Titles that a woman or a man alone bears; الدكتور may stand before a woman's name.
+_OF_ONE_GENDER = frozenset(
+    ("السيد", "السيده", "الدكتوره", "المهندسه", "الاستاذه", "الامير", "الاميره", "الشيخ", "الشيخه")
+)
 _ARABIC_ENDS = ("ات", "يه", "ها", "هم", "هما", "وا", "ين", "تم", "ته", "تها", "نا")
 _PREPOSED = frozenset(("قول", "حسب", "لسان"))
 
@@ -62,7 +66,9 @@ def skip_titles(t: Tokens, i: int) -> int:
                 if not following:
                     break
             k += 1
-        elif flags & RANK and not _ranked(t, k + 1):
+        elif form == "الاول" and k > i and t.flags(k - 1) & TITLE and _ranked(t, k + 1):
+            k += 1  # الفريق الأول الركن
+        elif flags & RANK and not _ranked(t, k + 1) and not (t.form(k + 1) == "الاول" and _ranked(t, k + 2)):
             break  # الفريق الفائز, العام المقدم
         elif flags & TITLE or (flags & TAIL and k > i):
             k += 1
@@ -201,15 +207,11 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
     end = name_end(t, k, titled=k > at)
     if end and k == at and not (t.flags(k) & NAMED and t.form(end) in _COMMAS and t.form(end)):
         return None  # without a title the name stands between commas: والي الجهة، سالم العياشي، ..
-    if end is None or (_feminine(t, at, k) != position.feminine and t.flags(at) & TITLE and _gendered(t, at, k)):
+    if end is None or (_feminine(t, at, k) != position.feminine and t.form(at) in _OF_ONE_GENDER):
         return None
     after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
     own = read_position(t, after) if after < t.size and not t.words[after].cut else None
     return None if own and _name_after(t, own) is None else (k, end)
-
-
-def _gendered(t: Tokens, i: int, k: int) -> bool:
-    return any(t.form(n).startswith("ال") for n in range(i, k))
 
 
 def _with_positions_after(t: Tokens, person: Person) -> Person:

@@ -62,6 +62,8 @@ class Complement:
     def _take(self, k: int) -> int | None:
         t = self.t
         word = t.words[k]
+        if t.glued(k):  # جهة درعة-تافيلالت
+            return k + 2
         if word.flags & MARK:
             return self._quoted(k)
         if not word.form[0].isalpha():  # numbers: رؤية 2030
@@ -287,7 +289,8 @@ class Complement:
 
     def proper_noun_expected(self) -> bool:
         """Does the noun before ask for a proper name (شركة يمكن)?"""
-        return self.open and bool(self.t.flags(self.at - 1) & ORG)
+        head = organization_heads().get(self.t.form(self.at - 1))
+        return self.open and head is not None and head.scope == "company"
 
     def facility(self, k: int) -> int:
         """جامعة الملك سعود: a title and the name that a body bears."""

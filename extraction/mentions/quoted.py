@@ -25,16 +25,17 @@ def quoted_bodies(folded: str) -> frozenset[str]:
     if '"' not in folded:
         return frozenset()
     found: set[str] = set()
-    end_of_last = -1
+    told, last = False, -1  # whether the name before was told for a body, and where it ends
     for m in _NAME.finditer(folded):
         words = m[1].replace("-", " ").split()
         before = _LAST_WORD.search(folded, max(0, m.start() - 30), m.start())
-        joined = end_of_last >= 0 and _JOINT.fullmatch(folded, end_of_last - 1, m.start()) is not None
+        joined = last >= 0 and _JOINT.fullmatch(folded, last - 1, m.start()) is not None
         after = _NEXT_WORD.match(folded, m.end())
         foreign = after is not None and country_of(after[1]) is not None
-        if _may_name(words) and (joined or _tells(before[1] if before else "", foreign)):
+        told = _may_name(words) and ((joined and (told or foreign)) or _tells(before[1] if before else "", foreign))
+        last = m.end()
+        if told:
             found.add(m[1])
-            end_of_last = m.end()
     return frozenset(found)
 
 

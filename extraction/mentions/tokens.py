@@ -81,6 +81,12 @@ class Tokens:
         """Does word i, folded ال..., begin with the article and not with أل or إل?"""
         return self.folded.quote(self.start(i), self.start(i) + 1)[0] in "الٱ"
 
+    def glued(self, i: int) -> bool:
+        """Is word i a hyphen between two words with no blank around (جان-بيير)?"""
+        if self.form(i) != "-" or not 0 < i < self.size - 1 or not self.form(i + 1).isalpha():
+            return False
+        return self.end(i - 1) == self.begin[i] and self.end(i) == self.begin[i + 1]
+
     def has_pronoun(self, i: int) -> bool:
         """Does word i end in a possessive (مكتبه, not مكتبة)?"""
         if self.words[i].flags & DEFINITE:

@@ -73,3 +73,56 @@ def test_roles(sentence: str, event_type: str, cast: dict[str, str]) -> None:
 def test_those_received_belong_to_what_was_told_at_once() -> None:
     text = "دشن وزير النقل مازن الدرعي مبادرة الموانئ. وقال إن العمل يتقدم. وكان في استقباله المهندس زيد الخطيب."
     assert ZEID not in only(text, "launch").cast
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "cast"),
+    [
+        # a country named by its capital, or as the article's own
+        ("وصل وزير النقل التونسي زيد الخطيب إلى بكين.", "visit", {ZEID: "actor", "الصين": "counterpart"}),
+        (
+            "المنامة - وصل إلى البلاد أمس وزير النقل التونسي زيد الخطيب.",
+            "visit",
+            {ZEID: "actor", "البلاد": "counterpart"},
+        ),
+        # the relative takes up a name, whatever governs it
+        (
+            "بحث وزير النقل مازن الدرعي مع وزير المالية التونسي زيد الخطيب، الذي يزور ألمانيا، التعاون.",
+            "visit",
+            {ZEID: "actor", "ألمانيا": "counterpart"},
+        ),
+        # a parliament hears an official
+        (
+            "استضاف مجلس النواب أمس وزير النقل مازن الدرعي.",
+            "meeting",
+            {"مجلس النواب": "actor", MAZEN: "counterpart"},
+        ),
+        (
+            "وقال مازن الدرعي إن الخطة تتقدم. جاء ذلك خلال زيارته أمس جامعة الساحل.",
+            "visit",
+            {MAZEN: "actor", "جامعة الساحل": "counterpart"},
+        ),
+        (
+            "كشفت الدكتورة رنا الكيلاني خلال ندوة صحفية انعقدت أمس أن العرض تأجل.",
+            "conference",
+            {"رنا الكيلاني": "speaker"},
+        ),
+        ("نعت الهيئة المهندس زيد الخطيب الذي استشهد أمس.", "incident", {ZEID: "object"}),
+    ],
+    ids=slug,
+)
+def test_more_roles(sentence: str, event_type: str, cast: dict[str, str]) -> None:
+    assert only(sentence, event_type).cast == cast
+
+
+def test_those_behind_a_comma_belong_to_what_the_sentence_tells() -> None:
+    told = read(
+        "جرى توقيع اتفاقية بين جامعة الساحل وجامعة المنيا على هامش المعرض الذي انطلق أمس، بحضور المهندس زيد الخطيب."
+    )
+    assert {t.type: ZEID in t.cast for t in told}["signing"]
+    assert not any(ZEID in t.cast for t in told if t.type == "conference")
+
+
+def test_what_stands_before_a_verb_with_wa_is_no_subject() -> None:
+    text = "يزور وزير النقل مازن الدرعي غدا جامعة الساحل ويلتقي المهندس زيد الخطيب."
+    assert only(text, "meeting").cast == {MAZEN: "actor", ZEID: "counterpart"}

@@ -42,7 +42,18 @@ def test_the_article_lost_after_li_is_restored() -> None:
     assert bodies("الاجتماع الثالث للجنة العليا للمياه")[0][0] == "اللجنة العليا للمياه"
 
 
-@pytest.mark.parametrize("text", ["شركة مصرية ناشئة", "لجنة فنية", "مركز صحي", "مجموعة من الشركات", "بمحافظة المنيا"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شركة مصرية ناشئة",
+        "لجنة فنية",
+        "مركز صحي",
+        "مجموعة من الشركات",
+        "بمحافظة المنيا",
+        "بقيادة اللواء سالم",
+        "لجنة للتحقيق",
+    ],
+)
 def test_bodies_without_a_name(text: str) -> None:
     assert bodies(text) == []
 
