@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 
-from flows.interrupt import end_at_once, ignore_from_now_on
+from flows.interrupt import end_at_once, ignore_from_now_on, leaving
 
 
 def main() -> None:
@@ -21,6 +21,8 @@ def main() -> None:
         app()
     except SystemExit as ended:  # as every command ends
         status[0] = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+        if leaving():
+            _leave(status)
         raise
     finally:
         ignore_from_now_on()

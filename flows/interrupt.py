@@ -19,6 +19,7 @@ class _Interrupts:
     def __init__(self) -> None:
         self.pressed = False
         self.holding = 0
+        self.leaving = False
 
     def end(self, number: int, frame: FrameType | None) -> None:
         """Handler for as long as nothing is open."""
@@ -57,6 +58,16 @@ def _leave() -> None:
 def ignore_from_now_on() -> None:
     """From now on Ctrl-C does nothing: all is said, the process is ending."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def leave_at_once() -> None:
+    """From now on the end of the command is the end of the process: nothing waits for what libraries still do."""
+    _interrupts.leaving = True
+
+
+def leaving() -> bool:
+    """Whether that was asked for."""
+    return _interrupts.leaving
 
 
 def was_pressed() -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from prefect import get_run_logger, runtime, task
 from prefect.cache_policies import NO_CACHE
+from prefect.context import TagsContext
 
 from extraction import extractor_version
 from flows.run import steps
@@ -73,7 +74,8 @@ def carry_out(settings: Settings, mode: str, wanted: Sequence[str], listing: Lis
 
     progress = tell.Shown(current())
     run = steps.Run(settings, runtime.flow_run.id, mode, settings.lock_wait_seconds)
-    with shown(progress), run:
+    # Tasks without tags: for each, Prefect asks the server for a limit, and one that is gone would end the load.
+    with TagsContext(current_tags=set()), shown(progress), run:
         summary = conduct(run, wanted, Steps(listed, ingest_batch, publish))
         story = Story(
             summary=summary,
@@ -82,7 +84,6 @@ def carry_out(settings: Settings, mode: str, wanted: Sequence[str], listing: Lis
             rejects=runs.rejects(run.con, run.run_id),
             before=runs.recent(run.con, run.run_id),
         )
-    progress.end()
     get_run_logger().info(closing_line(summary))
     tell.show_pages(story)
     if mode == "ingest":  # a retry reads what was set aside before: it says nothing of what arrives

@@ -17,7 +17,7 @@ from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
-from flows.run import direct, steps
+from flows.run import direct, retry, steps
 from flows.run import rebuild as rebuild_run
 from flows.settings import Settings
 from flows.workers.pool import ExtractionPool
@@ -28,6 +28,7 @@ from warehouse.rebuild import Staging
 _STEPS: tuple[tuple[Any, str, str], ...] = (
     (connect, "migrate", "migrating"),
     (steps, "discover", "discovering"),
+    (retry, "discover_quarantined", "discovering"),
     (ExtractionPool, "run", "extracting"),
     (ExtractionPool, "extract", "extracting"),
     (steps, "load_batch", "loading"),
@@ -74,6 +75,12 @@ def _through_prefect(settings: Settings, inbox: str) -> None:
     ingest([inbox], str(settings.home))
 
 
+def _retry_through_prefect(settings: Settings) -> None:
+    from flows.retry_quarantine import retry_quarantine
+
+    retry_quarantine(None, str(settings.home))
+
+
 def _carry_out(operation: str, home: str, inbox: str) -> None:
     settings = Settings(home=Path(home), batch_size=3, workers=1)
     operations: dict[str, Callable[[], Any]] = {
@@ -81,6 +88,8 @@ def _carry_out(operation: str, home: str, inbox: str) -> None:
         "prefect": lambda: _through_prefect(settings, inbox),
         "rebuild": lambda: rebuild_run.rebuild(settings, everything=True),
         "publish": lambda: _publish(settings),
+        "retry": lambda: retry.retry_directly(settings),
+        "prefect retry": lambda: _retry_through_prefect(settings),
     }
     operations[operation]()
     print("done", flush=True)

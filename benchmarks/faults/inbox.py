@@ -28,6 +28,7 @@ _BODIES = ("شركة الأفق", "جمعية الأمل", "مؤسسة البن�
 _OUTLETS = ("جريدة المثال", "صحيفة الصباح", "موقع الخبر", "وكالة المدى")
 
 _FIRST = 18
+_BROKEN = 5
 _DAY = 86_400 * 10**9
 _THEN = 1_710_000_000 * 10**9  # times of change are given, so that two inboxes of a stage are the same
 
@@ -51,12 +52,13 @@ def article(seed: int) -> str:
 
 
 def write_stage(inbox: Path, stage: int) -> None:
-    """Bring the inbox to a stage: 0 has 18 files; each stage after it adds 5, changes 4, takes 2 away, mends one."""
+    """Bring the inbox to a stage: 0 has 18 files and 5 broken ones; each stage after it adds 5 and 5 broken ones,
+    changes 4, takes 2 away, mends 4 of those that were broken before."""
     inbox.mkdir(parents=True, exist_ok=True)
     if stage == 0:
         for number in range(_FIRST):
             _write(inbox, number, number, stage)
-        _put(inbox / "broken-0.json", '{"content": ', stage)
+        _break(inbox, stage)
         return
     for number in range(_FIRST + 5 * (stage - 1), _FIRST + 5 * stage):
         _write(inbox, number, number, stage)
@@ -65,8 +67,15 @@ def write_stage(inbox: Path, stage: int) -> None:
         _write(inbox, number, 1000 * stage + number, stage)
     for number in (14 + stage % 4, 14 + (stage + 2) % 4):
         _path(inbox, number).unlink(missing_ok=True)
-    _put(inbox / f"broken-{stage - 1}.json", json.dumps({"content": article(5000 + stage)}), stage)
-    _put(inbox / f"broken-{stage}.json", '{"content": ', stage)
+    for number in range(1, _BROKEN):
+        mended = json.dumps({"content": article(5000 + 10 * stage + number)})
+        _put(inbox / f"broken-{stage - 1}-{number}.json", mended, stage)
+    _break(inbox, stage)
+
+
+def _break(inbox: Path, stage: int) -> None:
+    for number in range(_BROKEN):
+        _put(inbox / f"broken-{stage}-{number}.json", '{"content": ' + str(number), stage)
 
 
 def _path(inbox: Path, number: int) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,11 +24,16 @@ AIMS: dict[str, tuple[str, ...]] = {
         "extracting", "setting aside", "setting aside", "comparing", "switching", "committing", "linking",
         "writing the copy", "swapping",
     ),
+    "retry": (
+        "discovering", "extracting", "loading", "committing", "linking", "writing the copy", "writing Parquet",
+        "swapping",
+    ),
+    "prefect retry": ("discovering", "extracting", "committing", "linking", "swapping"),
     "publish": ("linking", "writing the copy", "writing Parquet", "swapping", "removing"),
 }  # fmt: skip
 _REPEATED = {"extracting", "loading", "committing", "setting aside"}
 _LONGEST = 0.15  # seconds after the beginning of the step
-_PER_STAGE = {"ingest": 14, "rebuild": 12, "publish": 8, "prefect": 4}
+_PER_STAGE = {"ingest": 14, "rebuild": 12, "publish": 8, "prefect": 4, "retry": 12, "prefect retry": 4}
 
 
 @dataclass
@@ -51,24 +56,29 @@ class Kills:
         return sum(self.by_step.values())
 
 
-def kill_runs(world: World, at_least: int, seed: int) -> Iterator[Kills]:
-    """Rounds of all stages until so many runs were killed; yields what they came to so far, after each round."""
+def kill_runs(world: World, at_least: int, seed: int, only: Sequence[str] = ()) -> Iterator[Kills]:
+    """Rounds of all stages until so many runs were killed; yields what they came to so far, after each round.
+
+    With `only` runs of these operations alone are killed.
+    """
     draw = random.Random(seed)
     kills = Kills()
     wanted = world.undisturbed()
     while kills.total < at_least:
-        _one_round(world, wanted, kills, draw, at_least - kills.total)
+        _one_round(world, wanted, kills, draw, at_least - kills.total, only or AIMS)
         yield kills
 
 
-def _one_round(world: World, wanted: list[Contents], kills: Kills, draw: random.Random, at_most: int) -> None:
+def _one_round(
+    world: World, wanted: list[Contents], kills: Kills, draw: random.Random, at_most: int, killed: Collection[str]
+) -> None:
     """All stages once, with kills in each; stops killing after `at_most` more, and goes on to the end undisturbed."""
     home = world.new_home("killed")
     kills.rounds += 1
     limit = kills.total + at_most
     with reading(home) as seen:
         for number, operation in world.stages():
-            for _ in range(_PER_STAGE[operation]):
+            for _ in range(_PER_STAGE[operation] if operation in killed else 0):
                 if kills.total >= limit or not _run_and_kill(world, operation, home, kills, draw):
                     break
             kills.runs += 1

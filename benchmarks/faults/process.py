@@ -91,7 +91,7 @@ class Starter:
     def start(self, operation: str, home: Path, inbox: Path) -> Run:
         """A run forked from the one that has everything imported; a flow is started afresh."""
         folder = self._new_folder()
-        if operation == "prefect":
+        if operation.startswith("prefect"):
             return self.start_afresh(operation, home, inbox)
         assert self._server.stdin is not None
         assert self._server.stdout is not None

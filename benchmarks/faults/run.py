@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.faults.conditions import Conditions
-from benchmarks.faults.kills import kill_runs
+from benchmarks.faults.kills import AIMS, kill_runs
 from benchmarks.faults.prefect_server import prefect_server
 from benchmarks.faults.process import Starter
 from benchmarks.faults.report import page, what_failed
@@ -30,6 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300, help="how many runs to kill (300; 0: none)")
     parser.add_argument("--seed", type=int, default=1, help="for the moments at which they are killed")
+    parser.add_argument("--only", action="append", choices=AIMS, default=[], help="kill these runs alone (repeat it)")
     parser.add_argument("--no-prefect", action="store_true", help="only runs without Prefect")
     parser.add_argument("--no-conditions", action="store_true", help="only kills; the rest needs the right to mount")
     parser.add_argument("--save", type=Path, default=RESULTS, help="JSON file of the results, added to what it holds")
@@ -47,7 +48,7 @@ def main() -> None:
         world = World(folder, stack.enter_context(Starter(environment)), prefect=server is not None)
         if options.kills:
             started = time.monotonic()
-            for kills in kill_runs(world, options.kills, options.seed):
+            for kills in kill_runs(world, options.kills, options.seed, options.only):
                 results["kills"] = vars(kills) | {"seconds": round(time.monotonic() - started)}
                 _save(options.save, results)
                 told = "; ".join(what_failed(results)[:5]) or "nothing lost"

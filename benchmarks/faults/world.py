@@ -32,6 +32,9 @@ STAGES: tuple[tuple[str, int], ...] = (
     ("ingest", 2),
     ("publish", 2),
     ("prefect", 3),
+    ("retry", 4),  # what stage 3 broke, mended in its place; what else came is for the next ingest
+    ("ingest", 5),
+    ("prefect retry", 6),
 )
 
 Contents = dict[str, list[tuple[Any, ...]]]
@@ -67,7 +70,7 @@ class World:
     def stages(self) -> Iterator[tuple[int, str]]:
         """Number and operation of each stage, the inbox being as the stage has it."""
         for number, (operation, stage) in enumerate(STAGES):
-            if operation == "prefect" and not self.prefect:
+            if operation.startswith("prefect") and not self.prefect:
                 continue
             write_stage(self.inbox, stage)
             yield number, operation

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as RichProgress
 
+from flows.run.summary import Summary
+
 
 class Bar:
     """A `flows.run.progress.Progress`; a context manager, so that the terminal is left clean."""
@@ -28,6 +30,7 @@ class Bar:
         )
         self._files, self._articles = 0.0, 0
         self.begun = False
+        self.summary: Summary | None = None
         self._task = self._bar.add_task("listing", total=None, articles="")
 
     def __enter__(self) -> Self:
@@ -52,6 +55,11 @@ class Bar:
         self._articles += articles
         # Rounded, so that the parts of a file make up the whole of it.
         self._bar.update(self._task, completed=round(self._files, 6), articles=f"{self._articles:,} articles")
+
+    def end(self, summary: Summary | None = None) -> None:
+        """The run has done what there was to do; a server may still want to hear of it."""
+        self.summary = summary
+        self.phase("closing the run")
 
     def say(self, line: str) -> None:
         """A line of the log, where there is no bar to tell it."""

@@ -17,17 +17,18 @@ from rich.table import Table
 from flows.commands.bar import Bar
 from flows.commands.console import err, fail, out
 from flows.commands.server import api_url, prepare_prefect
-from flows.interrupt import raise_from_now_on, unheard_by_children
+from flows.interrupt import leave_at_once, raise_from_now_on, unheard_by_children
 from flows.places.errors import NoSuchPath
 from flows.places.uris import is_remote, local_path
 from flows.run.direct import ingest_directly
-from flows.run.late import TimeIsUp
+from flows.run.late import TimeIsUp, in_time
 from flows.run.progress import shown
 from flows.run.summary import Summary, file_rows, left_lines, record_rows
 from flows.settings import Settings, load_settings
 from warehouse.connect import open_writer
 
 _WITHOUT = "marsad ingest --direct does without Prefect."
+_UNTOLD = "its record of this run is incomplete; the run itself did all its work, see below"
 _WENT = "What is loaded stays (marsad status); run again to go on from there."
 
 
@@ -85,8 +86,13 @@ def _through_prefect(settings: Settings, paths: list[str], verbose: bool, bar: B
     except (httpx.HTTPError, RuntimeError) as error:
         if isinstance(error, RuntimeError) and "API" not in str(error):
             raise
-        then = _WENT if bar.begun else _WITHOUT
-        raise fail(f"Prefect's API ({url or 'temporary server'}) does not answer: {error}. {then}") from None
+        server = f"Prefect's API ({url or 'temporary server'})"
+        if bar.begun and url:
+            leave_at_once()  # Prefect would try for minutes to send what nobody takes
+        if bar.summary is None:
+            raise fail(f"{server} does not answer: {error}. {_WENT if bar.begun else _WITHOUT}") from None
+        err.print(f"marsad: {server} went away in mid-run: {_UNTOLD}", style="yellow", markup=False, soft_wrap=True)
+        return in_time(bar.summary)
 
 
 def _start_temporary_server() -> None:

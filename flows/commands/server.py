@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 
 from flows.serving.lifeline import serving
@@ -16,6 +17,9 @@ def prepare_prefect(settings: Settings, verbose: bool) -> None:
     os.environ.setdefault("PREFECT_FLOWS_HEARTBEAT_FREQUENCY", "30")  # seconds between two signs of life
     if not verbose:  # the API gets the logs all the same
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
+        # Nor what Prefect has to say of each event and log that a server did not take: a command says so once.
+        os.environ.setdefault("PREFECT_LOGGING_INTERNAL_LEVEL", "CRITICAL")
+        logging.raiseExceptions = False
 
 
 def api_url(settings: Settings) -> str | None:

@@ -45,4 +45,5 @@ def conduct(run: steps.Run, paths: Sequence[str], do: Steps) -> Summary:
         run.late = summary.late = time_was_up(run.settings, rest)
     summary.published = do.publish(run)
     summary.seconds = time.monotonic() - started
+    progress.end(summary)
     return summary

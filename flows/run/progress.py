@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from flows.run.summary import Summary
+
 
 class Progress(Protocol):
-    """Hears from a run: `begin` once with the number of files to read, `done` as they are, `say` for the rest.
+    """Hears from a run: `begin` once with the number of files to read, `done` as they are, `end`, `say` for the rest.
 
     A part of a file that is done is a fraction of it; `articles` counts those extracted from.
     """
 
     def begin(self, files: int) -> None: ...
     def done(self, files: float, articles: int) -> None: ...
+    def end(self, summary: Summary | None = None) -> None: ...
     def say(self, line: str) -> None: ...
 
 
@@ -28,6 +31,9 @@ class Silent:
         """Nothing to show."""
 
     def done(self, files: float, articles: int) -> None:
+        """Nothing to show."""
+
+    def end(self, summary: Summary | None = None) -> None:
         """Nothing to show."""
 
     def say(self, line: str) -> None:

@@ -25,6 +25,7 @@ from prefect.events import emit_event
 from prefect.settings import PREFECT_API_URL
 
 from flows.run.progress import Progress
+from flows.run.summary import Summary
 from flows.settings import load_settings
 from flows.ui.pages import Story, quality_page, share_quarantined, summary_page
 
@@ -148,8 +149,9 @@ class Shown:
         """A line of the log."""
         self._other.say(line)
 
-    def end(self) -> None:
+    def end(self, summary: Summary | None = None) -> None:
         """The run has done what there was to do."""
+        self._other.end(summary)
         if self._artifact:
             self._mark()
 

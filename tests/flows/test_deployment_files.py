@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import configparser
 import shlex
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +25,16 @@ def test_units_start_commands_that_exist(unit: str) -> None:
     assert (Path(sys.executable).parent / command.name).exists()
     assert read["Service"]["WorkingDirectory"] == "/opt/marsad"
     assert read["Install"]["WantedBy"] == "multi-user.target"
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze is not installed")
+@pytest.mark.parametrize("unit", ["marsad", "marsad-server", "marsad-worker"])
+def test_systemd_finds_nothing_wrong_in_units(unit: str, tmp_path: Path) -> None:
+    told = (DEPLOYMENTS / "systemd" / f"{unit}.service").read_text("utf-8")
+    here = tmp_path / f"{unit}.service"
+    here.write_text(told.replace("/opt/marsad/.venv/bin", str(Path(sys.executable).parent)), "utf-8")
+    done = subprocess.run(["systemd-analyze", "verify", str(here)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
 
 
 def test_compose_services_hang_together() -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import MARSAD, clean_environment
 
 pytestmark = pytest.mark.prefect
 
@@ -104,6 +108,41 @@ def test_a_server_that_does_not_answer_is_told_in_one_line(
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "http://127.0.0.1:9/api" in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="looks for processes in /proc")
+def test_a_server_that_goes_away_in_mid_run_costs_nothing(
+    inbox: Path,
+    home: Path,
+    rows: Callable[..., list[dict[str, Any]]],
+    tmp_path: Path,
+    prefect_server: Callable[..., AbstractContextManager[Mapping[str, str]]],
+    processes_with: Callable[[str], list[int]],
+) -> None:
+    for number in range(200):
+        (inbox / f"{number}.txt").write_text(f"زار الوزير {number} مدن في مصر يوم 5 مارس 2024.", "utf-8")
+    ours = {"MARSAD_HOME": str(home), "MARSAD_BATCH_SIZE": "10", "PREFECT_HOME": str(tmp_path / "client")}
+    (tmp_path / "server").mkdir()
+    with prefect_server(tmp_path / "server", {}) as leading_there:
+        url = leading_there["PREFECT_API_URL"]
+        # How often Prefect tries again to tell the end: for a second or two, not for a minute.
+        env = clean_environment({**leading_there, **ours, "PREFECT_CLIENT_MAX_RETRIES": "1"})
+        run = subprocess.Popen(
+            [MARSAD, "ingest", str(inbox)], env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert run.stderr is not None
+        assert any(line.startswith("batch 2 of 20") for line in run.stderr)
+        for pid in processes_with(f"PREFECT_HOME={tmp_path / 'server'}"):
+            os.kill(pid, signal.SIGKILL)
+        said, wrong = run.communicate(timeout=120)
+    assert run.returncode == 0
+    assert [line for line in wrong.splitlines() if not line.startswith("batch ")] == [
+        f"marsad: Prefect's API ({url}) went away in mid-run: its record of this run is incomplete;"
+        " the run itself did all its work, see below"
+    ]
+    assert "new           200" in said
+    assert rows("SELECT count(*) AS articles FROM articles") == [{"articles": 200}]
 
 
 def test_the_deployment_is_taken_by_the_server(
