@@ -84,7 +84,8 @@ def _bring(name: str, wanted: Automation | None, there: Automation | None) -> st
 
 def _same(one: Automation, other: Automation) -> bool:
     def essence(automation: Automation) -> Mapping[str, Any]:
-        kept = automation.model_dump(mode="json", include={"description", "trigger", "actions", "enabled"})
+        # As Python holds it: in JSON the sets of events would stand in any order.
+        kept = automation.model_dump(include={"description", "trigger", "actions", "enabled"})
         kept["trigger"].pop("id", None)
         return kept
 
