@@ -6,7 +6,7 @@ import re
 
 from extraction.dates.words import alternatives, context
 
-_FUTURE = re.compile(rf"(?<![ء-ي])(?:و?س[يت][ء-ي]{{2,}}|(?:{alternatives(context('future'))}))(?![ء-ي])")
+_FUTURE = re.compile(rf"(?<![ء-ي])(?:و?س[يت][ء-ي]{{2,}}|و?(?:{alternatives(context('future'))}))(?![ء-ي])")
 _CLAUSE = re.compile(r"[.\n؛!؟]")
 
 

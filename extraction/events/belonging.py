@@ -20,6 +20,8 @@ _INSIDE = re.compile(
 _GUEST = re.compile(
     r"(?<!\w)[وبل]{0,2}(?:ال|لل)?ضيف(?:ه|ها|ان|ين)?(?!\w)|(?:الوزير|الوفد|المسوول|الرييس) (?:الضيف|الزاير)(?!\w)"
 )
+_PAVILION = re.compile(r"(?<!\w)[بل]?(?:ال|لل)?(?:جناح|اجنحه|اروقه)(?!\w)")  # زار جناح الدائرة
+_CLOSING = re.compile(r"(?<!\w)و?(?:[تي]ختتم|ختام|في اليوم (?:الختامي|الاخير))(?!\w)")
 # What people do one after the other on a visit or at a gathering.
 _ON_TOUR = frozenset({"meeting", "signing", "award", "inauguration", "inspection", "participation", "aid"})
 _FRAME_WITHIN = 4  # sentences: an article is about a visit or gathering told of so early
@@ -44,11 +46,13 @@ def belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
         here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
     early = draft.start < framework.start and not clause.start <= framework.start < clause.end
     if early and framework.head != VISIT:
-        return False
+        return any(_tells_margin(again, framework, folded) for again in draft.retold)
     if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
-        return False
+        return draft.type == "visit" and _PAVILION.search(folded.text, draft.start, draft.end) is not None
     if draft.status == "planned" and draft.date_start:
-        return framework.head == VISIT and bool(framework.date_end and draft.date_start <= framework.date_end) and here
+        if framework.head != VISIT:
+            return _CLOSING.search(folded.text, clause.start, draft.end) is not None
+        return bool(framework.date_end and draft.date_start <= framework.date_end) and here
     if draft.type == "launch" and draft.status != "occurred":
         return False
     before = folded.text[clause.start : draft.end]
@@ -58,17 +62,26 @@ def belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
     return _goes_on(draft, framework, folded)
 
 
+def _tells_margin(again: Draft, framework: Framework, folded: Folded) -> bool:
+    """جرى التوقيع على هامش ..: a later mention of the event says what it was part of."""
+    clause = again.scene.clause
+    margin = MARGIN.search(folded.text, clause.start, clause.end)
+    return margin is not None and clause.start <= framework.start < clause.end
+
+
 def _goes_on(draft: Draft, framework: Framework, folded: Folded) -> bool:
     """Whether it is told on, after an article's first event, before the article turns to something else."""
     clause = draft.scene.clause
     if draft.type not in _ON_TOUR or draft.status != "occurred" or draft.date_start or draft.city or is_reported(draft):
         return False
-    if framework.draft is None or framework.draft.sentence > 4:
+    if framework.draft is None or framework.draft.sentence > _FRAME_WITHIN:
         return False
-    return (
-        _TURN.search(folded.text, framework.start, draft.start) is None
-        and _NOTE.match(folded.text, clause.start) is None
-    )
+    return not turns(folded.text, framework.start, draft.start) and _NOTE.match(folded.text, clause.start) is None
+
+
+def turns(folded: str, start: int, end: int) -> bool:
+    """Whether the article turns to something else between two places of it (على صعيد آخر)."""
+    return _TURN.search(folded, start, end) is not None
 
 
 def is_reported(draft: Draft) -> bool:

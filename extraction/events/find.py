@@ -20,7 +20,7 @@ from extraction.events.merge import merge
 from extraction.events.needs import Match, match
 from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
-from extraction.events.status import is_mere_aim, is_negated, set_mode, set_status
+from extraction.events.status import is_mere_aim, is_negated, set_mode
 from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import RELATIVES, Scene, follows_relative, reach
 from extraction.events.titles import set_title
@@ -96,15 +96,11 @@ class _ArticleReader:
             _join_session(draft)
             set_mode(draft)
         drafts = merge([d for d in drafts if not is_mere_aim(d)])
-        for draft in drafts:
-            set_status(draft, None)
         dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
         home = self.mentions.default_country
         add_visited_countries(drafts, self.folded, self.places, home)
-        placed = place_and_date(drafts, self.folded, self.places, self.dates, home, dateline)
-        for draft in placed:
-            set_status(draft, self.article.published_on)
-        return list(placed)
+        published = self.article.published_on
+        return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published))
 
     def _clause(self, index: int) -> Clause:
         start, end = self.sentences[index]

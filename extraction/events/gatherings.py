@@ -27,7 +27,7 @@ _HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("",
 _HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
 _GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
-_EDITION = re.compile(r"(?:الدوره|النسخه) ال\w+(?: وال\w+)? (?:من |ل)$")  # النسخة الثالثة من ..
+_EDITION = re.compile(r"(?:الدوره|النسخه|الطبعه) (?:ال\w+(?: وال\w+)?|\d+) (?:من |لل?)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 90  # code points within which a name's place or date is looked for
 
@@ -129,6 +129,20 @@ def _is_named(draft: Draft, name: Name) -> bool:
     """Whether the draft's title has the name's head (قمة .., الدورة الخامسة من قمة ..)."""
     words = [strip_clitics(word) for word in fold_text(draft.title or "").split()]
     return name.head in words[:1] or (words[:1] in (["دوره"], ["نسخه"]) and name.head in words[2:5])
+
+
+def place_by_part(framework: Framework, drafts: Sequence[Draft], names: Sequence[Name]) -> None:
+    """Fill in a gathering's place from what was done within it (التقى بمكناس على هامش الملتقى ..)."""
+    for draft in drafts:
+        clause = draft.scene.clause
+        named = next((n for n in names if n.head == framework.head and draft.start <= n.start < draft.end), None)
+        if (
+            framework.city is None
+            and draft.city
+            and named
+            and _WITHIN.search(draft.scene.folded, max(clause.start, named.start - 30), named.start)
+        ):
+            framework.city, framework.country = draft.city, draft.country
 
 
 def settle(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES, Token, strip_clitics
-from extraction.events.frames import noun_classes
+from extraction.events.frames import noun_classes, trigger_words
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, ROYAL, TITLE, VERB, WORDS
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NAMED, NOUN, POST, ROYAL, TITLE, VERB, WORDS
 
-_STOPS = words_of("phrase_stop")
+_STOPS = words_of("phrase_stop") | words_of("called_off")
 _SUPERLATIVES = words_of("superlative")
 _LONGEST = 14
 
@@ -36,7 +36,7 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
         if text in ("رقم", "لسنه", "لعام") and j + 1 < len(tokens) and tokens[j + 1].text.isdigit():
             j += 2
             continue
-        if j == i + 1 and definite and text.startswith("وال"):
+        if j == i + 1 and definite and _begins_another(tokens[i].text, text):
             break
         if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
@@ -45,6 +45,16 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
     while j > after and tokens[j - 1].text in ("و", "-"):
         j -= 1
     return j
+
+
+def _begins_another(head: str, text: str) -> bool:
+    """Whether the word behind a definite head is of something else: والوفد, a name; but not المؤتمر والمعرض."""
+    if WORDS[text].flags & (GIVEN | NAMED) and not text.startswith("ال"):
+        return True
+    both = "gathering" in noun_classes().get(strip_clitics(head), {}) and "gathering" in noun_classes().get(
+        strip_clitics(text), {}
+    )
+    return text.startswith("وال") and not both
 
 
 def _is_edition(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -63,6 +73,8 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
         return False
     word = WORDS[text]
     if word.flags & TITLE and not word.flags & ROYAL:
+        return False
+    if text.startswith("الت") and text in trigger_words() and not word.flags & NOUN:  # التأمت
         return False
     if _has_article(text) or text[0].isdigit() or text.isascii():
         return True
@@ -85,7 +97,8 @@ def _goes_on(tokens: Sequence[Token], j: int) -> bool:
 def head_start(token: Token) -> int:
     """Where a head noun begins without the conjunction and preposition written onto it."""
     text = token.text
-    bare = text if text in noun_classes() else strip_clitics(text)
+    known = text in noun_classes() or (text.endswith("ا") and text[:-1] in noun_classes())  # فرعا
+    bare = text if known else strip_clitics(text)
     if text.endswith("ال" + bare):
         return token.end - len(bare) - 2
     if text.lstrip("و").startswith("لل"):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
-from extraction.events.belonging import MARGIN, belongs, is_it, is_reported
+from extraction.events.belonging import MARGIN, belongs, is_it, is_reported, turns
 from extraction.events.cast import key
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
@@ -16,9 +17,11 @@ from extraction.events.gatherings import (
     fullest,
     gathering_names,
     head_of,
+    place_by_part,
     settle,
 )
 from extraction.events.merge import close_gatherings
+from extraction.events.status import set_status
 from extraction.events.visits import find_visit, visit_phrase
 from extraction.events.when import set_own_date
 from extraction.events.where import (
@@ -36,6 +39,8 @@ from extraction.places import PlaceSpan
 from extraction.spans import DateSpan
 
 _LAST_DAY = re.compile(r"اليوم (?:الختامي|الاخير)|ختام (?:القمه|المؤتمر|الموتمر|الملتقي|المنتدي|المعرض)")
+_AT_SEAT = re.compile(r"(?<!\w)(?:في |ب)مقر(?:ها|ه)?(?: ال\w+)?\s*[،.]")  # at the body's own seat, said without a place
+_AT_ITS = re.compile(r"(?<!\w)(?:ختام|هامش|اعقاب|عقب|اثناء|خلال) (?:\w+ )?[وبل]?$")
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
@@ -46,8 +51,12 @@ def place_and_date(
     dates: Sequence[DateSpan],
     home: str | None,
     dateline: PlaceSpan | None,
+    published_on: dt.date | None,
 ) -> Sequence[Draft]:
-    """The drafts with dates, city, country, `part_of` and full titles; what tells only a gathering's end is gone."""
+    """The drafts with dates, city, country, `part_of`, status and full titles.
+
+    What tells only a gathering's end is gone.
+    """
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
         stop = min(following, scene_end(draft))
@@ -55,6 +64,7 @@ def place_and_date(
         set_own_place(draft, folded, places, stop)
         for again in draft.retold:
             _add_from_retelling(draft, again, folded, places)
+        set_status(draft, published_on)  # by its own day; what it may take from others depends on it
     drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
     names = gathering_names(folded.text, places)
@@ -65,6 +75,7 @@ def place_and_date(
     for framework in frameworks:
         if framework.head != VISIT:
             settle(framework, names, places, dates, folded)
+            place_by_part(framework, drafts, names)
     for n, draft in enumerate(drafts):
         if draft.title and len(draft.title.split()) == 1:
             bare = fold_text(draft.title).startswith("ال") and head_of(draft.title) in COMMON_HEADS
@@ -73,9 +84,12 @@ def place_and_date(
         _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
+        if n + 1 < len(drafts):
+            _from_event_after(draft, drafts[n + 1])
     local = _locality(drafts, folded, places)
     for draft in drafts:
-        _fall_back(draft, folded, places, home, local)
+        _fall_back(draft, folded, places, home, None if turns(folded.text, drafts[0].start, draft.start) else local)
+        set_status(draft, published_on)
     return drafts
 
 
@@ -102,17 +116,18 @@ def _place_lead(
         place_of_ceremony(lead, folded, places)
     if dateline is None:
         return
-    if (
-        lead.type in _AT_DATELINE
-        and lead.city is None
-        and lead.country in (None, dateline.code)
-        and not lead.background
-    ):
+    at_seat = _AT_SEAT.search(lead.scene.folded, lead.start, lead.end) is not None
+    nowhere = lead.city is None and lead.country in (None, dateline.code)
+    if lead.type in _AT_DATELINE and (nowhere or at_seat) and not lead.background:
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
 _GOVERNMENT = words_of("government")  # bodies that decide at home
 _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
+_COURSE = frozenset(
+    {"meeting", "signing", "award", "inauguration", "inspection", "participation", "conference", "visit"}
+)
+_APART = frozenset({"incident", "decision", "appointment"})
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
@@ -136,7 +151,11 @@ def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
 def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
     """شارك في المؤتمر، حيث ألقى كلمة في جلسة ..: the session is part of what the sentence told just before."""
     whole = before[-1] if before and before[-1].sentence == draft.sentence else None
-    if whole is None or draft.type != "participation":
+    if whole is None:
+        return
+    if whole.part_of and draft.part_of is None and draft.status == whole.status and _shares(whole, draft):
+        draft.part_of = whole.part_of
+    if draft.type != "participation":
         return
     if whole.part_of and whole.type == draft.type:
         draft.part_of = whole.part_of
@@ -187,14 +206,42 @@ def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     for other in reversed(before):
         if other.status == "planned" or other.background or not (other.date_start or other.city or other.country):
             continue
-        if margin and is_reported(other) and not is_reported(draft):
+        if not _is_in_line(other, draft, margin):
             continue
         if margin or _shares(other, draft) or (again and other.type == draft.type):
-            there = place and (nearby or draft.type not in _ANYWHERE) and not _on_another_day(draft, other)
+            there = place and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
             _take(draft, other, there)
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
+
+
+def _from_event_after(draft: Draft, other: Draft) -> None:
+    """وقع .. في ختام مفاوضات عقدت بالدوحة: what it was done at is told right behind it."""
+    text, first = draft.scene.folded, other.noun if other.noun is not None else other.scene.at
+    if draft.sentence != other.sentence or draft.background or other.type not in _COURSE:
+        return
+    begin = min(other.start, other.scene.clause.tokens[first].start)
+    if _AT_ITS.search(text, draft.start, begin):
+        _take(draft, other)
+
+
+def _is_in_line(other: Draft, draft: Draft, margin: bool) -> bool:
+    """Whether what was told before is of the line that the draft goes on with.
+
+    An accident, a decision or what somebody told of is none of a ceremony's or a visit's course.
+    """
+    if margin and is_reported(other) and not is_reported(draft):
+        return False
+    return draft.type not in _COURSE or other.type not in _APART
+
+
+def _is_from_desk(draft: Draft, other: Draft) -> bool:
+    """Whether it was done wherever the doer was: a launch, aid, or what one official decides after something else."""
+    if draft.type in _ANYWHERE:
+        return True
+    alone = any(a.mention.kind == "person" for a in draft.people("actor"))
+    return draft.type in _OF_POWER and alone and draft.sentence != other.sentence
 
 
 def _on_another_day(draft: Draft, other: Draft) -> bool:
@@ -274,6 +321,9 @@ def _country(draft: Draft, home: str | None) -> str | None:
     if draft.type == "decision" and any(a.mention.post in _GOVERNMENT for a in draft.people("actor")):
         return own or home
     countries = {a.mention.country for a in draft.people(*_DOERS) if a.mention.country}
+    states = {a.mention.country for a in draft.people(*_DOERS) if a.mention.kind == "country"}
+    if draft.type == "signing" and len(states) > 1:  # وقعت مصر والهند: in either
+        return None
     if draft.type != "aid" and countries and home not in countries:  # told of others: at home they decide, no more
         return own if draft.type in _OF_POWER and len(countries) == 1 else None
     return home or own

@@ -140,7 +140,14 @@ def is_called_off(draft: Draft) -> bool:
     if draft.scene.reading.noun and any(t.text.removeprefix("و") in _CALLING_OFF for t in tokens[max(0, at - 2) : at]):
         return True
     scheduled = any(t.text in _SCHEDULED for t in tokens[max(0, at - _SCHEDULE_REACH) : at])
-    return scheduled and any(t.text.removeprefix("و") in _CALLED_OFF for t in tokens[at + 1 :])
+    return (
+        scheduled
+        and any(
+            token.text.removeprefix("و") in _CALLED_OFF
+            and not following.text.startswith("ال")  # ألغيت الزيارة: another
+            for token, following in pairwise((*tokens[at + 1 :], tokens[-1]))
+        )
+    )
 
 
 def _takes_effect(draft: Draft) -> bool:

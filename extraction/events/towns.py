@@ -34,22 +34,22 @@ def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:
     return draft.city is not None
 
 
-def put_unlisted(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], start: int, stop: int) -> bool:
-    """Put the event in a town that no list has, where [start, stop) tells one (بلدة ..); no country is known then."""
+def find_unlisted(
+    draft: Draft, folded: Folded, places: Sequence[PlaceSpan], start: int, stop: int
+) -> tuple[int, int] | None:
+    """Where [start, stop) names a town that no list has (بلدة ..), of whichever country."""
     named = _NAMED_TOWN.search(folded.text, start, stop)
     if named is None:
-        return False
+        return None
     begin, end = named.span("name")
     listed = any(p.start < end and begin < p.end for p in places)
-    if listed or any(m.start < named.start("kind") <= begin < m.end for m in draft.scene.clause.mentions):
-        return False
+    within = any(m.start < named.start("kind") <= begin < m.end for m in draft.scene.clause.mentions)
+    if listed or (within and folded.text[named.start("kind") - 1] != "ب"):
+        return None
     first = WORDS[named["name"].split()[0]]
-    if first.flags & _NO_TOWN or (
-        first.form.startswith("ال") and first.flags & _COMMON
-    ):  # مدينة الملك ..، مدينة الثقافة
-        return False
-    draft.city = folded.quote(begin, end)
-    return True
+    if first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
+        return None  # مدينة الملك ..، مدينة الثقافة
+    return begin, end
 
 
 def town(folded: Folded, place: PlaceSpan) -> str | None:

@@ -15,6 +15,7 @@ _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _DAY = len("2024-05-12")
 _NEAR_EXACT = 30  # code points between a year or month and the day of it that is meant
+_LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
 _LASTS = re.compile(r"(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
 _UNTIL = re.compile(
@@ -34,13 +35,24 @@ def set_own_date(draft: Draft, stop: int) -> None:
     resolved = [d for d in draft.scene.dates if d.date_start and not d.financial and _is_day_of_event(draft, d)]
     after = [d for d in resolved if start <= d.start < stop]
     near = _NEAR_BEFORE * (2 if draft.first_of_sentence else 1)
-    before = [d for d in resolved if d.end <= start and start - d.end < near]
+    before = [
+        d for d in resolved if d.end <= start and start - d.end < near and (draft.first_of_sentence or _heads(draft, d))
+    ]
     chosen = _most_exact(after) if after else (before[-1] if before else None)
     if chosen is not None:
         draft.first_day = chosen.date_start
         draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
     if draft.date_end is None and draft.type in _LASTING and draft.date_start:
         draft.date_end = _last_day(draft, draft.date_start)
+
+
+def _heads(draft: Draft, date: DateSpan) -> bool:
+    """Whether a date before the trigger heads its clause (.. ، وفي 5 مايو وقع ..), and does not end the one before."""
+    text, clause = draft.scene.folded, draft.scene.clause
+    if "،" not in text[date.end : draft.start]:
+        return True
+    lead = text[max(clause.start, text.rfind("،", clause.start, date.start) + 1) : date.start]
+    return len(lead.split()) <= _LEADS
 
 
 def _most_exact(dates: list[DateSpan]) -> DateSpan:

@@ -9,7 +9,7 @@ from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
 from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
-from extraction.events.towns import put, put_unlisted
+from extraction.events.towns import find_unlisted, put
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, VERB, WORDS, word_class
@@ -39,6 +39,8 @@ _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 _RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration", "visit", "participation"})
 # Types in which an official's office says nothing of the place (وجه أمير منطقة ..), but a body's does.
 _OF_BODIES = frozenset({"decision", "appointment"})
+_APPOSED = words_of("apposed")
+_AMONG = frozenset({"ومنهم", "منهم", "بينهم", "وبينهم", "ومنها", "ومنهن"})
 _NEAR_BEFORE = 90
 
 
@@ -53,9 +55,11 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
-    if _take_first(draft, folded, [p for p in here if start <= p.start < stop]):
+    town = find_unlisted(draft, folded, places, start, stop)
+    if _take_first(draft, folded, [p for p in here if start <= p.start < (town[0] if town else stop)]):
         return
-    if put_unlisted(draft, folded, places, start, stop):
+    if town:
+        draft.city = folded.quote(*town)
         return
     if draft.first_of_sentence:
         said = max((t.start for t in clause.tokens[:first] if t.text in _THAT and t.mention < 0), default=0)
@@ -120,8 +124,14 @@ def scene_end(draft: Draft) -> int:
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
                 continue
             return token.start
+        if text in _AMONG and draft.type != "incident":  # الجرحى ومنهم من أصيب في ..
+            return token.start
+        if text in _APPOSED and clause.tokens[n - 2].text in ("،", ","):  # فلانة، المتوجة بجائزة .. في جنيف
+            return token.start
         if text == "كما" and n < len(clause.tokens) and WORDS[clause.tokens[n].text].flags & VERB:
             return token.start
+        if draft.type == "visit" and text.startswith("لزيار"):  # دعوة لزيارة ..
+            continue
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
     return clause.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import ORG, organization_heads, posts, word_class
 from extraction.places import PlaceSpan
@@ -19,7 +21,8 @@ def position_country(t: Tokens, i: int, j: int) -> tuple[str | None, bool]:
     international body's office a place is only where the office is.
     """
     found = [t.place[k] for k in range(i, j) if k in t.place]
-    if "الحرمين" in (t.form(k) for k in range(i, j)):
+    forms = [t.form(k) for k in range(i, j)]
+    if "الحرمين" in forms or ("ولي", "ولي") in pairwise(forms):  # no other state has had a ولي ولي العهد
         return "SA", True
     head = posts().get(t.form(i))
     if head and head.scope == "envoy":

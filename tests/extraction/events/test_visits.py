@@ -56,3 +56,29 @@ def test_what_follows_is_part_of_the_visit(text: str, name: str) -> None:
 )
 def test_what_the_article_turns_to_is_no_part_of_the_visit(following: str) -> None:
     assert part_of(f"{ARRIVED} في زيارة رسمية. {following}")[1] is None
+
+
+def test_what_the_same_people_did_in_one_sentence_is_part_of_the_same() -> None:
+    text = (
+        f"{ARRIVED} في زيارة رسمية تستغرق يومين. واستقبل وزير الصناعة سامي الخوري الوزير الضيف ووقع معه اتفاقية للشحن."
+    )
+    assert part_of(text)[1:] == ["زيارة رسمية تستغرق يومين"] * (len(part_of(text)) - 1)
+
+
+@pytest.mark.parametrize(
+    ("following", "name"),
+    [
+        ("وزار وفد من مجلس الدوما الروسي جناح الوزارة.", "معرض البحر الدولي"),
+        ("وزار وفد من مجلس الدوما الروسي قلعة صحار.", None),
+    ],
+)
+def test_a_pavilion_visited_is_within_the_fair(following: str, name: str | None) -> None:
+    assert part_of(f"انطلق معرض البحر الدولي في مسقط أمس. {following}")[1] == name
+
+
+def test_a_gathering_is_where_it_had_people_meet() -> None:
+    told = read(
+        "التقى وزير النقل مازن الدرعي أمس بمكناس على هامش الملتقى الدولي للفلاحة السفير زيد الخطيب. "
+        "وقد اختتم الملتقى الدولي للفلاحة أعماله أمس."
+    )
+    assert {t.event.city for t in told} == {"مكناس"}

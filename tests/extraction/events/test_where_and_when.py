@@ -39,6 +39,23 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
         pytest.param("وجه أمير منطقة نجران بصرف المساعدات.", None, "SA", id="decision-of-an-official"),
         pytest.param(f"زار {WHO} المسجد النبوي بالمدينة المنورة.", "المدينة المنورة", "SA", id="site-in-its-city"),
         pytest.param(f"زار {WHO} المسجد النبوي.", None, "SA", id="site-alone"),
+        pytest.param("اندلع حريق في أحد متنزهات جدة.", "جدة", "SA", id="parks-of-a-town"),
+        pytest.param("اندلع حريق بشوارع بيروت.", "بيروت", "LB", id="streets-of-a-town"),
+        pytest.param(f"دشن {WHO} محطة الحاويات بجماعة تاغبالت (إقليم زاكورة).", "تاغبالت", "MA", id="the-nearest-town"),
+        pytest.param(
+            "كرم وزير النقل مازن الدرعي سلمى الخوري، المتوجة بالجائزة الذهبية في معرض البحر بجنيف.",
+            None,
+            "CH",
+            id="apposition-is-no-scene",
+        ),
+        pytest.param(
+            "الرباط - وقعت غرفة تجارة الرباط واتحاد الموانئ في طرابلس الغرب، في مقر الغرفة، مذكرة تفاهم للشحن.",
+            "الرباط",
+            "MA",
+            id="at-the-seat",
+        ),
+        pytest.param("وقعت مصر والهند مذكرة تفاهم للشحن.", None, None, id="two-states"),
+        pytest.param(f"تلقى {WHO} دعوة رسمية لزيارة براغ.", "براغ", "CZ", id="invited-to"),
         pytest.param(f"دشن {WHO} السد في بلدة تيميمون.", "تيميمون", "DZ", id="listed-town"),
         pytest.param(f"التقى {WHO} السفير زيد الخطيب، كما يبحث الشحن في صحار.", None, "OM", id="place-of-another-verb"),
         pytest.param(f"سبق - جدة: دشن {WHO} محطة الحاويات.", "جدة", "SA", id="outlet-before-the-dateline"),
@@ -134,3 +151,22 @@ def test_what_is_told_of_another_day_was_elsewhere() -> None:
 def test_what_somebody_tells_of_is_no_place_of_what_follows() -> None:
     text = f"وأضاف {WHO} أن حريقا اندلع في مخزن بالزرقاء أمس. وعلى هامش الجلسة، التقى {WHO} السفير زيد الخطيب."
     assert only(text, "meeting").event.city is None
+
+
+def test_a_ceremony_goes_on_where_it_began_not_where_an_accident_was() -> None:
+    told = read(
+        f"دشن {WHO} محطة الحاويات في صحار اليوم. وزار {WHO} الجرحى ومنهم من أصيبوا في حادث في مسقط الأسبوع الماضي. "
+        "وجرى خلال الحفل توقيع مذكرتي تفاهم بين شركة سفن الخليج وشركة موانئ الشام."
+    )
+    signed = next(t.event for t in told if t.type == "signing")
+    assert (signed.city, signed.date_start) == ("صحار", "2024-05-20")
+
+
+def test_what_was_done_at_the_end_of_talks_was_where_they_were() -> None:
+    told = read("وقعت حكومة قطر وحكومة مالاوي اتفاقية الشحن، وذلك في ختام مفاوضات عقدت في مسقط أمس.")
+    assert [(t.event.city, t.event.date_start) for t in told if t.type == "signing"] == [("مسقط", "2024-05-19")]
+
+
+def test_a_day_that_ends_one_clause_is_none_of_the_next() -> None:
+    told = read(f"أعلن {WHO} تأسيس صندوق البحر مطلع العام المقبل، وتكريم السفير زيد الخطيب بوسام البحر.")
+    assert [t.event.date_start for t in told if t.type == "award"] == [None]
