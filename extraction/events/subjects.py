@@ -20,6 +20,7 @@ _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "ص
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
+_HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
 
@@ -139,6 +140,8 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
     order = told + [m for m in reversed(here) if m.end <= start]
+    if reading.noun and not before and draft.scene.at <= _HEAD:  # في إطار زيارته ..، عقد فلان ..
+        order += [m for m in here if m.start > start]
     if draft.sentence and not order:  # قال فلان .. . جاء ذلك خلال زيارته ..
         last = sentence(draft.sentence - 1)
         spoke = _speaker(last) if not before or before[-1].end < last.start else None
