@@ -18,6 +18,7 @@ from extraction.events.lead import lead_scene, opens_with_deed
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
+from extraction.events.parallel import also_signed
 from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_mere_aim, is_negated, set_mode
@@ -133,6 +134,7 @@ class _ArticleReader:
                 scenes.append(scene)
         if not scenes and not openers:
             return
+        scenes = also_signed(scenes)
         scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
         cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
         steps: list[tuple[int, tuple[Scene, Match] | Opener]] = [(s[0].at, s) for s in scenes]

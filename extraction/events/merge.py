@@ -83,6 +83,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
+    if a.type == "incident" and _is_of_incident(b):
+        return True
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     return _same_of_type(a, b)
@@ -108,6 +110,11 @@ def _is_of_pronoun(draft: Draft) -> bool:
     if reading.frame.name == "visit_led":  # في زيارة عمل تقوده إلى ..
         return True
     return draft.noun is not None and draft.scene.clause.tokens[draft.noun].text.endswith(("تها", "ته", "تهم"))
+
+
+def _is_of_incident(draft: Draft) -> bool:
+    """وقع الحادث ..، نفذت الهجوم: the incident told before, by its bare definite noun and with nobody named."""
+    return draft.noun is not None and not draft.arguments and _definite_again(draft)
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
@@ -148,9 +155,11 @@ def _is_departure(draft: Draft) -> bool:
 
 
 def _same_of_type(a: Draft, b: Draft) -> bool:
+    if b.scene.reading.frame.name == "prize_went" and b.sentence - a.sentence <= 1:  # وذهب المركز الثاني إلى ..
+        return True
     if a.type == "award" and not _names(a, "object"):
         unnamed = not _names(b, "object") and bool(_names(a, "actor") & _names(b, "actor"))
-        if (a.sentence == b.sentence and not _names(b, "object") - _names(a)) or unnamed:
+        if a.sentence == b.sentence or unnamed:
             return True
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))

@@ -62,7 +62,7 @@ def match(scene: Scene) -> Match | None:
     frame = scene.reading.frame
     if scene.reading.noun and not _anchored(scene):
         return None
-    if not scene.reading.noun and scene.at and scene.clause.tokens[scene.at - 1].text in _NO_VERB_AFTER:
+    if not scene.reading.noun and scene.at and _bare(scene.clause.tokens[scene.at - 1].text) in _NO_VERB_AFTER:
         return None
     end = reach(scene)
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
@@ -90,6 +90,10 @@ def _ends_at_once(scene: Scene) -> bool:
     """وقبيل مراسم التوقيع، عقد ..: a verbal noun with a comma right behind it has no complement."""
     following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
     return scene.reading.noun and bool(following) and following[0].text in ("،", ",")
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("و") if len(text) > 2 else text
 
 
 def _prefers_bar(scene: Scene, i: int) -> bool:
