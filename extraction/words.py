@@ -72,19 +72,29 @@ class Words:
     Blanks that no word takes (line feeds, those at the beginning) stand among them with an empty surface.
     """
 
-    __slots__ = ("_groups", "begin", "surface")
+    __slots__ = ("_groups", "_of_kind", "begin", "surface")
 
     def __init__(self, text: str) -> None:
         parts = _PART.findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
         self._groups: dict[int, list[int]] | None = None
+        self._of_kind: dict[int, list[int]] = {}
 
     def of_kind(self, kind: int) -> list[int]:
-        """The numbers of the words of a kind."""
-        if self._groups is None:
-            self._groups = self._by_kinds()
-        return sorted(chain.from_iterable(numbers for kinds, numbers in self._groups.items() if kinds & kind))
+        """The numbers of the words of a kind, in order."""
+        found = self._of_kind.get(kind)
+        if found is None:
+            if self._groups is None:
+                self._groups = self._by_kinds()
+            groups = (numbers for kinds, numbers in self._groups.items() if kinds & kind)
+            found = self._of_kind[kind] = sorted(chain.from_iterable(groups))
+        return found
+
+    def of_kind_within(self, kind: int, i: int, j: int) -> list[int]:
+        """The numbers of the words of a kind among words [i, j), in order."""
+        found = self.of_kind(kind)
+        return found[bisect_left(found, i) : bisect_left(found, j)]
 
     def _by_kinds(self) -> dict[int, list[int]]:
         """The numbers of the words that are of the very same kinds, by these kinds."""

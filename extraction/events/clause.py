@@ -50,6 +50,7 @@ class Clause:
     first: Sequence[int]  # index of each mention's first token
     last: Sequence[int]  # index of each mention's last token
     ends: Sequence[int]  # where each token ends
+    nouns: Sequence[int]  # the tokens that may begin a class noun
     reached: dict[int, int] = field(default_factory=dict)
 
     def at(self, position: int) -> int:
@@ -85,7 +86,9 @@ def make_clause(folded: str, start: int, end: int, mentions: Sequence[Mention]) 
             last[k] = i
             tokens[i] = Token(begin, stop, text, k)
             i += 1
-    return Clause(start, end, tokens, mentions, lead, first, last, ends)
+    words = cut(folded)
+    nouns = [bisect_right(ends, words.begin[k]) for k in words.of_kind_within(CLASS_NOUN, *words.within(start, end))]
+    return Clause(start, end, tokens, mentions, lead, first, last, ends, nouns)
 
 
 def strip_clitics(word: str) -> str:

@@ -242,6 +242,11 @@ def trigger_words() -> frozenset[str]:
     return frozenset(_lexicon())
 
 
+def readings_of(word: str) -> tuple[Reading, ...]:
+    """The readings of a folded word form that may call up a frame; none for other words."""
+    return _lexicon().get(word, ())
+
+
 _TRIGGER = kind_of_word(_lexicon)
 
 

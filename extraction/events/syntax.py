@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,15 +81,16 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
     subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and named else None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
         return None
-    for i in range(scene.at + 1, end):
+    seen = scene.at + 2
+    for i in clause.nouns[bisect_right(clause.nouns, scene.at) : bisect_left(clause.nouns, end)]:
         token = clause.tokens[i]
         if token.mention >= 0:
             mention = clause.mentions[token.mention]
             if mention.kind != "organization" or i != clause.first[token.mention] or token.mention == subject:
                 continue
-        placed = clause.tokens[i - 1].text.startswith("ب")  # انطلقت بأحد نزل ..
-        if direct and token.mention < 0 and i > scene.at + 1 and not placed and _is_verb(token.text):
+        if direct and any(_opens_clause(clause, n) for n in range(seen, i + 1)):
             return None
+        seen = i + 1
         found, after = class_of(clause, i, scene.folded)
         if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
             continue
@@ -114,9 +116,11 @@ def _is_aside(clause: Clause, i: int) -> bool:
     return clause.tokens[i - 1].text in _MARGINS or clause.tokens[i].text.startswith(("بال", "بم"))
 
 
-def _is_verb(text: str) -> bool:
-    """Whether a word can only be a verb, so that another clause begins (بدأت تبحث عن ..)."""
-    flags = WORDS[text].flags
+def _opens_clause(clause: Clause, i: int) -> bool:
+    """Whether token i can only be a verb, so that another clause begins (بدأت تبحث عن ..)."""
+    if clause.tokens[i].mention >= 0 or clause.tokens[i - 1].text.startswith("ب"):  # انطلقت بأحد نزل ..
+        return False
+    flags = WORDS[clause.tokens[i].text].flags
     return bool(flags & VERB) and not flags & NOUN
 
 

@@ -108,7 +108,8 @@ class MentionFinder:
         read = self._read.get(span)
         if read is None:
             t = self.text.window(*span)
-            read = self._read[span] = t, list(self._scan(t)) if t.marked or t.place or self.quoted else []
+            quotes = self.text.quotation_marks(*span) if self.quoted else []
+            read = self._read[span] = t, list(self._scan(t, quotes)) if t.marked or t.place or quotes else []
         return read
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
@@ -124,12 +125,11 @@ class MentionFinder:
         """The mentions of the whole text, sentence by sentence."""
         return [m for a, b in self.sentences for m in self.find(a, b)]
 
-    def _scan(self, t: Tokens) -> Iterator[Mention]:
+    def _scan(self, t: Tokens, quotes: Sequence[int]) -> Iterator[Mention]:
         # A place that is no country is a mention only as a word that may begin one.
         openings = opening_words()
         more = [k for k, p in t.place.items() if p.kind == "country" or t.words[k].form in openings]
-        if self.quoted:
-            more += [k for k in range(t.size) if t.words[k].form == '"']
+        more += quotes
         i = 0
         for k in sorted({*t.marked, *more}) if more else t.marked:
             if k < i:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import DEFINITE, FOREIGN, GIVEN, HEAD, NAMED, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
-from extraction.words import cut, kind_by_rule
+from extraction.words import cut, kind_by_rule, kind_of_word
 
 _MARKED = kind_by_rule(lambda form: WORDS[form].flags & (HEAD | SHORT))
 # Names whose folded letters are another word's (أنا, بأن).
 _NAMES_TOO = {"انا": "آنا", "بان": "بان"}
 _NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
+_QUOTATION_MARK = kind_of_word(lambda: '"')
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -129,7 +130,13 @@ class Text:
         self.begin = self._cut.begin
         self.surface = self._cut.surface
         names = [k for k in self._cut.of_kind(_NAME_TOO) if self.word(k).flags & HEAD]
-        self._marked = sorted({*self._cut.of_kind(_MARKED), *names})
+        marked = self._cut.of_kind(_MARKED)
+        self._marked = sorted({*marked, *names}) if names else marked
+
+    def quotation_marks(self, start: int, end: int) -> list[int]:
+        """Which words of the window of [start, end) are quotation marks."""
+        i, j = self._cut.within(start, end)
+        return [k - i for k in self._cut.of_kind_within(_QUOTATION_MARK, i, j)]
 
     def word(self, k: int) -> Word:
         """Word k of the article."""

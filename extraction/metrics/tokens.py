@@ -10,13 +10,20 @@ from itertools import accumulate
 from operator import add, methodcaller
 from typing import NamedTuple
 
-from extraction.words import cut
+from extraction.words import cut, kind_by_rule
 
 # A word with its inner dots, digits or a mark, each with the blanks after it, so that lengths add up to offsets.
 _PART = re.compile(r"(?:\d+|[^\W\d_]+(?:[./'-][^\W\d_]+)*(?:(?<=[مm])[23](?!\d)|[²³])?|[^\w\s]) *|[\s_]+|.", re.DOTALL)
 
-# Where such words differ from those of `extraction.words`.
-_CLOSER = re.compile(r"\d[^\W\d]|[^\W\d](?:\d|[./'-][^\W\d])|[_²³]")
+_JOINTS = frozenset("./'-")
+
+
+def _may_differ(form: str) -> bool:
+    """Whether a word of `extraction.words` may be cut otherwise here: a mark between letters, letters beside digits."""
+    return form in _JOINTS or form == "_" or not (form.isalpha() or form.isdecimal() or not form[0].isalnum())
+
+
+_CUT_CLOSER = kind_by_rule(_may_differ)
 
 
 class Token(NamedTuple):
@@ -34,10 +41,12 @@ _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 
 def _words_of_text(text: str, start: int, end: int) -> tuple[list[str], list[int]] | None:
     """The words of [start, end) as the whole text is cut, and where they begin; None where they are cut closer here."""
-    if _CLOSER.search(text, start, end):
-        return None
     whole = cut(text)
     i, j = whole.within(start, end)
+    for k in whole.of_kind_within(_CUT_CLOSER, i, j):
+        at = whole.begin[k]
+        if whole.surface[k] not in _JOINTS or (text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()):
+            return None
     words, begin = whole.surface[i:j], whole.begin[i:j]
     broken = not words or begin[0] != start or begin[-1] + len(words[-1]) > end
     return None if broken else (words, begin)
