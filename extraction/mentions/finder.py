@@ -8,6 +8,7 @@ from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
 from extraction.mentions.countries import is_company, organization_country, position_country
 from extraction.mentions.home import home_country
+from extraction.mentions.names import SYLLABLES
 from extraction.mentions.organizations import Organization, read_organization, read_quoted
 from extraction.mentions.people import Person, read_named_before, read_person
 from extraction.mentions.quoted import quoted_bodies
@@ -17,6 +18,7 @@ from extraction.mentions.vocabulary import (
     CONNECTOR,
     DEFINITE,
     FOREIGN,
+    FUNCTION,
     GIVEN,
     HEAD,
     MARK,
@@ -239,7 +241,13 @@ def _stands_alone(t: Tokens, i: int) -> bool:
     """Is word i a given name and nothing else that a mention begins with, and no name can follow it?"""
     if t.words[i].flags & (_PERSON | CONNECTOR) != GIVEN:
         return False
-    return i + 1 >= t.size or t.words[i + 1].cut > 0 or bool(t.words[i + 1].flags & MARK and not t.glued(i + 1))
+    if i + 1 >= t.size:
+        return True
+    following = t.words[i + 1]
+    particle = (
+        following.flags & (FUNCTION | GIVEN | CONNECTOR | DEFINITE) == FUNCTION and following.form not in SYLLABLES
+    )
+    return following.cut > 0 or bool(following.flags & MARK and not t.glued(i + 1)) or particle
 
 
 def _joined(t: Tokens, p: Person, parts: list[str]) -> str | None:

@@ -32,7 +32,7 @@ from extraction.mentions.vocabulary import (
 _LONGEST = 5
 _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
 # Foreign name syllables that are Arabic function words too.
-_SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
+SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
 _LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
 _FOREIGN_END = re.compile(r"\w{3}(?:وف|يف|سكي|فيتش|يتش|سون|بيرغ|برغ|يان|ينيو|ينكو)$")  # قاديروف
 _PRAYERS = frozenset(("رضوان", "رحمه"))  # رضوان الله عليهما
@@ -120,7 +120,7 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return k + 1
     if flags & GIVEN and not (closed and flags & (VERB | NOUN) and not _is_clan(t, k)) and _goes_on(t, k):
         return k + 1
-    if form in _SYLLABLES:
+    if form in SYLLABLES:
         return _syllable(t, k)
     if t.glued(k):  # فرانك-فالتر
         return k + 2

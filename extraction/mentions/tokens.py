@@ -151,7 +151,9 @@ class Text:
         if name is not None:
             written = self.folded.quote(start, start + len(name)).startswith(name)
             return replace(word, flags=GIVEN | NAMED | FOREIGN | HEAD) if written else word
-        begins = self.folded.text[start] == "ا" and self.folded.quote(start, start + 1)[0] in "أإآ"
+        if self.folded.text[start] != "ا" or self.folded.source[self.folded.span(start, start)[0]] == "ا":
+            return word
+        begins = self.folded.quote(start, start + 1)[0] in "أإآ"
         return replace(word, flags=0) if begins else word
 
     def window(self, start: int, end: int) -> Tokens:

@@ -9,7 +9,10 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.memo import remembered
+from extraction.words import cut, kind_by_rule
 
+_LETTERS = re.compile(r"[^\W_]+")
 # What may stand before an entry of a class whose words are not given as written.
 _CLITICS = r"[وف]?[بل]?(?:ال|ل)?"
 
@@ -31,7 +34,7 @@ def word_class(name: str, before: str = _CLITICS) -> re.Pattern[str]:
     return re.compile(rf"(?<![ء-ي]){before}(?:{alternatives(name)})(?![ء-ي])")
 
 
-# The classes that a stretch is asked for often: one pass of an automaton says which it may hold.
+# The classes that a stretch is asked for often: its words say which it may hold.
 HINTED = ("between_two", "wider", "given", "harm", "measure", "results", "market", "weather", "incident", "statistics")
 _BIT = {name: 1 << i for i, name in enumerate(HINTED)}
 
@@ -42,17 +45,34 @@ def _beginnings() -> tuple[AhoCorasick, list[int]]:
     bits: dict[str, int] = {}
     for name in HINTED:
         for entry in _entries(name):
-            first = entry.split()[0].rstrip("*")
-            bits[first] = bits.get(first, 0) | _BIT[name]
+            first = _LETTERS.match(entry)
+            assert first is not None, f"metric_context.tsv: {entry!r} of {name} begins with no letter"
+            bits[first[0]] = bits.get(first[0], 0) | _BIT[name]
     return AhoCorasick(list(bits), implementation=Implementation.DFA), list(bits.values())
 
 
-def hints(text: str) -> int:
-    """The classes of `HINTED` of which a text can hold an entry: to be asked with `may_hold` before a search."""
+def _hints_of(form: str) -> int:
+    """The classes of `HINTED` of which an entry can begin within a word of a text."""
     automaton, bits = _beginnings()
     found = 0
-    for pattern, _, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+    for pattern, _, _ in automaton.find_matches_as_indexes(form, overlapping=True):
         found |= bits[pattern]
+    return found
+
+
+_HINTING = kind_by_rule(_hints_of)
+_hints_known = remembered(20_000)(_hints_of)
+
+
+def hints(text: str, start: int, end: int) -> int:
+    """The classes of `HINTED` of which text[start:end] can hold an entry: to be asked with `may_hold` before a search.
+
+    The words that begin there tell; none may begin before.
+    """
+    words = cut(text)
+    found = 0
+    for k in words.of_kind_within(_HINTING, *words.within(start, end)):
+        found |= _hints_known(words.surface[k])
     return found
 
 

@@ -82,7 +82,7 @@ class _Asker:
     def ask(self, sentence: Sentence, group: list[Reading], after: int) -> list[Metric]:
         """The metrics of a sentence's readings; the first figure after the sentence stands at `after`."""
         marks = status_marks(sentence)
-        hinted = hints(self.text[sentence.start : sentence.end])
+        hinted = hints(self.text, sentence.start, sentence.end)
         out: list[Metric] = []
         carried: str | None = None
         for i, r in enumerate(group):

@@ -56,7 +56,7 @@ def report_of(
     `title_dates` are the dates of the headline, whose quarter is that of a company's results.
     """
     opening = text[:_OPENING]
-    hinted = hints(opening)
+    hinted = hints(text, 0, _OPENING)
     opened = [d for d in dates if d.start < _OPENING]
     if may_hold(hinted, "results") and _RESULTS.search(opening):
         quarter = next((v for d in (*opened, *title_dates) if len(v := value_of(d) or "") == MONTHS), None)

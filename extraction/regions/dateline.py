@@ -38,7 +38,8 @@ _UPDATED = re.compile("تحديث")
 _AFTER_PARAGRAPH = re.compile(
     r"\s*(?:(?:\(([^()]{2,25})\)|/([^/]{2,25})/|([^\W\d_]{2,10})(?= ?-))\s*-{0,2}|-{1,2})\s*:?"
 )
-_DIGIT = re.compile(r"\d")
+# What no full day is without: a year in digits (2024, 5/3/24) or words (ألفين, ألف وتسعمئة).
+_YEAR = re.compile(r"[0-9]{4}|[0-9] ?/ ?[0-9]{2}|الف|تسعم")
 _NAME = re.compile(r"[^\W\d_]+(?:[. ]+[^\W\d_]+)*")
 
 
@@ -58,7 +59,7 @@ class Dateline(NamedTuple):
 def find_dateline(line: str, short: bool) -> Dateline | None:
     """The dateline of a folded line, or at the head of a folded paragraph (not `short`); None where there is none."""
     head = line[:_REACH]
-    if _DIGIT.search(head) is None:
+    if _YEAR.search(head) is None:
         return None
     for start, end, day in _days(head):
         if found := _dateline(line[: 2 * _REACH], start, end, short):
@@ -70,7 +71,7 @@ def find_dateline(line: str, short: bool) -> Dateline | None:
 def told_today(paragraph: str) -> dt.date | None:
     """The day of a folded first paragraph that tells of `اليوم الخميس 21 نونبر 2024`: that of publication."""
     head = paragraph[:_TODAY_REACH]
-    if "اليوم" not in head or _DIGIT.search(head) is None:
+    if "اليوم" not in head or _YEAR.search(head) is None:
         return None
     days = _days(head)
     # A date's span may begin with the weekday.
