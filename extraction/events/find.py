@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from operator import attrgetter
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
@@ -40,7 +39,6 @@ _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
-_start = attrgetter("start")
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -65,6 +63,8 @@ class _ArticleReader:
         self.places = find_places(folded.text)
         self.mentions = MentionFinder(folded, places=self.places)
         self.dates = find_in_folded(folded.text, article.published_on)
+        self._date_starts = [d.start for d in self.dates]
+        self._place_starts = [p.start for p in self.places]
         self.possible = Possible(folded.text)
 
     def read(self, triggers: list[Trigger]) -> list[Draft]:
@@ -164,8 +164,8 @@ class _ArticleReader:
     def _surroundings(self, index: int) -> tuple[_Dates, _Places]:
         """The dates and places of a sentence."""
         start, end = self.sentences[index]
-        dates = self.dates[bisect_left(self.dates, start, key=_start) : bisect_left(self.dates, end, key=_start)]
-        places = self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+        dates = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+        places = self.places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]
         return tuple(dates), tuple((p.start, p.end, p.kind) for p in places if p.kind in PLACES)
 
     def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -173,6 +173,18 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
             chosen.append((start, -back, pattern))
     entries = index().entries
     spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
+    return tuple(_settled(folded_text, spans) if any(s.name in _several() for s in spans) else spans)
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Names that several places have, of which the article's other places tell."""
+    names = {"مملكه", "عمان", *namesakes()}
+    return frozenset(names | {"ال" + name for name in names})
+
+
+def _settled(folded_text: str, spans: list[PlaceSpan]) -> list[PlaceSpan]:
+    """The places with the country of those whose name several have."""
     kingdom = _kingdom(spans) if any(s.kind == "kingdom" for s in spans) else ""
     amman = any(s.name == "عمان" for s in spans) and not _OMAN.search(folded_text) and _AMMAN.search(folded_text)
     counts = Counter(s.code for s in spans if s.name.removeprefix("ال") not in namesakes())
@@ -187,7 +199,7 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
             out.append(s._replace(code=other))
         else:
             out.append(s)
-    return tuple(out)
+    return out
 
 
 @remembered(50_000)
