@@ -29,7 +29,11 @@ class _Words(dict[int, Word]):
         self._text, self._first = text, first
 
     def __missing__(self, i: int) -> Word:
-        word = self[i] = self._text.word(self._first + i)
+        k = self._first + i
+        word = WORDS[self._text.surface[k]]
+        if word.flags == DEFINITE or word.form in _NAMES_TOO:
+            word = self._text.spelled(word, k)
+        self[i] = word
         return word
 
 
@@ -129,7 +133,7 @@ class Text:
         self._cut = cut(folded.text)
         self.begin = self._cut.begin
         self.surface = self._cut.surface
-        names = [k for k in self._cut.of_kind(_NAME_TOO) if self.word(k).flags & HEAD]
+        names = [k for k in self._cut.of_kind(_NAME_TOO) if self.spelled(WORDS[self.surface[k]], k).flags & HEAD]
         marked = self._cut.of_kind(_MARKED)
         self._marked = sorted({*marked, *names}) if names else marked
 
@@ -138,15 +142,9 @@ class Text:
         i, j = self._cut.within(start, end)
         return [k - i for k in self._cut.of_kind_within(_QUOTATION_MARK, i, j)]
 
-    def word(self, k: int) -> Word:
-        """Word k of the article."""
-        word = WORDS[self.surface[k]]
-        if word.flags == DEFINITE or word.form in _NAMES_TOO:
-            return self._by_spelling(word, self.begin[k] + word.cut)
-        return word
-
-    def _by_spelling(self, word: Word, start: int) -> Word:
-        """The word, where the folded letters do not tell what it is: ألينا has no article, آنا is a name."""
+    def spelled(self, word: Word, k: int) -> Word:
+        """Word k of the article, whose folded letters do not tell what it is: ألينا has no article, آنا is a name."""
+        start = self.begin[k] + word.cut
         name = _NAMES_TOO.get(word.form)
         if name is not None:
             written = self.folded.quote(start, start + len(name)).startswith(name)
