@@ -16,6 +16,7 @@ from extraction.readers.formats import FORMATS
 from extraction.readers.tables.fields import field_names
 
 PATH = Path(__file__).parents[2] / "docs" / "formats.md"
+BAD_INPUT = Path(__file__).with_name("bad_input.md").read_text("utf-8")
 
 INTRODUCTION = """\
 # Formats
@@ -130,7 +131,8 @@ object on each line.
 
 Why a file, member or item is in the quarantine, and what to do.
 
-{reasons}"""
+{reasons}
+{BAD_INPUT}"""
 
 
 if __name__ == "__main__":
