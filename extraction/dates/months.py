@@ -41,7 +41,7 @@ _YEAR = re.compile(
     r"(?: ?[،,/-])?(?: من)?(?: ?(?:[بل]?(?:عام|سنه)|العام|السنه|للعام|للسنه))? ?(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
     r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"
 )
-_TOWARD = (("past", -1), ("next", 1), ("current", 2))
+_TOWARD = (("past", -1), ("before_last", -2), ("next", 1), ("current", 2))
 _ADJECTIVES = {word: value for role, value in _TOWARD for word in context(role)}
 _ADJECTIVE = re.compile(rf" (?P<word>{alternatives(_ADJECTIVES)})(?![ء-ي])")
 _PLACE_HEADS = context("place_head")

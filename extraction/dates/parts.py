@@ -28,8 +28,8 @@ def turn_of_year(low: Parts, high: Parts) -> int:
 class Atom:
     """One reading in the text: a date of `parts` (to `last`, for a span), a weekday, or so many units from the day.
 
-    `toward` is -1 for past (الماضي), 1 for coming (المقبل), 2 for "of this year", 3 (weekdays) and 4 (months) where the
-    clause speaks of the future, 0 where nothing is said.
+    `toward` is -1 for past (الماضي), -2 for the one before it, 1 for coming (المقبل), 2 for "of this year";
+    3 (a weekday) and 4 (a month) say that the clause speaks of the future, 0 that nothing is said.
     `said_weekday` is the weekday named beside a date or أمس. `months` is the span of months that a quarter, half or the
     first months of a year cover.
     """

@@ -111,8 +111,8 @@ def _weekday(atom: Atom, published: date | None) -> Resolved:
         day = published + timedelta(days=ahead or 7)
     elif atom.toward == 3:
         day = published + timedelta(days=ahead)
-    elif atom.toward == -1:
-        day = published - timedelta(days=back or 7)
+    elif atom.toward in (-1, -2):
+        day = published - timedelta(days=(back or 7) + (7 if atom.toward == -2 else 0))
     else:
         day = published - timedelta(days=back)
     if atom.last_weekday is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES, Token, strip_clitics
-from extraction.events.frames import noun_classes, trigger_words
+from extraction.events.frames import noun_classes
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NAMED, NOUN, POST, ROYAL, TITLE, VERB, WORDS
@@ -73,8 +73,6 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
         return False
     word = WORDS[text]
     if word.flags & TITLE and not word.flags & ROYAL:
-        return False
-    if text.startswith("الت") and text in trigger_words() and not word.flags & NOUN:  # التأمت
         return False
     if _has_article(text) or text[0].isdigit() or text.isascii():
         return True

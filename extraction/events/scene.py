@@ -117,11 +117,13 @@ def _place_lead(
     if dateline is None:
         return
     at_seat = _AT_SEAT.search(lead.scene.folded, lead.start, lead.end) is not None
-    nowhere = lead.city is None and lead.country in (None, dateline.code)
+    elsewhere = lead.region is not None and dateline.name in _CAPITALS  # where the agency sits
+    nowhere = lead.city is None and not elsewhere and lead.country in (None, dateline.code)
     if lead.type in _AT_DATELINE and (nowhere or at_seat) and not lead.background:
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
+_CAPITALS = words_of("arab_capital")
 _GOVERNMENT = words_of("government")  # bodies that decide at home
 _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
 _COURSE = frozenset(
@@ -163,6 +165,8 @@ def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
         return
     if whole.type in ("participation", "conference") and whole.title and whole.title != draft.title:
         draft.part_of = whole.title
+    elif whole.type == "visit" and draft.scene.reading.prefix == "ل":  # يزور روما للمشاركة في ..
+        pass
     elif whole.type == "visit" and _during_it(draft):
         draft.part_of = visit_phrase(draft.scene.folded, draft.scene.clause)
     else:

@@ -61,12 +61,21 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     if town:
         draft.city = folded.quote(*town)
         return
+    capital = next((p for p in places if start <= p.start < stop and _is_capital(folded.text, p)), None)
+    if capital is not None:
+        draft.country = draft.country or capital.code
+        return
     if draft.first_of_sentence:
         said = max((t.start for t in clause.tokens[:first] if t.text in _THAT and t.mention < 0), default=0)
         before = [
             p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country" and p.start > said
         ]
         _take_first(draft, folded, before)
+
+
+def _is_capital(folded: str, place: PlaceSpan) -> bool:
+    """بالعاصمة التونسية: a place told by its country alone."""
+    return place.kind == "nisba" and folded.endswith("العاصمه ", 0, place.start)
 
 
 def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
@@ -156,9 +165,10 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     if draft.scene.reading.frame.name in _HOSTING and folded[draft.scene.clause.tokens[at].end : place.start] == " ":
         return True  # تستضيف المنامة ..
     words = before.removesuffix("ال").split()
-    last = words[-1].lstrip("و") if words and before[-1:].isspace() else ""
+    last = words[-1] if words and before[-1:].isspace() else ""
+    last = last if last in _BEFORE else last.lstrip("و")  # ولاية
     if last == "الي":
-        return draft.type in ("visit", "aid", "participation")
+        return draft.type in ("visit", "aid", "participation", "inspection")
     if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
         return True
     return draft.type == "visit" and place.kind != "region"

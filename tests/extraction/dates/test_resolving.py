@@ -117,6 +117,7 @@ def test_folded_text_gives_the_same(text: str, published: date | None) -> None:
         ("الأسبوع الفارط", "2024-02-04", "2024-02-10"),
         ("20 جانفي المنقضي", "2024-01-20", None),
         ("السنة الفارطة", "2023", None),
+        ("الاثنين قبل الماضي", "2024-02-05", None),
     ],
 )
 def test_words_of_the_maghreb_and_duals(phrase: str, start: str, end: str | None) -> None:

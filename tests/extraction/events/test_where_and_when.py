@@ -39,6 +39,13 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
         pytest.param("وجه أمير منطقة نجران بصرف المساعدات.", None, "SA", id="decision-of-an-official"),
         pytest.param(f"زار {WHO} المسجد النبوي بالمدينة المنورة.", "المدينة المنورة", "SA", id="site-in-its-city"),
         pytest.param(f"زار {WHO} المسجد النبوي.", None, "SA", id="site-alone"),
+        pytest.param(f"تفقد {WHO} محطة الحاويات في ولاية تلمسان.", "تلمسان", "DZ", id="in-a-province"),
+        pytest.param(
+            f"طرابلس، 3 أبريل 2024 (وال) - بحث {WHO} مع السفير زيد الخطيب الشحن.", "طرابلس", "LY", id="comma-day"
+        ),
+        pytest.param("مسقط: دشن وزير النقل مازن الدرعي السفينة بمحافظة ظفار.", "ظفار", "OM", id="a-region-of-its-own"),
+        pytest.param("دشن فريق البحر محطة الحاويات أمس بالعاصمة التونسية.", None, "TN", id="capital-by-its-country"),
+        pytest.param(f"فاز {WHO} بولاية ثانية في الانتخابات.", None, None, id="term-of-office-is-no-place"),
         pytest.param("اندلع حريق في أحد متنزهات جدة.", "جدة", "SA", id="parks-of-a-town"),
         pytest.param("اندلع حريق بشوارع بيروت.", "بيروت", "LB", id="streets-of-a-town"),
         pytest.param(f"دشن {WHO} محطة الحاويات بجماعة تاغبالت (إقليم زاكورة).", "تاغبالت", "MA", id="the-nearest-town"),
@@ -170,3 +177,8 @@ def test_what_was_done_at_the_end_of_talks_was_where_they_were() -> None:
 def test_a_day_that_ends_one_clause_is_none_of_the_next() -> None:
     told = read(f"أعلن {WHO} تأسيس صندوق البحر مطلع العام المقبل، وتكريم السفير زيد الخطيب بوسام البحر.")
     assert [t.event.date_start for t in told if t.type == "award"] == [None]
+
+
+def test_what_a_visit_is_for_is_where_it_goes() -> None:
+    told = read(f"من المقرر أن يزور {WHO} روما منتصف الشهر المقبل للمشاركة في منتدى البحر.")
+    assert [(t.event.city, t.event.country) for t in told] == [("روما", "IT")] * 2
