@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extraction.events.cast import key
-from extraction.events.clause import strip_clitics, tokens_of
+from extraction.events.clause import Token, strip_clitics, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
 from extraction.events.words import words_of
@@ -69,7 +69,7 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
         if not folded.startswith(_HEADS[word], at + len(word)):
             continue
         tokens = tokens_of(folded, at, at + 160)
-        end = phrase_end(tokens, 0, 1, breaks)
+        end = 1 if _is_predicate(word, tokens[1:2]) else phrase_end(tokens, 0, 1, breaks)
         start = head_start(tokens[0])
         edition = _EDITION.search(folded, max(0, at - 40), start)
         if edition:
@@ -81,6 +81,12 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
         )
         names.append(Name(start, tokens[end - 1].end, strip_clitics(word), end + 3 * bool(edition), definite))
     return names
+
+
+def _is_predicate(word: str, following: Sequence[Token]) -> bool:
+    """المهرجان البوابة ..: what follows does not agree with the masculine noun, so that it is no adjective of it."""
+    masculine = word.endswith(("المؤتمر", "الموتمر", "المهرجان", "المعرض", "المنتدي", "الملتقي"))
+    return masculine and any(t.text.startswith("ال") and t.text.endswith("ه") for t in following)
 
 
 def fullest(names: Sequence[Name], head: str, folded: Folded) -> str | None:

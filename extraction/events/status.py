@@ -143,11 +143,14 @@ def is_called_off(draft: Draft) -> bool:
     return (
         scheduled
         and any(
-            token.text.removeprefix("و") in _CALLED_OFF
-            and not following.text.startswith("ال")  # ألغيت الزيارة: another
+            token.text.removeprefix("و") in _CALLED_OFF and not _is_definite(following.text)  # ألغيت الزيارة: another
             for token, following in pairwise((*tokens[at + 1 :], tokens[-1]))
         )
     )
+
+
+def _is_definite(word: str) -> bool:
+    return word.startswith("ال") and len(word) > len("الي")
 
 
 def _takes_effect(draft: Draft) -> bool:

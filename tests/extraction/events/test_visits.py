@@ -82,3 +82,11 @@ def test_a_gathering_is_where_it_had_people_meet() -> None:
         "وقد اختتم الملتقى الدولي للفلاحة أعماله أمس."
     )
     assert {t.event.city for t in told} == {"مكناس"}
+
+
+def test_what_is_said_of_a_gathering_is_no_part_of_its_name() -> None:
+    text = (
+        "دشن وزير النقل مازن الدرعي أمس مهرجان مسقط للتسوق. وقال إن المهرجان البوابة الاقتصادية الأولى للمدينة. "
+        "ثم تجول الدرعي في مرافق المهرجان."
+    )
+    assert part_of(text)[-1] == "مهرجان مسقط للتسوق"
