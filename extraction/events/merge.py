@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.cast import key
+from extraction.events.cast import Argument, key
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.status import is_called_off
 from extraction.folding import fold_text
 
+_GUESTS = frozenset(["attendee", "host", "chair", "speaker"])  # who are at a ceremony are at what is done there
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
@@ -22,11 +23,15 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if kept and _is_step(draft):
             continue
-        if _is_session(draft) and any(k.sentence == draft.sentence for k in kept):
+        told = next((k for k in reversed(kept) if k.sentence == draft.sentence), None) if _is_session(draft) else None
+        if told is not None:
+            _add_guests(told, [a for a in draft.arguments if a.role in _GUESTS])
             continue
         attended = next(((k, role) for k in kept if (role := _guest_role(k, draft))), None)
         if attended is not None:
-            _add_guests(attended[0], draft, attended[1])
+            for argument in draft.arguments:
+                argument.role = attended[1]
+            _add_guests(attended[0], draft.arguments)
             continue
         earlier = next((k for k in kept if _same(k, draft)), None)
         if earlier is None:
@@ -52,10 +57,9 @@ def _guest_role(told: Draft, draft: Draft) -> str | None:
     return role if fold_text(told.title).split()[0] == fold_text(draft.title).split()[0] else None
 
 
-def _add_guests(told: Draft, draft: Draft, role: str) -> None:
-    for argument in draft.arguments:
+def _add_guests(told: Draft, guests: Sequence[Argument]) -> None:
+    for argument in guests:
         if not any(key(argument.mention) == key(a.mention) for a in told.arguments):
-            argument.role = role
             told.arguments.append(argument)
 
 

@@ -116,7 +116,7 @@ class Coreference:
             for e in self.entities
             if e.kind == "person"
             and (e.position_words >= wanted or (nationality is not None and e.country == nationality))
-            and (head in e.heads)
+            and (head in e.heads or _is_second_post(e, m))
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
         ]
@@ -254,6 +254,15 @@ class Coreference:
             return None
         e = self._latest(found, a)
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
+
+
+def _is_second_post(e: Entity, m: Mention) -> bool:
+    """نائب رئيس مجلس الوزراء وزير الصحة والسكان: is وزير الصحة too, but not رئيس مجلس الوزراء."""
+    held, post = folded_words(e.position or ""), folded_words(m.name)
+    for i in range(1, len(held) - len(post) + 1):
+        if held[i : i + len(post)] == post:
+            return len(post) > 1 and held[i - 1] not in posts()
+    return False
 
 
 def _nationality(m: Mention) -> str | None:
