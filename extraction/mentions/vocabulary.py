@@ -30,7 +30,8 @@ _TITLE_KINDS = {
     "abbr": ABBREVIATION,
     "person": TITLE | PERSON,
 }
-_POSSESSED = re.compile("(.{3,}?)(?:ها|هم|نا|هما|ه)")
+_PRONOUNS = ("ها", "هم", "نا", "هما", "ه")
+_POSSESSED = re.compile(f"(.{{3,}}?)(?:{'|'.join(_PRONOUNS)})")
 _CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
 
 
@@ -109,6 +110,15 @@ def opening_words() -> frozenset[str]:
     return frozenset(organizations).union(("عبد", "ابو"), word_class("relation"), plurals, word_class("peer"))
 
 
+@cache
+def _marked() -> dict[str, int]:
+    """Words at which a mention may begin whatever their class, and those that may stand for one elsewhere."""
+    marked = dict.fromkeys(opening_words(), HEAD)
+    for form in (*short_forms(), *lone_heads()):
+        marked[form] = marked.get(form, 0) | SHORT
+    return marked
+
+
 def _verb_forms(form: str, tense: str) -> list[str]:
     if tense == "past":
         stem = form[:-1] + "ي" if form.endswith("ي") else form
@@ -172,16 +182,14 @@ def _look(form: str) -> int:
     if not flags and len(form) > 4:
         if form.endswith("ا"):  # accusative: وفدا
             flags = NOUN if table.get(form[:-1], 0) & NOUN else 0
-        elif (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
+        elif form.endswith(_PRONOUNS) and (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
             flags = NOUN
     definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & (VERB | NAMED) else 0
     if definite and not flags & _KNOWN and lexicon().get(form[2:], 0) & GIVEN:
         flags |= lexicon()[form[2:]] & (GIVEN | NOUN)
-    if flags & (TITLE | POST | ORG | GIVEN | ABBREVIATION) or form in opening_words():
+    if flags & (TITLE | POST | ORG | GIVEN | ABBREVIATION):
         flags |= HEAD
-    if form in short_forms() or form in lone_heads():
-        flags |= SHORT
-    return flags | definite
+    return flags | definite | _marked().get(form, 0)
 
 
 def _cuts(form: str) -> list[tuple[int, bool, str]]:
