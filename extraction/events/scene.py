@@ -88,7 +88,8 @@ def place_and_date(
             _from_event_after(draft, drafts[n + 1])
     local = _locality(drafts, folded, places)
     for draft in drafts:
-        _fall_back(draft, folded, places, home, None if turns(folded.text, drafts[0].start, draft.start) else local)
+        left = local is not None and turns(folded.text, drafts[0].start, draft.start)
+        _fall_back(draft, folded, places, home, None if left else local)
         set_status(draft, published_on)
     return drafts
 

@@ -15,6 +15,7 @@ _AREA_FREE = words_of("area_free")
 _FROM_COUNTRIES = re.compile(
     r"[^.\n]{0,30}?(?:من|يمثلون|تمثل|تنتمي|ينتمون)\s+(?:نحو |اكثر من |حوالي )?[^\s]+\s+(?:دول|بلد)"
 )
+_FROM_REACH = 120
 _AMONG = re.compile(r"من بين\s+$")
 # Wider than a country, but not as a destination (صدرت إلى أوروبا) or in a name (اليوم العالمي).
 _WIDER = word_class("wider")
@@ -112,7 +113,10 @@ def _about_none(text: str, span: tuple[int, int], kind: str, unit: str) -> bool:
     start, end = span
     if unit.split(" ")[0] in _AREA_FREE or _ARAB_UNIT.search(unit):
         return True
-    if _FROM_COUNTRIES.match(text, end) or _AMONG.search(text, max(0, start - 12), start):
+    after = text[end : end + _FROM_REACH]
+    if ("دول" in after or "بلد" in after) and _FROM_COUNTRIES.match(after):
+        return True
+    if _AMONG.search(text, max(0, start - 12), start):
         return True
     return kind == "rank" and _CONTEST.match(text, end) is not None
 
