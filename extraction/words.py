@@ -14,6 +14,7 @@ from extraction.memo import Memo
 
 # Every character belongs to a part, so that lengths add up to offsets; a word takes the blanks after it.
 _PART = re.compile(r"[^\W_]+ *|[^\w\s] *|_ *|\s+")
+_PLAIN_PART = re.compile(r"\w+ *|[^\w\s] *|\s+")  # the same for most texts, which have no _
 
 # Forms kept with their kinds: more than any day of news holds.
 _MANY_FORMS = 300_000
@@ -75,7 +76,7 @@ class Words:
     __slots__ = ("_groups", "_of_kind", "begin", "surface")
 
     def __init__(self, text: str) -> None:
-        parts = _PART.findall(text)
+        parts = (_PART if "_" in text else _PLAIN_PART).findall(text)
         self.begin = list(accumulate(map(len, parts), initial=0))
         self.surface = list(map(str.rstrip, parts))
         self._groups: dict[int, list[int]] | None = None
