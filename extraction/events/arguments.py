@@ -30,6 +30,7 @@ _UNNAMED = words_of("unnamed_party")
 _WHO = frozenset(["الذي", "التي", "والذي", "والتي"])
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
+_SHORT_NAME = 4
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -210,6 +211,8 @@ class _Reader:
     def _applies(self, marker: Marker, i: int) -> bool:
         """Whether a marker at token i that asks for its participant right behind it has one there."""
         after = i + marker.size
+        if marker.near and self.frame.type == "signing":  # من جانب الهيئة الأمير فلان
+            return False
         return not marker.near or (after < len(self.clause.tokens) and self.clause.tokens[after].mention >= 0)
 
     def _take(self, k: int) -> None:
@@ -229,10 +232,15 @@ class _Reader:
             role = self.last[1]
             return (role == self.frame.subject and not self.marker and self.frame.share) or role
         if self.marker is not None:
+            if self.frame.type == "signing" and governed(self.clause, k) in ("عن", "جانب") and self._is_body(k):
+                return None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
             return role
         self.aside = False
         return self._own_role(k)
+
+    def _is_body(self, k: int) -> bool:
+        return self.clause.mentions[k].kind == "organization"
 
     def _own_role(self, k: int) -> str | None:
         """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
@@ -251,6 +259,8 @@ class _Reader:
             return "actor"
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
+        if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
+            return "speaker"
         if self.frame.type == "aid" and mention.post in _PORTS:  # وصلت إلى مطار .. طائرة مساعدات
             return None
         if preposition:
@@ -275,7 +285,7 @@ class _Reader:
         first = self.clause.first[k]
         for i in range(first - 1, max(self.scene.at, first - 4) - 1, -1):
             text = self.clause.tokens[i].text
-            if strip_clitics(text) in ("اجتماع", "جلسه"):
+            if strip_clitics(text).removesuffix("ا") in ("اجتماع", "جلسه"):
                 return True
             if not text.startswith("ال") or not preposition:
                 return False
@@ -314,10 +324,12 @@ class _Reader:
     def _joined(self, a: int, b: int) -> bool:
         """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""
         clause = self.clause
-        between = [t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]]
+        between = _without_brackets([t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]])
         lead = clause.lead[b]
         if lead and lead not in ("و", "ول", "وب"):
             return False
+        if len(between) == 1 and between[0].startswith("وال") and between[0].endswith(("ي", "يه")):
+            return clause.mentions[b].kind == "person"  # نظيريه القطري فلان والروسي فلان
         if any(t not in _JOINTS for t in between):
             return False
         if not lead and between in (["،"], [","]) and self._in_apposition(a):
@@ -350,4 +362,16 @@ class _Reader:
 
 
 # Light verbs before a verbal noun, with the role of their subject; empty: the frame's own subject role.
-_LIGHT = {**dict.fromkeys(words_of("light_attendee"), "attendee"), **dict.fromkeys(words_of("light_subject"), "")}
+_LIGHT = {
+    **dict.fromkeys(words_of("light_host"), "host"),
+    **dict.fromkeys(words_of("light_attendee"), "attendee"),
+    **dict.fromkeys(words_of("light_subject"), ""),
+}
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """The words without a short name in brackets (الجمعية (إنسان) والمكتب ..)."""
+    if "(" not in words or ")" not in words:
+        return words
+    opens, closes = words.index("("), words.index(")")
+    return words[:opens] + words[closes + 1 :] if 0 < closes - opens <= _SHORT_NAME else words

@@ -53,8 +53,19 @@ def _guest_role(told: Draft, draft: Draft) -> str | None:
     if role == "chair":
         return role if told.sentence >= draft.sentence - 1 and _definite_again(draft) and not draft.title else None
     if not (told.title and draft.title):
-        return None
+        return role if _same_head(told, draft) and told.scene.clause is not draft.scene.clause else None
     return role if fold_text(told.title).split()[0] == fold_text(draft.title).split()[0] else None
+
+
+def _same_head(told: Draft, draft: Draft) -> bool:
+    """حضر حفل المعايدة فلان, where حفل معايدة was told of."""
+    return bool(_head_words(told)) and _head_words(told) == _head_words(draft)
+
+
+def _head_words(draft: Draft) -> list[str]:
+    """The noun that called the event up and the word behind it, without clitics."""
+    at = draft.noun
+    return [] if at is None else [strip_clitics(t.text) for t in draft.scene.clause.tokens[at : at + 2]]
 
 
 def _add_guests(told: Draft, guests: Sequence[Argument]) -> None:

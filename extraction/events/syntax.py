@@ -181,6 +181,13 @@ def governed(clause: Clause, k: int) -> str:
         i -= 1
     if i < 0 or clause.tokens[i].mention >= 0:
         return ""
+    if clause.tokens[i].text.startswith("لل") and clause.mentions[k].kind == "person":  # للشاعرين فلان وفلان
+        return "ل"
+    return _governed_by(clause, i)
+
+
+def _governed_by(clause: Clause, i: int) -> str:
+    """The same for what follows the word at token i, which is no mention's."""
     text = clause.tokens[i].text
     word = WORDS[text]
     if word.form in _SEATS:  # زار مقر الشركة: the body is visited; بمقر الشركة only says where

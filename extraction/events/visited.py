@@ -10,6 +10,7 @@ from extraction.events.draft import Draft
 from extraction.events.syntax import PREPOSITIONS, reach
 from extraction.folding import Folded, fold_text
 from extraction.lexicon import rows
+from extraction.mentions.vocabulary import word_class
 from extraction.places import PlaceSpan
 from extraction.spans import Mention
 
@@ -31,7 +32,9 @@ def add_visited_countries(
         role = draft.scene.reading.frame.country
         if draft.type != "visit" or role is None or draft.people(role):
             continue
-        found = _land(draft, folded, home) or _of_capital(draft, folded, places)
+        found = (
+            _land(draft, folded, home) or _of_capital(draft, folded, places, home) or _province(draft, folded, places)
+        )
         if found is not None:
             draft.arguments.append(Argument(found, role))
 
@@ -48,19 +51,36 @@ def _land(draft: Draft, folded: Folded, home: str | None) -> Mention | None:
     return None
 
 
-def _of_capital(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> Mention | None:
+def _of_capital(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None) -> Mention | None:
     """The country of a capital where someone of another country goes."""
     scene = draft.scene
     tokens = scene.clause.tokens
     actor = next((a.mention.country for a in draft.people("actor")), None)
     for place in places:
         capital = _capitals().get(place.name)
-        if capital is None or not tokens[scene.at].end < place.start < draft.end or actor in (None, capital[1]):
+        if capital is None or not tokens[scene.at].end < place.start < draft.end:
+            continue
+        if capital[1] == actor or (actor is None and capital[1] == home):
             continue
         i = scene.clause.at(place.start)
         direct = i <= scene.at + _REACH and tokens[i].start == place.start and tokens[i - 1].text not in PREPOSITIONS
         if tokens[i].mention < 0 and (tokens[i - 1].text in _TOWARDS or direct):
             return _country(place.start, place.end, capital[0], capital[1])
+    return None
+
+
+def _province(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> Mention | None:
+    """The province visited (إلى ولاية ..): its name with the word for what it is."""
+    tokens = draft.scene.clause.tokens
+    for place in places:
+        if not tokens[draft.scene.at].end < place.start < draft.end or place.kind not in ("city", "region"):
+            continue
+        i = draft.scene.clause.at(place.start)
+        head, before = tokens[i - 1], tokens[i - 2].text if i > 1 else ""
+        if head.mention < 0 and head.text in word_class("region_head") and before in _TOWARDS:
+            name = folded.quote(head.start, place.end)
+            key = f"organization:{place.name}"
+            return Mention(head.start, place.end, head.start, place.end, name, "organization", None, place.code, key)
     return None
 
 

@@ -8,7 +8,7 @@ from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
 from extraction.mentions.countries import is_company, organization_country, position_country
 from extraction.mentions.home import home_country
-from extraction.mentions.names import SYLLABLES
+from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_organization, read_quoted
 from extraction.mentions.people import Person, read_named_before, read_person
 from extraction.mentions.quoted import quoted_bodies
@@ -177,6 +177,8 @@ class MentionFinder:
         if peer and t.form(at) in ("،", ",") and t.flags(at + 1) & TITLE and not t.words[at + 1].cut:
             at += 1  # نظيره الفرنسي، السيد فلان
         person = read_person(t, at)
+        if peer and person is None and (end := name_end(t, at, titled=True)) and end - at > 1:
+            person = Person(at, end, at, end)  # نظيره البريطاني كيمي بادنوك
         if person is None or person.name == person.name_end:
             return None
         m = self._person(t, person)

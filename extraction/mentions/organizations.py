@@ -11,11 +11,14 @@ from extraction.mentions.series import nationality_end, plurals, read_series, sc
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
+    CONNECTOR,
     DEFINITE,
     GIVEN,
+    HONOUR,
     NOUN,
     ORG,
     POST,
+    TAIL,
     TITLE,
     organization_heads,
     word_class,
@@ -73,7 +76,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     opened = not t.flags(i) & DEFINITE
     if opened and i + 1 < t.size and t.words[i + 1].preposition == "ل" and i + 1 not in t.place:  # لجنة للتحقيق
         return []
-    if opened and t.flags(i + 1) & TITLE and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
+    person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)
+    if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
         return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):

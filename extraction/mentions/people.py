@@ -98,8 +98,9 @@ def read_person(t: Tokens, i: int) -> Person | None:
             return _with_positions_after(t, Person(i, end, i, end))
     if t.flags(k) & POST and not (k > i and t.words[k].cut):
         return _from_post(t, i, k)
-    if k > i and t.flags(i) & POST and not t.words[i].flags & HONOUR:
-        return _from_post(t, i, i)
+    for j in range(k - 1, i - 1, -1):  # السفير الأردني فلان, سعادة السفير الأردني فلان
+        if t.flags(j) & POST and not t.flags(j) & HONOUR:
+            return _from_post(t, i, j)
     end = name_end(t, i, titled=False)
     return _with_positions_after(t, Person(i, end, i, end)) if end else None
 

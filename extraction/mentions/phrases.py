@@ -31,6 +31,7 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_NISBA_NAMES = frozenset(("العربي", "المغربي", "التونسي", "المصري", "الهاشمي", "العباسي"))
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
@@ -212,6 +213,8 @@ class Complement:
             following = t.flags(k + 1) if k + 1 < t.size and not t.words[k + 1].cut else 0
             noun = _VERBAL_NOUN.fullmatch(form) and following & DEFINITE and not following & (TITLE | POST | OBJECT)
             return self._opened(k, flags) if noun and not self.open else None
+        if flags & GIVEN and not self.open and form in _NISBA_NAMES:  # جامعة الخليج العربي
+            return self._opened(k, flags | DEFINITE)
         if flags & GIVEN and not (self.open and flags & (NOUN | DEFINITE)):
             return self._person_in_name(k)
         if flags & TIME and not self._is_adjective_of_rank(k):
@@ -219,7 +222,7 @@ class Complement:
         if (
             flags & (POST | ORG)
             and not self.open
-            and not (flags & JOB and form.endswith(("ي", "يه")))
+            and not (flags & JOB and form.endswith(("ي", "يه")) and not self.after_place)
             and form != "البلديه"
         ):
             return None

@@ -13,7 +13,7 @@ from extraction.words import cut, kind_by_rule, kind_of_word
 
 _MARKED = kind_by_rule(lambda form: WORDS[form].flags & (HEAD | SHORT))
 # Names whose folded letters are another word's (أنا, بأن).
-_NAMES_TOO = {"انا": "آنا", "بان": "بان"}
+_NAMES_TOO = {"انا": "آنا", "ان": "آن", "بان": "بان"}
 _NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
 _QUOTATION_MARK = kind_of_word(lambda: '"')
 _OPENING = frozenset("\"'([{")
@@ -167,7 +167,7 @@ class Text:
 
     def _put(self, t: Tokens, span: PlaceSpan) -> None:
         i = bisect_right(t.begin, span.start) - 1
-        if i < 0:
+        if i < 0 or (t.begin[i] != span.start and t.words[i].flags & NAMED):  # كلاوس is no "as Laos"
             return
         t.place[i] = span
         t.place_end[i] = bisect_left(t.begin, span.end)

@@ -35,6 +35,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@acting": meetings.acting,
     "@reception": meetings.reception,
     "@pronoun_meeting": meetings.pronoun_meeting,
+    "@official_heard": meetings.official_heard,
     "@of_visitor": travel.of_visitor,
     "@walker": travel.walker,
     "@destination": travel.destination,

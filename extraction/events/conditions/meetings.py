@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extraction.events.clause import Token, class_of, strip_clitics
 from extraction.events.conditions.common import is_quoted
+from extraction.events.markers import marker_at
 from extraction.events.syntax import (
     PREPOSITIONS,
     Scene,
@@ -26,6 +27,7 @@ _PROPER = words_of("proper_gathering")
 _HOLDERS = words_of("session_holder")
 _HOLDING_REACH = 8
 _SPEECH_REACH = 10
+_HEARD = 5  # words between the verb and the official
 
 
 def with_person(scene: Scene, end: int) -> bool:
@@ -177,3 +179,20 @@ def seen(scene: Scene, end: int) -> bool:
     if noun is not None and strip_clitics(scene.clause.tokens[noun[0]].text) == "جلسه":  # a session is taken part in
         return False
     return following < end and "gathering" not in class_of(scene.clause, following, scene.folded)[0]
+
+
+def official_heard(scene: Scene, end: int) -> bool:
+    """استضاف المجلس وزير المالية: a body has an official come, whom the verb has for its direct object."""
+    clause = scene.clause
+    k = next_mention(scene, end, _HEARD)
+    if k is None:
+        return False
+    body = clause.mentions[k].kind == "organization"
+    official = k + body
+    if official == len(clause.mentions) or governed(clause, official) or clause.mentions[official].kind != "person":
+        return False
+    between = range((clause.last[k] if body else scene.at) + 1, clause.first[official])
+    if len(between) > _HEARD or any(marker_at(clause, i) for i in between):
+        return False
+    told = body or any(m.kind == "organization" and m.end <= clause.tokens[scene.at].start for m in clause.mentions)
+    return told and first_class_noun(scene, clause.first[official], _GATHERING) is None

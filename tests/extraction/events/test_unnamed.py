@@ -107,6 +107,23 @@ def test_those_received_belong_to_what_was_told_at_once() -> None:
             "conference",
             {"رنا الكيلاني": "speaker"},
         ),
+        ("وصل وزير النقل مازن الدرعي إلى ولاية نزوى.", "visit", {MAZEN: "actor", "ولاية نزوى": "counterpart"}),
+        (
+            "التقى وزير النقل مازن الدرعي نظيريه القطري زيد الخطيب والروسي يزن القيسي.",
+            "meeting",
+            {MAZEN: "actor", ZEID: "counterpart", YAZAN: "counterpart"},
+        ),
+        (
+            "وقع الاتفاقية من جانب الهيئة المهندس زيد الخطيب ومن جانب الشركة رئيسها التنفيذي يزن القيسي.",
+            "signing",
+            {ZEID: "actor", YAZAN: "counterpart"},
+        ),
+        (
+            "تنظم جمعية المهندسين أمسية شعرية للشاعرين زيد الخطيب ويزن القيسي.",
+            "conference",
+            {"جمعية المهندسين": "actor", ZEID: "speaker", YAZAN: "speaker"},
+        ),
+        ("اعتقلت شرطة مسقط القيادي في حركة الشباب زيد الخطيب.", "incident", {"شرطة مسقط": "actor", ZEID: "object"}),
         ("نعت الهيئة المهندس زيد الخطيب الذي استشهد أمس.", "incident", {ZEID: "object"}),
     ],
     ids=slug,
