@@ -19,6 +19,9 @@ _NAMED_DAY = re.compile(r" (?!الاحد|الاثنين|الثلاثاء|الا�
 # بداية العام الدراسي
 _DEFINITE_AFTER = re.compile(r" ال[ء-ي]+ي(?:ه)?(?![ء-ي])")
 _AFTER_WHAT = re.compile(rf" (?:من|علي|عن|{'|'.join(MONTHS)})(?![ء-ي])")
+_OFFICE = re.compile(
+    r"(?:امين|مدير|مدعي|قنصل|نايب|مفتش|مراقب|رييس|سكرتير|حاكم|منسق|مشرف|مندوب|قايد|وكيل|قطاع|راي|صالح|دين)(?:ه)? $"
+)
 _IN_QUOTES = re.compile(r"[\"'«(]")
 
 
@@ -44,6 +47,8 @@ def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> At
             return None
         if _IN_QUOTES.match(text[start - 1 : start]) and text[end : end + 1] in ('"', "»", "'"):
             return None
+    if unit == "year" and _OFFICE.search(text, max(0, start - 14), start):  # الأمين العام السابق
+        return None
     if unit == "year" and (atom := read_year(text, start, end)) is not None:
         return atom
     if text.startswith(("بعد ", "قبل "), start) and _AFTER_WHAT.match(text, end):

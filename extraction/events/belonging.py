@@ -35,7 +35,7 @@ _THAT = words_of("that_pronoun") | {"ان"}
 
 def is_it(draft: Draft, framework: Framework) -> bool:
     """Whether the draft is of the gathering itself, not of something within it."""
-    return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.name)
+    return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.inner or framework.name)
 
 
 def belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:

@@ -27,6 +27,7 @@ _HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("",
 _HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
 _GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
+_PART = re.compile(r"(?:ضمن|اطار)(?: فعاليات| اعمال| برامج| انشطه)? \w{0,2}$")
 _EDITION = re.compile(r"(?:الدوره|النسخه|الطبعه) (?:ال\w+(?: وال\w+)?|\d+) (?:من |لل?)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NEAR = 90  # code points within which a name's place or date is looked for
@@ -46,6 +47,7 @@ class Framework:
     date_start: str | None = None
     date_end: str | None = None
     open_end: bool = False  # the last day is said of the whole, what happens in it has its own day
+    inner: str | None = None  # the gathering told of, where `name` is the one that it is part of
     people: set[str] = field(default_factory=set[str])  # who takes part in it
 
 
@@ -112,7 +114,7 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
         for name in names:
             if not clause.start <= name.start < clause.end or not name.definite:
                 continue
-            own = draft.type in ("conference", "participation") and _is_named(draft, name)
+            own = draft.type in ("conference", "participation") and _is_named(draft, name, folded)
             if not own and not _WITHIN.search(folded.text, max(0, name.start - 30), name.start):
                 continue
             full = fullest(names, name.head, folded)
@@ -122,6 +124,7 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
     if best is None:
         return None
     framework = best[2]
+    _set_outer(framework, drafts, names, folded)
     for draft in drafts:
         clause = draft.scene.clause
         if any(n.head == framework.head and clause.start <= n.start < clause.end for n in names):
@@ -131,10 +134,29 @@ def find_framework(drafts: Sequence[Draft], names: Sequence[Name], folded: Folde
     return framework
 
 
-def _is_named(draft: Draft, name: Name) -> bool:
-    """Whether the draft's title has the name's head (قمة .., الدورة الخامسة من قمة ..)."""
-    words = [strip_clitics(word) for word in fold_text(draft.title or "").split()]
-    return name.head in words[:1] or (words[:1] in (["دوره"], ["نسخه"]) and name.head in words[2:5])
+def _set_outer(framework: Framework, drafts: Sequence[Draft], names: Sequence[Name], folded: Folded) -> None:
+    """Name the framework by what it is part of, if that is told (ينظم الملتقى .. ضمن فعاليات مهرجان ..)."""
+    own = fold_text(framework.name)
+    inner = [d for d in drafts if fold_text(d.title or "") == own]
+    spans = [(d.start, d.scene.clause.end) for told in inner for d in (told, *told.retold)]
+    for name in names:
+        if name.head == framework.head or not any(start <= name.start < end for start, end in spans):
+            continue
+        full = fullest(names, name.head, folded)
+        if full and _PART.search(folded.text, max(0, name.start - 30), name.start):
+            framework.inner, framework.name = framework.name, full
+            for draft in inner:
+                draft.part_of = full
+            return
+
+
+def _is_named(draft: Draft, name: Name, folded: Folded) -> bool:
+    """Whether the draft's title has the name's head (قمة .., الدورة الخامسة من قمة ..), or is quoted in the name."""
+    title = fold_text(draft.title or "")
+    words = [strip_clitics(word) for word in title.split()]
+    if title and f'"{title}"' in folded.text[name.start : name.end]:
+        return True
+    return name.head in words[:1] or (words[:1] in (["دوره"], ["نسخه"], ["طبعه"]) and name.head in words[2:5])
 
 
 def place_by_part(framework: Framework, drafts: Sequence[Draft], names: Sequence[Name]) -> None:

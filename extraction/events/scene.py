@@ -22,6 +22,7 @@ from extraction.events.gatherings import (
 )
 from extraction.events.merge import close_gatherings
 from extraction.events.status import set_status
+from extraction.events.syntax import follows_relative
 from extraction.events.visits import find_visit, visit_phrase
 from extraction.events.when import set_own_date
 from extraction.events.where import (
@@ -41,6 +42,8 @@ from extraction.spans import DateSpan
 _LAST_DAY = re.compile(r"اليوم (?:الختامي|الاخير)|ختام (?:القمه|المؤتمر|الموتمر|الملتقي|المنتدي|المعرض)")
 _AT_SEAT = re.compile(r"(?<!\w)(?:في |ب)مقر(?:ها|ه)?(?: ال\w+)?\s*[،.]")  # at the body's own seat, said without a place
 _AT_ITS = re.compile(r"(?<!\w)(?:ختام|هامش|اعقاب|عقب|اثناء|خلال) (?:\w+ )?[وبل]?$")
+_NTH = ["الاول", "الثاني", "الثالث", "الرابع", "الخامس"]
+_NTH_DAY = re.compile(rf"(?<!\w)[بفو]?(?:ال|لل)يوم ({'|'.join(_NTH)}) (?:من |لل|ل)")
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 
 
@@ -194,14 +197,27 @@ def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded)
         draft.part_of = draft.part_of or framework.name
         if framework.date_end and _LAST_DAY.search(draft.scene.folded, draft.start, draft.end):
             draft.date_start, draft.date_end = framework.date_end, None
+        elif draft.date_start is None:
+            draft.date_start = _day_of(framework, draft)
         _take(draft, framework)
         return
+
+
+def _day_of(framework: Framework, draft: Draft) -> str | None:
+    """شهد اليوم الثاني من المؤتمر ..: a day counted from the first."""
+    told = _NTH_DAY.search(draft.scene.folded, draft.scene.clause.start, draft.end)
+    if told is None or framework.date_start is None or len(framework.date_start) != len("2024-05-12"):
+        return None
+    first = dt.date.fromisoformat(framework.date_start)
+    return (first + dt.timedelta(days=_NTH.index(told[1]))).isoformat()
 
 
 def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     """What the same people did besides, with no day or place of its own told, was with the event told before."""
     if draft.background or draft.status == "planned" or (draft.part_of and draft.date_start):
         return
+    if draft.type == "visit" and draft.status == "ongoing" and follows_relative(draft.scene):
+        return  # الوزير الذي يزور البلاد حاليا: whenever it began
     clause = draft.scene.clause
     found = MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
     margin = found is not None

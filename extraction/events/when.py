@@ -15,9 +15,11 @@ _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _DAY = len("2024-05-12")
 _NEAR_EXACT = 30  # code points between a year or month and the day of it that is meant
+_NEAR_CLOSE = 12  # code points before a trigger within which ختام tells that it is the end
 _LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
 _LASTS = re.compile(r"(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
+_CLOSES = re.compile(r"(?<!\w)[وفبل]?(?:اختتم\w*|اختتام|ختام|اسدل الستار)(?!\w)")
 _UNTIL = re.compile(
     r"(?:تستمر|يستمر|وتستمر|ويستمر|تختتم|يختتم|وتختتم|ويختتم|تتواصل|يتواصل|وتتواصل)(?:\s+\w+){0,3}?\s+$"
 )
@@ -95,6 +97,8 @@ def _last_day(draft: Draft, first: str) -> str | None:
         if later and _UNTIL.search(text, max(clause.start, date.start - 40), date.start):
             draft.open_end = True
             return date.date_start
+    if _CLOSES.search(text, max(clause.start, draft.start - _NEAR_CLOSE), draft.end):  # the day told is the last one
+        return None
     m = _LASTS.search(text, clause.start, clause.end)
     if m is None or len(first) != 10:
         return None

@@ -90,3 +90,24 @@ def test_what_is_said_of_a_gathering_is_no_part_of_its_name() -> None:
         "ثم تجول الدرعي في مرافق المهرجان."
     )
     assert part_of(text)[-1] == "مهرجان مسقط للتسوق"
+
+
+def test_a_gathering_is_part_of_the_one_it_is_held_within() -> None:
+    text = "ينظم نادي البحر ملتقى السياحة الأول غدا، وذلك ضمن فعاليات مهرجان مسقط البحري لهذا العام."
+    assert part_of(text) == ["مهرجان مسقط البحري"]
+
+
+def test_what_is_done_in_its_halls_is_part_of_a_fair_named_in_quotes() -> None:
+    text = (
+        'افتتحت وزيرة الثقافة هدى الكعبي أمس في مسقط النسخة السابعة من معرض "فنون البحر". '
+        "وتجولت الكعبي في أروقة المعرض."
+    )
+    assert part_of(text)[-1] == 'النسخة السابعة من معرض "فنون البحر"'
+
+
+def test_a_day_counted_from_the_first() -> None:
+    told = read(
+        "انطلق معرض البحر الدولي في مسقط أمس. "
+        'وشهد اليوم الثاني من المعرض جلسة بعنوان "موانئ الغد" شارك فيها السفير زيد الخطيب.'
+    )
+    assert [t.event.date_start for t in told] == ["2024-05-19", "2024-05-20"]
