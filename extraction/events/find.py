@@ -17,7 +17,7 @@ from extraction.events.lead import lead_scene, opens_with_deed
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
-from extraction.events.parallel import also_signed
+from extraction.events.parallel import also_signed, meet_apart
 from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_mere_aim, is_negated, set_mode
@@ -96,7 +96,7 @@ class _ArticleReader:
             set_title(draft, self.folded)
             _join_session(draft)
             set_mode(draft)
-        drafts = merge([d for d in drafts if not is_mere_aim(d)])
+        drafts = meet_apart(merge([d for d in drafts if not is_mere_aim(d)]))
         dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
         home = self.mentions.default_country
         add_visited_countries(drafts, self.folded, self.places, home)

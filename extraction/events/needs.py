@@ -28,6 +28,7 @@ _HEADING = words_of("heading")
 _NUMBERS = words_of("number_word")
 _CAUSES = words_of("strikes")  # what a disaster told of already did
 _CAUSE_REACH = 5
+_CAUSED_BY = words_of("cause")
 _EXPECTED = words_of("planned")
 _KINDS_OF_VISIT = frozenset(["زياره", "عمل", "جوله"])  # زيارة عمل وتفقد
 _DECREES = words_of("decree_word")
@@ -130,6 +131,8 @@ def _anchors_itself(scene: Scene) -> bool:
     if frame.type == "award" and scene.reading.pronoun:
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
+        return True
+    if frame.type == "incident" and at and tokens[at - 1].text in _CAUSED_BY:  # حادثة انهيار بناية
         return True
     counted = at + 1 < len(tokens) and _is_number(tokens[at + 1].text)  # مقتل 19 مسلحا
     caused = any(t.text in _CAUSES for t in tokens[max(0, at - _CAUSE_REACH) : at])

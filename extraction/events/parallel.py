@@ -1,4 +1,4 @@
-"""Documents signed besides, each with a party of its own: وقعت الهيئة اتفاقية مع ..، ومذكرة مع .."""
+"""Several deeds told as one: documents signed each with a party of its own, people met each by himself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.events.clause import Clause, class_of
+from extraction.events.draft import Draft
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene, reach
 from extraction.events.words import words_of
@@ -17,7 +18,10 @@ Found = tuple[Scene, Match]
 
 
 def also_signed(scenes: Sequence[Found]) -> list[Found]:
-    """The scenes of a sentence, and behind each signing those of the further documents that it names."""
+    """The scenes of a sentence, and behind each signing those of the further documents that it names.
+
+    وقعت الهيئة اتفاقية مع ..، ومذكرة مع ..
+    """
     out: list[Found] = []
     for n, (scene, met) in enumerate(scenes):
         out.append((scene, met))
@@ -25,6 +29,23 @@ def also_signed(scenes: Sequence[Found]) -> list[Found]:
             continue
         until = scenes[n + 1][0].at if n + 1 < len(scenes) else reach(scene)
         out += [(_alike(scene, i), Match(i)) for i in _further(scene, met.noun, until)]
+    return out
+
+
+def meet_apart(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those of meetings with each by himself (التقى، كلا على حدة، ..) taken apart."""
+    out: list[Draft] = []
+    for draft in drafts:
+        met = draft.people("counterpart")
+        clause = draft.scene.clause
+        apart = any(t.text == "حده" for t in clause.tokens[draft.scene.at :] if t.start < draft.until)
+        if draft.type != "meeting" or not apart or len(met) < 2:
+            out.append(draft)
+            continue
+        others = [a for a in draft.arguments if a not in met]
+        for n, one in enumerate(met):
+            span = {"start": one.mention.start, "end": one.mention.end} if n else {}
+            out.append(replace(draft, arguments=[*others, one], retold=[], **span))
     return out
 
 

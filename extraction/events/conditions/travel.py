@@ -27,6 +27,8 @@ def destination(scene: Scene, end: int) -> bool:
         if before != "قد":
             return False
     following = [t.text for t in tokens[scene.at + 1 : end]]
+    if following[:1] and following[0] in _HOMELAND:  # يصل البلاد غدا ..
+        return True
     if any(word == "الي" and home in _HOMELAND for word, home in pairwise(following)):
         return True
     for start, _stop, _kind in scene.places:
