@@ -44,8 +44,8 @@ def meet_apart(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         others = [a for a in draft.arguments if a not in met]
         for n, one in enumerate(met):
-            span = {"start": one.mention.start, "end": one.mention.end} if n else {}
-            out.append(replace(draft, arguments=[*others, one], retold=[], **span))
+            start, end = (one.mention.start, one.mention.end) if n else (draft.start, draft.end)
+            out.append(replace(draft, arguments=[*others, one], retold=[], start=start, end=end))
     return out
 
 
