@@ -47,7 +47,15 @@ def test_the_schedule_starts_a_run(team: Any, fill_inbox: Callable[[Path], None]
     team.wait(lambda: not team.runs("ingest", "RUNNING", "PENDING"), "the runs begun")
 
 
-def test_a_cancelled_run_ends_and_what_it_loaded_is_published(team: Any, rows: Rows) -> None:
+def assert_sound(team: Any, run_marsad: Callable[..., Any]) -> None:
+    """Everything that `marsad doctor` checks."""
+    done = run_marsad("doctor", "--home", team.home)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_cancelled_run_ends_and_what_it_loaded_is_published(
+    team: Any, rows: Rows, run_marsad: Callable[..., Any]
+) -> None:
     run = begin_long_run(team, range(120))
     team.ask(f"/flow_runs/{run['id']}/set_state", {"state": {"type": "CANCELLING", "name": "Cancelling"}})
     team.wait(lambda: not team.processes_of(run), "the end of its processes")
@@ -58,6 +66,7 @@ def test_a_cancelled_run_ends_and_what_it_loaded_is_published(team: Any, rows: R
     assert 3 < there < 123
     (sums,) = rows("SELECT sum(articles) AS articles, count(*) AS loads FROM ops.loads", team.home)
     assert (sums["articles"], sums["loads"] > 1) == (there, True)
+    assert_sound(team, run_marsad)
 
     # The next run goes on; in the end every file is loaded once.
     run = team.start("ingest")
@@ -66,7 +75,9 @@ def test_a_cancelled_run_ends_and_what_it_loaded_is_published(team: Any, rows: R
     assert rows("SELECT count(*) AS files FROM ops.files WHERE status = 'loaded'", team.home) == [{"files": 122}]
 
 
-def test_a_killed_run_is_told_as_crashed_and_what_it_loaded_is_published(team: Any, rows: Rows) -> None:
+def test_a_killed_run_is_told_as_crashed_and_what_it_loaded_is_published(
+    team: Any, rows: Rows, run_marsad: Callable[..., Any]
+) -> None:
     published = len(team.runs("publish", "COMPLETED"))
     run = begin_long_run(team, range(120, 180))
     for pid in team.processes_of(run):
@@ -74,6 +85,7 @@ def test_a_killed_run_is_told_as_crashed_and_what_it_loaded_is_published(team: A
     team.wait(lambda: team.state_of(run)["type"] == "CRASHED", "the worker to tell it")
     team.wait(lambda: len(team.runs("publish", "COMPLETED")) > published, "publish after the crashed run")
     assert 123 < articles(team, rows) < 183
+    assert_sound(team, run_marsad)
 
 
 def test_the_quarantine_is_retried_after_a_rebuild(team: Any, rows: Rows) -> None:
