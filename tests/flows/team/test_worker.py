@@ -28,11 +28,17 @@ def articles(team: Any, rows: Rows) -> int:
 
 
 def begin_long_run(team: Any, numbers: range) -> dict[str, Any]:
-    """A run over so many files, seen at work after its first batches."""
+    """A run over so many files, seen at work: it has named itself after them, and written once since."""
+
+    def written() -> int:
+        return max(path.stat().st_mtime_ns for path in team.home.glob("warehouse.duckdb*"))
+
     team.fill(numbers)
     run = team.start("ingest")
-    said = {"logs": {"flow_run_id": {"any_": [run["id"]]}}}
-    team.wait(lambda: "batch 2 of" in str(team.ask("/logs/filter", said)), "the first batches")
+    name = f", {len(numbers)} new"
+    team.wait(lambda: name in team.ask(f"/flow_runs/{run['id']}", None, "GET")["name"], "the run to list its files")
+    before = written()
+    team.wait(lambda: written() > before, "the first batch")
     assert team.processes_of(run)
     return dict(run)
 
