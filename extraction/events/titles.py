@@ -18,6 +18,9 @@ _THING = re.compile(r'(?<!\w)(?:برنامج|مبادره|مشروع|منصه|ح
 _FOUNDING = frozenset({"تاسيس", "انشاء", "احداث"})
 _BESIDE = re.compile(r"\s(و\w{3,})(?: \w+)? (?:تحت )?$")
 _YEAR = re.compile(r"(?:ل?(?:عام|سنه|العام) )?\d{4}(?: ?م)?")
+_ADJECTIVES = re.compile(
+    r" (?:الدولي|العالمي|العربي|الوطني|الخليجي|السنوي|الثقافي|الاول|الثاني|الثالث)\w?(?: ال\w+)?(?!\w)"
+)
 _SESSION = 400
 _RELATIVE = 6
 _BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
@@ -135,6 +138,9 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     start, stop = head_start(tokens[i]), tokens[end - 1].end
     quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
+        goes_on = _ADJECTIVES.match(folded.text, quoted.end()) if draft.type == "conference" else None
+        if goes_on is not None:  # بينالي «البحر» الدولي الأول
+            return folded.quote(start, goes_on.end())
         group = 1 if quoted[1] else 2
         return folded.quote(quoted.start(group), quoted.end(group))
     if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
@@ -211,7 +217,7 @@ def _plain(draft: Draft, words: list[str]) -> bool:
         return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
     if draft.type == "signing":
         named = definite or (len(words) > 2 and words[2].startswith("ال"))
-        if definite and draft.noun is not None and draft.noun < draft.scene.at and len(words) == 2:
+        if definite and len(words) == 2:
             return words[1] in _PLAIN or not words[1].startswith("ال")  # الاتفاق النووي الذي أبرمته ..
         return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
     if words[0].endswith(("ها", "هم", "هما")):  # تقريرها السنوي
