@@ -38,6 +38,9 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
             continue
         if j == i + 1 and definite and _begins_another(tokens[i].text, text):
             break
+        if text in ("عشر", "عشره") and j > i + 1 and _has_article(tokens[j - 1].text):  # الدورة الخامسة عشرة
+            j += 1
+            continue
         if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
         definite = definite or _has_article(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ _OPENED = ("افتتح", "دشن")
 _LASTING = frozenset({"visit", "conference", "other", "incident"})
 _SCHEDULED = words_of("scheduled")
 _SCHEDULE_REACH = 8  # tokens
+_ORDERED = re.compile(r"(?:امرنا|رسمنا|قررنا) (?:بما|ما) (?:هو ات|يلي)")
 _MADE = frozenset({"appointment", "decision"})
 _EFFECT = frozenset({"اعتبارا", "ابتداء", "بدءا"})
 _MEETS = frozenset({"meeting", "visit", "participation", "conference"})
@@ -112,6 +114,8 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
         return "planned"
     if reading.present and _follows_before(draft):
         return "planned" if later else "occurred"
+    if draft.type == "appointment" and reading.present and _ORDERED.search(draft.scene.folded, 0, draft.start):
+        return "occurred"  # أمرنا بما هو آت: يُعفى فلان من منصبه
     if reading.present and not reading.noun:
         after = {t.text for t in tokens[at : at + 14]}
         if after & _PLANNED:

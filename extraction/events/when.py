@@ -15,6 +15,8 @@ _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _DAY = len("2024-05-12")
 _NEAR_EXACT = 30  # code points between a year or month and the day of it that is meant
+_FEAST = frozenset({"المبارك", "الفطر", "الاضحي", "السعيد", "الحج", "حج"})
+_MONTHLY = re.compile(r"[^\W\d]{3,}|\d[-/]\d")  # a month's name or number
 _NEAR_CLOSE = 12  # code points before a trigger within which ختام tells that it is the end
 _LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
@@ -86,6 +88,8 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     if not words:
         return True
     before = words[-1].removeprefix("و")
+    if before in _FEAST and not _MONTHLY.search(draft.scene.folded, date.start, date.end):  # عيد الفطر المبارك 1436هـ
+        return False
     return before not in _LIMITS
 
 

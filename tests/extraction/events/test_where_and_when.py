@@ -106,6 +106,7 @@ def test_where(text: str, city: str | None, country: str | None) -> None:
         pytest.param(
             f"زار {WHO} الأردن في 3 مايو 2024 في زيارة تستغرق يومين.", "2024-05-03", "2024-05-04", id="lasts-two-days"
         ),
+        pytest.param(f"استقبل {WHO} السفير زيد الخطيب بعيد الفطر المبارك 1436هـ.", None, None, id="year-of-a-feast"),
         pytest.param("كرم المجلس الأمين العام السابق للغرفة زيد الخطيب.", None, None, id="former-secretary-general"),
         pytest.param(
             "اختتم مهرجان البحر أمس في المنامة بعد فعاليات استمرت ثلاثة أيام.", "2024-05-19", None, id="closed-that-day"
