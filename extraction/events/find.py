@@ -31,6 +31,7 @@ from extraction.folding import Folded
 from extraction.ids import make_id
 from extraction.mentions import MentionFinder
 from extraction.places import find_places
+from extraction.regions.tail import headline_again
 from extraction.sentences import sentence_spans
 from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
@@ -73,8 +74,10 @@ class _ArticleReader:
             return []
         starts = [s[0] for s in self.sentences]
         by_sentence: dict[int, list[Trigger]] = {}
+        told = self._told_until()
         for trigger in triggers:
-            by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
+            if trigger.start < told:
+                by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
         openers: dict[int, list[Opener]] = {}
         for opener in find_openers(self.folded.text):
             index = bisect_right(starts, opener.start) - 1
@@ -102,6 +105,13 @@ class _ArticleReader:
         add_visited_countries(drafts, self.folded, self.places, home)
         published = self.article.published_on
         return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published))
+
+    def _told_until(self) -> int:
+        """Where in the folded text the article's own words end and its headline is only repeated."""
+        until, length = headline_again(self.article.text), len(self.folded.text)
+        if until == len(self.article.text):
+            return length
+        return bisect_left(range(length), until, key=lambda at: self.folded.span(at, at + 1)[0])
 
     def _clause(self, index: int) -> Clause:
         start, end = self.sentences[index]

@@ -67,3 +67,8 @@ def test_the_incident_told_before_by_its_bare_noun_is_one() -> None:
 def test_what_came_out_of_a_meeting_is_told() -> None:
     text = f"عقد {MINISTER} اجتماعا مع المهندس زيد الخطيب. وأسفر الاجتماع عن توقيع مذكرة تفاهم مع جامعة الساحل."
     assert types(text) == ["meeting", "signing"]
+
+
+def test_the_headline_put_once_more_below_tells_nothing_new() -> None:
+    text = "زار وزير النقل مازن الدرعي ميناء صحار أمس. رابط الخبر بصحيفة الساحل: وزير النقل يتفقد أعمال ميناء صحار"
+    assert types(text) == ["visit"]
