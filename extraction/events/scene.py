@@ -83,7 +83,7 @@ def place_and_date(
         if draft.title and len(draft.title.split()) == 1:
             bare = fold_text(draft.title).startswith("ال") and head_of(draft.title) in COMMON_HEADS
             draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
-        _within_sentence(drafts[:n], draft)
+        _within_sentence(drafts[:n], draft, folded, places)
         _from_meeting(drafts[:n], draft)
         _inherit_from(draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
@@ -154,14 +154,14 @@ def _from_meeting(before: Sequence[Draft], draft: Draft) -> None:
         _take(draft, meeting)
 
 
-def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
+def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
     """شارك في المؤتمر، حيث ألقى كلمة في جلسة ..: the session is part of what the sentence told just before."""
     whole = before[-1] if before and before[-1].sentence == draft.sentence else None
     if whole is None:
         return
     if whole.part_of and draft.part_of is None and draft.status == whole.status and _shares(whole, draft):
         draft.part_of = whole.part_of
-    if draft.type != "participation":
+    if draft.type != "participation" and not (whole.type == "visit" and _during_it(draft)):
         return
     if whole.part_of and whole.type == draft.type:
         draft.part_of = whole.part_of
@@ -172,7 +172,7 @@ def _within_sentence(before: Sequence[Draft], draft: Draft) -> None:
     elif whole.type == "visit" and draft.scene.reading.prefix == "ل":  # يزور روما للمشاركة في ..
         pass
     elif whole.type == "visit" and _during_it(draft):
-        draft.part_of = visit_phrase(draft.scene.folded, draft.scene.clause)
+        draft.part_of = visit_phrase(folded, draft.scene.clause, places)
     else:
         return
     _take(draft, whole)

@@ -62,10 +62,10 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
     return found
 
 
-def visit_phrase(folded: str, clause: Clause) -> str | None:
-    """The words that name a visit in a clause (زيارة عمل إلى ألمانيا), folded."""
-    m = _TO.search(folded, clause.start, clause.end)
-    return m["name"] + m["first"] if m else None
+def visit_phrase(folded: Folded, clause: Clause, places: Sequence[PlaceSpan]) -> str | None:
+    """The words that name a visit in a clause (زيارة عمل إلى ألمانيا), as written."""
+    m = _TO.search(folded.text, clause.start, clause.end)
+    return folded.quote(m.start("name"), _place_end(m, places)) if m else None
 
 
 def _name(text: str, visit: bool, places: Sequence[PlaceSpan]) -> tuple[int, int] | None:

@@ -41,6 +41,8 @@ _RELATIVE_PLACE = frozenset({"conference", "incident", "launch", "inauguration",
 _OF_BODIES = frozenset({"decision", "appointment"})
 _APPOSED = words_of("apposed")
 _AMONG = frozenset({"ومنهم", "منهم", "بينهم", "وبينهم", "ومنها", "ومنهن"})
+# Types whose object may be about a town of its own (وقع في الرياض عقد تشغيل .. بمحافظة القطيف): the first named counts.
+_OF_PARTIES = frozenset({"signing", "meeting"})
 _NEAR_BEFORE = 90
 
 
@@ -80,7 +82,8 @@ def _is_capital(folded: str, place: PlaceSpan) -> bool:
 
 def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bool:
     """Take the first place that a preposition puts the event in, else the first in its object's or its own name."""
-    for test in (_is_explicit, _is_location, _in_name):
+    tests = (_is_said, _in_name) if draft.type in _OF_PARTIES else (_is_explicit, _is_location, _in_name)
+    for test in tests:
         for place in places:
             if not test(draft, folded.text, place):
                 continue
@@ -89,6 +92,10 @@ def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bo
             elif put(draft, folded, place):
                 return True
     return False
+
+
+def _is_said(draft: Draft, folded: str, place: PlaceSpan) -> bool:
+    return _is_explicit(draft, folded, place) or _is_location(draft, folded, place)
 
 
 def _is_explicit(draft: Draft, folded: str, place: PlaceSpan) -> bool:

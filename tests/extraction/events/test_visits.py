@@ -111,3 +111,8 @@ def test_a_day_counted_from_the_first() -> None:
         'وشهد اليوم الثاني من المعرض جلسة بعنوان "موانئ الغد" شارك فيها السفير زيد الخطيب.'
     )
     assert [t.event.date_start for t in told] == ["2024-05-19", "2024-05-20"]
+
+
+def test_whom_a_planned_visit_is_to_meet() -> None:
+    told = read("يقوم وزير النقل مازن الدرعي بزيارةٍ رسمية إلى باريس الاثنين المقبل يلتقي خلالها السفير زيد الخطيب.")
+    assert [(t.event.part_of, t.event.city) for t in told][1:] == [("زيارةٍ رسمية إلى باريس", "باريس")]

@@ -47,6 +47,12 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
         pytest.param("دشن فريق البحر محطة الحاويات أمس بالعاصمة التونسية.", None, "TN", id="capital-by-its-country"),
         pytest.param(f"فاز {WHO} بولاية ثانية في الانتخابات.", None, None, id="term-of-office-is-no-place"),
         pytest.param(f"القاهرة - دشن {WHO} مكتب بريد دمنهور.", "دمنهور", "EG", id="place-opened"),
+        pytest.param(
+            f"وقع {WHO} مع السفير زيد الخطيب في مسقط أمس عقد تشغيل الميناء بمحافظة البريمي.",
+            "مسقط",
+            "OM",
+            id="where-it-was-signed-not-what-for",
+        ),
         pytest.param("اندلع حريق في أحد متنزهات جدة.", "جدة", "SA", id="parks-of-a-town"),
         pytest.param("اندلع حريق بشوارع بيروت.", "بيروت", "LB", id="streets-of-a-town"),
         pytest.param(f"دشن {WHO} محطة الحاويات بجماعة تاغبالت (إقليم زاكورة).", "تاغبالت", "MA", id="the-nearest-town"),
