@@ -110,6 +110,7 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
     if later and draft.type in _MADE and not reading.present and _takes_effect(draft):
         later = False
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
+    aim = aim and draft.type != "incident"  # تعرض منزل لحريق
     if reading.future or before & _PLANNED or (later and not told_as_done) or aim:
         return "planned"
     if reading.present and _follows_before(draft):

@@ -30,6 +30,8 @@ _ABROAD = frozenset(
 )
 _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|الافتتاح|التوقيع|التدشين|التكريم)")
 _AIRPORT = re.compile(r"مطار ")
+_CEREMONY_HELD = re.compile(r"(?<!\w)(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم) (?:الذي|التي) (?:اقيم|عقد|نظم|اقام)")
+_CEREMONY_BACK = 10
 _CEREMONY_REACH = 900
 _CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
@@ -135,6 +137,8 @@ def scene_end(draft: Draft) -> int:
         if token.mention >= 0:
             continue
         text = token.text
+        if text in RELATIVES and _CEREMONY_HELD.search(draft.scene.folded, token.start - _CEREMONY_BACK, token.end + 8):
+            continue  # خلال الحفل الذي أقيم أمس في ..
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
             following = clause.tokens[n].text if n < len(clause.tokens) else ""
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها

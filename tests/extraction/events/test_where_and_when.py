@@ -53,6 +53,9 @@ SIGNED = "وقعت شركة سفن الخليج مع شركة موانئ الخ�
             "OM",
             id="where-it-was-signed-not-what-for",
         ),
+        pytest.param(
+            "تم تكريم الفائزين في المسابقة خلال الحفل الذي أقيم مساء أمس في الدمام.", "الدمام", "SA", id="ceremony-held"
+        ),
         pytest.param("اندلع حريق في أحد متنزهات جدة.", "جدة", "SA", id="parks-of-a-town"),
         pytest.param("اندلع حريق بشوارع بيروت.", "بيروت", "LB", id="streets-of-a-town"),
         pytest.param(f"دشن {WHO} محطة الحاويات بجماعة تاغبالت (إقليم زاكورة).", "تاغبالت", "MA", id="the-nearest-town"),
