@@ -6,7 +6,8 @@ CORPUS is a file or folder of articles as `marsad ingest` takes them, or a .zip 
 articles are read again and again. Speeds are UTF-8 megabytes of article text per second of processor time, the median
 of the runs; `of words` and `of fold` compare with a bare `re.findall(r"\\w+")` and with folding alone in the same run.
 The collector is set as in the worker processes. A stage is given the folded text and does by itself whatever else it
-needs: events count mentions, places and dates in.
+needs: events count mentions, places and dates in, and all from places on cut the text and look up each word for all
+kinds of words at once, which `extract` does but once.
 --profile prints the functions that take most of the time instead.
 """
 
