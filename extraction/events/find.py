@@ -156,7 +156,7 @@ class _ArticleReader:
             else:
                 first = not drafts or drafts[-1].sentence != index
                 draft = self._draft(index, clause, step, until, first)
-                if not first and follows_relative(draft.scene):
+                if drafts and follows_relative(draft.scene) and (not first or _on_margin(draft, drafts[-1])):
                     _pass_on(draft, drafts[-1])
                 drafts.append(draft)
 
@@ -208,6 +208,12 @@ class _ArticleReader:
             if found is not None:
                 return scene, found
         return None
+
+
+def _on_margin(draft: Draft, main: Draft) -> bool:
+    """Is the gathering only where that of the sentence before took place (جرى ذلك على هامش المعرض الذي ..)?"""
+    before = draft.scene.clause.tokens[: draft.scene.at]
+    return main.sentence == draft.sentence - 1 and any(t.text in ("هامش", "هامشه") for t in before)
 
 
 def _pass_on(draft: Draft, main: Draft) -> None:

@@ -20,6 +20,7 @@ from extraction.mentions.vocabulary import (
     NAMED,
     NOUN,
     ORG,
+    OWNERS,
     PERSON,
     POST,
     RANK,
@@ -174,7 +175,7 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     acting = first.head == "قايم" and first.end - first.start > 2  # القائم بأعمال السفارة ..
     if (
         first.bare
-        or t.form(first.start).endswith("ا")
+        or t.form(first.start).endswith(("ا", *OWNERS))
         or not first.definite
         or t.flags(i) & JOB
         or (t.flags(i) & DEFINITE and posts()[t.form(i)].scope == "aide" and not acting)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import DEFINITE, MARK, POST, TITLE, posts, word_class
+from extraction.mentions.vocabulary import DEFINITE, MARK, OWNERS, POST, TITLE, posts, word_class
 
 _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الحرمين",)}
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
@@ -33,7 +33,7 @@ def read_position(t: Tokens, i: int) -> Position | None:
         return None
     if head.lemma == "والي" and not t.ends_in_ya(i) and i + 1 not in t.place:
         return None  # وإلى
-    opened = not t.flags(i) & DEFINITE
+    opened = not t.flags(i) & DEFINITE and not t.form(i).endswith(OWNERS)
     k = i + 1
     while k < t.size and t.form(k) in word_class("rank_adjective") and not t.words[k].cut:
         k += 1

@@ -32,6 +32,7 @@ _TITLE_KINDS = {
 }
 _PRONOUNS = ("ها", "هم", "نا", "هما", "ه")
 _POSSESSED = re.compile(f"(.{{3,}}?)(?:{'|'.join(_PRONOUNS)})")
+OWNERS = ("ها", "هم", "هما")  # pronouns that own a post
 _CONJUNCTIONS, _PREPOSITIONS = "وف", "بلك"
 
 
@@ -74,6 +75,8 @@ def posts() -> dict[str, Head]:
     for row in rows("posts"):
         lemma = fold_text(row["post"])
         out.setdefault(lemma, Head(lemma, row["scope"]))
+        for owned in OWNERS:  # رئيسها التنفيذي
+            out.setdefault(lemma + owned, Head(lemma, row["scope"]))
         feminine = fold_text(row["feminine"]) or lemma + "ه"
         if feminine != "-":
             out.setdefault(feminine, Head(lemma, row["scope"], feminine=True))

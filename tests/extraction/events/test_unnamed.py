@@ -140,6 +140,14 @@ def test_those_behind_a_comma_belong_to_what_the_sentence_tells() -> None:
     assert not any(ZEID in t.cast for t in told if t.type == "conference")
 
 
+def test_those_behind_a_comma_belong_to_what_took_place_on_the_margin() -> None:
+    told = read(
+        "وقعت جامعة الساحل اتفاقية مع جامعة المنيا. "
+        "جرى ذلك على هامش المعرض الدولي للمياه الذي انطلق أمس، بحضور المهندس زيد الخطيب."
+    )
+    assert {t.type for t in told if ZEID in t.cast} == {"signing"}
+
+
 def test_what_stands_before_a_verb_with_wa_is_no_subject() -> None:
     text = "يزور وزير النقل مازن الدرعي غدا جامعة الساحل ويلتقي المهندس زيد الخطيب."
     assert only(text, "meeting").cast == {MAZEN: "actor", ZEID: "counterpart"}

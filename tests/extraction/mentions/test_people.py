@@ -214,7 +214,13 @@ def test_posts_of_envoys(text: str, expected: tuple[str, str]) -> None:
     [
         ("حضر أمين عام الوزارة سامر الحلواني والقائم بأعمال السفارة الليبية اللقاء", 2),
         ("التقى الأمير أحمد بن سالم طياري التحالف", 1),
+        ("وقعها رئيسها التنفيذي سامر الحلواني أمس", 1),
+        ("وأكد رئيسها التنفيذي أن الشركة", 0),
     ],
 )
 def test_who_comes_after_a_name(text: str, names: int) -> None:
     assert len(people(text)) == names
+
+
+def test_those_who_are_honoured_are_no_part_of_the_post() -> None:
+    assert people("كرم مدير الجامعة الطلبة الفائزين") == [("مدير الجامعة", "مدير الجامعة")]
