@@ -54,6 +54,7 @@ class _Reader:
         self.until = until
         self.own = min(reach(scene), until)
         self.out = Arguments()
+        self.slots: list[str] = []
         self.slots = self._slots()
         self.last: tuple[int, str] | None = None
         self.marker: Marker | None = None
@@ -332,9 +333,15 @@ class _Reader:
             return clause.mentions[b].kind == "person"  # نظيريه القطري فلان والروسي فلان
         if any(t not in _JOINTS for t in between):
             return False
-        if not lead and between in (["،"], [","]) and self._in_apposition(a):
+        if not lead and between in (["،"], [","]) and (self._in_apposition(a) or self._ends_subject(a, b)):
             return False  # التقى والي الجهة، فلان، وزير ..
         return lead.startswith("و") or any(t in ("،", ",", "و") for t in between)
+
+    def _ends_subject(self, a: int, b: int) -> bool:
+        """استقبلت الوزيرة فلانة، السفير فلان: a comma behind the subject; a list would end with و."""
+        if not self.slots or self.last != (a, self.frame.subject):
+            return False
+        return b + 1 >= len(self.clause.mentions) or not self._joined(b, b + 1)
 
     def _in_apposition(self, k: int) -> bool:
         """Whether commas stand within mention k, between post and name."""

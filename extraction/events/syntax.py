@@ -20,6 +20,7 @@ RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "ال
 STOPS = frozenset(["؛", ":", "?", "؟", "!"])
 _BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
 _DELEGATIONS = words_of("delegation")
+_ENVOYS = frozenset(["ممثلون", "ممثلين", "مندوبون", "مندوبين", "ممثل"])  # ممثلون عن ..
 _COALITIONS = words_of("coalition")
 _MADE_UP = words_of("made_up")
 _SEATS = frozenset(["مقر", "مبني"])
@@ -199,7 +200,7 @@ def _governed_by(clause: Clause, i: int) -> str:
     if text in _MADE_UP:  # مع ائتلاف يضم ..
         return _before_delegation(clause, i, text)
     if text in PREPOSITIONS:
-        return _before_delegation(clause, i, text) if text == "من" else text
+        return _before_delegation(clause, i, text) if text in ("من", "عن") else text
     if text[:1] in "وف" and text[1:] in PREPOSITIONS:
         return text[1:]
     if text in trigger_words():
@@ -212,7 +213,7 @@ def _governed_by(clause: Clause, i: int) -> str:
 
 def _before_delegation(clause: Clause, i: int, text: str) -> str:
     """What governs وفد before the من (ائتلاف before the يضم) at token i; `text` itself where no such noun does."""
-    heads = _DELEGATIONS if text == "من" else _COALITIONS
+    heads = {"من": _DELEGATIONS, "عن": _ENVOYS}.get(text, _COALITIONS)
     for j in range(i - 1, max(-1, i - 4), -1):
         word = WORDS[clause.tokens[j].text]
         if word.form.removesuffix("ا") in heads or word.form in heads:

@@ -177,7 +177,8 @@ def _family_name(t: Tokens, k: int) -> bool:
         return False
     if form.endswith("ي") or not flags & NOUN:
         return True
-    return _ends_phrase(t, k + 1) or (bool(before & GIVEN) and _ends_clause(t, k + 1))
+    lone = before & GIVEN and t.flags(k - 2) & TITLE and t.flags(k + 1) & (NOUN | DEFINITE) == NOUN
+    return _ends_phrase(t, k + 1) or bool(lone) or (bool(before & GIVEN) and _ends_clause(t, k + 1))
 
 
 def _surname_too(t: Tokens, k: int) -> bool:

@@ -124,6 +124,16 @@ def test_those_received_belong_to_what_was_told_at_once() -> None:
             {"جمعية المهندسين": "actor", ZEID: "speaker", YAZAN: "speaker"},
         ),
         ("اعتقلت شرطة مسقط القيادي في حركة الشباب زيد الخطيب.", "incident", {"شرطة مسقط": "actor", ZEID: "object"}),
+        (
+            "استقبلت وزيرة النقل الدكتورة رنا الكيلاني، السفير يزن القيسي، أمس.",
+            "meeting",
+            {"رنا الكيلاني": "actor", YAZAN: "counterpart"},
+        ),
+        (
+            "دشن وزير النقل مازن الدرعي ومعه المهندس زيد الخطيب محطة الحاويات.",
+            "inauguration",
+            {MAZEN: "actor", ZEID: "attendee"},
+        ),
         ("نعت الهيئة المهندس زيد الخطيب الذي استشهد أمس.", "incident", {ZEID: "object"}),
     ],
     ids=slug,
