@@ -272,7 +272,7 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
         return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future
     if frame.name in _SEEN:
-        return after.reading.noun
+        return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
     return frame.type == "decision" and nouns and after.at - scene.at <= 2
 
