@@ -150,6 +150,10 @@ def test_those_behind_a_comma_belong_to_what_the_sentence_tells() -> None:
     assert not any(ZEID in t.cast for t in told if t.type == "conference")
 
 
+def test_who_tells_of_victims_is_none() -> None:
+    assert only("أعلنت وزارة الصحة مقتل 43 مدنيا في انفجار أمس.", "incident").cast == {}
+
+
 def test_those_behind_a_comma_belong_to_what_took_place_on_the_margin() -> None:
     told = read(
         "وقعت جامعة الساحل اتفاقية مع جامعة المنيا. "
