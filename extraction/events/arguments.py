@@ -264,7 +264,8 @@ class _Reader:
             preposition = ""
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
             return "speaker"
-        if self.frame.type == "aid" and mention.post in _PORTS:  # وصلت إلى مطار .. طائرة مساعدات
+        reached = self.frame.type == "aid" or (self.frame.type == "visit" and preposition)
+        if reached and mention.post in _PORTS:  # وصلت إلى مطار .. طائرة مساعدات
             return None
         if preposition:
             if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):

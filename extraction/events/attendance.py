@@ -17,6 +17,7 @@ from extraction.spans import Mention
 from extraction.words import cut, kind_of_word
 
 _SITES = words_of("site")
+_RECEIVING = frozenset(("استقبال", "وداع", "مستقبلي"))
 _VISITS = frozenset(("visit", "aid"))
 _GAP = 4  # letters between two sentences
 _MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
@@ -83,6 +84,8 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             break
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
         at_once = mention.start <= opener.end + 1  # في استقباله وزير ..
+        if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
+            continue
         if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
         placed = True

@@ -80,9 +80,24 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
         return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
+    if opened and _is_for(t, i + 1, end):
+        return []
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _is_for(t: Tokens, i: int, end: int) -> bool:
+    """Is an indefinite head only told what it is for (محطة جديدة للتقارب)?"""
+    for k in range(i, end):
+        word = t.words[k]
+        if k in t.place or word.form == '"':
+            return False
+        if word.flags & DEFINITE:
+            return word.preposition == "ل"
+        if not word.flags & (NOUN | ADJECTIVE):  # بنك دلتا للتنمية
+            return False
+    return False
 
 
 def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
