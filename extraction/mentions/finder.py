@@ -10,7 +10,7 @@ from extraction.mentions.countries import is_company, organization_country, posi
 from extraction.mentions.home import home_country
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_organization, read_quoted
-from extraction.mentions.people import Person, read_named_before, read_person
+from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
@@ -130,7 +130,7 @@ class MentionFinder:
     def _scan(self, t: Tokens, quotes: Sequence[int]) -> Iterator[Mention]:
         # A place that is no country is a mention only as a word that may begin one.
         openings = opening_words()
-        more = [k for k, p in t.place.items() if p.kind == "country" or t.words[k].form in openings]
+        more = [k for k, p in t.place.items() if p.kind != "city" or t.words[k].form in openings]
         more += quotes
         i = 0
         for k in sorted({*t.marked, *more}) if more else t.marked:
@@ -148,7 +148,12 @@ class MentionFinder:
     def _at(self, t: Tokens, i: int, floor: int = 0) -> tuple[list[Mention], int]:
         """The mentions that begin at word i (a name before its post: from word `floor` on), and the word after them."""
         flags, form = t.flags(i), t.form(i)
-        if i in t.place and t.place[i].kind == "country" and not flags & (TITLE | POST | ORG | NAMED):
+        if i in t.place and t.place[i].kind == "nisba":
+            person = read_by_nationality(t, i)
+            if person:
+                return [self._person(t, person)._replace(country=t.place[i].code)], person.end
+        long = i in t.place and t.place_end[i] > i + 1  # دولة قطر
+        if i in t.place and t.place[i].kind == "country" and (long or not flags & (TITLE | POST | ORG | NAMED)):
             return [self._country(t, i)], max(i + 1, t.place_end[i])
         if flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):  # شارع الملك فهد
             end = i + 1

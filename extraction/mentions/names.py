@@ -25,6 +25,7 @@ from extraction.mentions.vocabulary import (
     TIME,
     TITLE,
     VERB,
+    posts,
     word_class,
 )
 
@@ -37,6 +38,9 @@ _LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
 _FOREIGN_END = re.compile(r"\w{3}(?:وف|يف|سكي|فيتش|يتش|سون|بيرغ|برغ|يان|ينيو|ينكو)$")  # قاديروف
 _PRAYERS = frozenset(("رضوان", "رحمه"))  # رضوان الله عليهما
 _CHILD = frozenset(("بن", "ابن", "بنت"))
+_DESCENT = frozenset(("ولد", "منت"))  # بن and بنت in Mauritania
+# ب and a verbal noun that no lexicon knows: بتسيير, باستخراج
+_BY_DOING = re.compile("[بلو](?:ت\\w\\wي\\w|است\\w+ا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w)")
 _IMPERFECT = "يتن"  # letters with which verbs of the present begin: a word after كي may be one
 
 
@@ -87,7 +91,8 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
     if not titled or flags & (FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL) or not form.isalpha():
         return False
     if flags & DEFINITE:  # السيد الشرايبي
-        return not flags & (NOUN | ADJECTIVE | VERB)
+        doubtful = flags & (NOUN | ADJECTIVE | VERB)
+        return not doubtful or bool(t.flags(i - 1) & TITLE and _is_clan_name(t, i + 1))  # السيد الأسد الوزاني
     return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
 
 
@@ -116,16 +121,16 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
-    if form in _LAST_ONLY:
-        return k + 1
+    if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
+        return k + 1  # عوض الكريم
     if flags & GIVEN and not (closed and flags & (VERB | NOUN) and not _is_clan(t, k)) and _goes_on(t, k):
         return k + 1
     if form in SYLLABLES:
         return _syllable(t, k)
     if t.glued(k):  # فرانك-فالتر
         return k + 2
-    if closed and flags == DEFINITE and form.endswith("ي") and k not in t.place and t.form(k + 1) in ("،", ","):
-        return k + 1  # محمد العلوي المدغري،
+    if closed and _is_last_of_two(t, k):
+        return k + 1
     if closed or not form.isalpha() or form.startswith("وو"):
         return None
     if k in t.place and t.place[k].kind != "nisba" and not t.words[k - 1].flags & CONNECTOR:  # زار ستيفان لورين بكين
@@ -136,10 +141,31 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
     return k + 1 if taken else None
 
 
+def _is_last_of_two(t: Tokens, k: int) -> bool:
+    """Is a definite word after another a family name: محمد العلوي المدغري، and سعاد بنت علي الكندية?"""
+    form, flags = t.form(k), t.flags(k)
+    if flags & ~(DEFINITE | GIVEN) or not flags & DEFINITE or not form.endswith("ي") or k in t.place:
+        return False
+    return t.form(k + 1) in ("،", ",") or bool(t.flags(k - 1) & GIVEN and _ends_clause(t, k + 1))
+
+
+def _is_clan_name(t: Tokens, k: int) -> bool:
+    """Is word k definite, unknown and in ي, as family names are (الوزاني)?"""
+    return t.flags(k) == DEFINITE and t.form(k).endswith("ي") and k not in t.place and not t.words[k].cut
+
+
+def _of_daughter(t: Tokens, k: int) -> bool:
+    """Is a definite word in ية after `بنت فلان` the name of her clan (سعاد بنت علي الكندية)?"""
+    bound = range(max(k - 4, 1), k - 1)
+    return t.form(k).endswith("يه") and any(t.form(n) == "بنت" and t.flags(k - 1) & GIVEN for n in bound)
+
+
 def _binds(t: Tokens, k: int) -> bool:
     """Does the connector at word k have a name after it to bind?"""
     form, following = t.form(k), t.form(k + 1)
     if form == "عبد" and following.startswith("ال"):
+        return True
+    if form in _DESCENT and k and t.flags(k + 1) & DEFINITE and not t.words[k + 1].cut:  # أحمد ولد الطالب
         return True
     if not following.isalpha() or (t.flags(k + 1) & (FUNCTION | TITLE) and following not in ("الشيخ", "علي")):
         return False
@@ -167,6 +193,8 @@ def _family_name(t: Tokens, k: int) -> bool:
         return True
     if flags & (POST | TITLE | OBJECT | TIME | FUNCTION | VERB | ORG) or form in word_class("place"):
         return False
+    if _of_daughter(t, k):
+        return True
     if not t.has_article(k):  # ألفيري
         return not flags & NOUN
     if (
@@ -190,7 +218,7 @@ def _surname_too(t: Tokens, k: int) -> bool:
     if not flags & (TITLE | ADJECTIVE) or flags & PERSON or (flags & ADJECTIVE and not _is_surname(t, k)):
         return False
     if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
-        return False
+        return after & (GIVEN | DEFINITE) == GIVEN | DEFINITE and flags & ADJECTIVE > 0  # محمد الشريف الطاهر
     return held or _ends_clause(t, k + 1)
 
 
@@ -215,12 +243,16 @@ def _plain_word(t: Tokens, k: int) -> bool:
     """Is the indefinite word k part of a name: unknown, or a noun where only a name can stand?"""
     flags = t.flags(k)
     if flags & NOUN and not flags & _STOPS & ~NOUN:
+        if t.form(k + 1) in _DESCENT and t.flags(k - 1) & GIVEN:  # محمد فال ولد أعمر
+            return True
         tribal = (
             t.form(k).endswith("ي") and t.flags(k - 2) & (GIVEN | TITLE) and _ends_clause(t, k + 1)
         )  # محمد حسن عسيري
-        return bool(t.flags(k - 1) & GIVEN) and (bool(tribal) or _ends_phrase(t, k + 1))
+        return bool(t.flags(k - 1) & GIVEN or t.flags(k - 2) & TITLE) and (bool(tribal) or _ends_phrase(t, k + 1))
     if t.form(k - 2) in _CHILD and t.flags(k + 1) & (NOUN | DEFINITE) == NOUN | DEFINITE and not t.words[k + 1].cut:
         return False  # التقى أحمد بن سالم طياري التحالف
+    if _BY_DOING.fullmatch(t.form(k)):
+        return False
     return not flags & _STOPS and not _adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
 
 
@@ -246,14 +278,16 @@ def _goes_on(t: Tokens, k: int) -> bool:
         after = t.flags(k + 1)
         word = after & (POST | ORG | TITLE) or after & (NOUN | GIVEN) == NOUN
         return not word or (form.startswith("ال") and _surname_too(t, k))
-    return not flags & VERB or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)
+    apart = k + 1 < t.size and t.words[k + 1].conjunction
+    return not flags & VERB or apart or _ends_phrase(t, k + 1) or _surely_named(t, k + 1)
 
 
 def _ends_phrase(t: Tokens, k: int) -> bool:
     """Does a position or a mark of punctuation follow, so that the word before can belong to nothing but the name?"""
     if k >= t.size:
         return True
-    return bool(t.flags(k) & MARK and t.form(k) not in '"(') or bool(t.flags(k) & POST and not t.words[k].cut)
+    held = t.flags(k) & POST or (t.form(k).endswith("ا") and t.form(k)[:-1] in posts())  # نبيل فرح ممثلا
+    return bool(t.flags(k) & MARK and t.form(k) not in '"(') or bool(held and not t.words[k].cut)
 
 
 def _connected(t: Tokens, k: int) -> int:

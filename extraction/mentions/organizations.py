@@ -111,7 +111,9 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
         numbered = t.form(i) in word_class("ordinal") and t.form(i - 1).removeprefix("ال") in word_class(
             "numbered_body"
         )
-        return t.form(i) in word_class("national") or numbered or (i in t.place and t.place[i].kind == "nisba")
+        nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
+        court = t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)  # المحكمة الصغرى
+        return t.form(i) in word_class("national") or numbered or nationality or court
     if unit == "listed":  # تنظيم "داعش"
         return t.form(i) == '"' and t.form(i + 1) in known_names()
     if unit == "royal":  # مدينة الملك فهد الطبية

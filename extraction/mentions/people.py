@@ -24,6 +24,7 @@ from extraction.mentions.vocabulary import (
     PERSON,
     POST,
     RANK,
+    SHORT,
     TAIL,
     TITLE,
     VERB,
@@ -59,7 +60,8 @@ def skip_titles(t: Tokens, i: int) -> int:
     k = i
     while k < t.size:
         flags, form = t.flags(k), t.form(k)
-        if k > i and t.words[k].cut:
+        both = flags & SHORT and t.flags(k + 1) & TITLE  # كرم الوزيران الطالبة فلانة
+        if both or (k > i and t.words[k].cut):
             break
         if flags & HONOUR:
             if not t.flags(k + 1) & TAIL:
@@ -123,6 +125,20 @@ def read_named_before(t: Tokens, i: int, floor: int) -> Person | None:
     if open_noun or position is None or not position.definite or position.bare or _name_after(t, position):
         return None
     return _with_positions_after(t, Person(start, position.end, start, end, [position], position.feminine))
+
+
+def read_by_nationality(t: Tokens, i: int) -> Person | None:
+    """The foreigner whom a nationality announces: تعيين النرويجية إنغريد سولبرغ, فاز الكيني إليود كيبشوغي."""
+    form, before = t.form(i), t.flags(i - 1) if i else 0
+    if not form.startswith("ال") or not form.endswith(("ي", "يه")) or max(t.place_end[i], i + 1) != i + 1:
+        return None
+    if before & (DEFINITE | ORG | POST | GIVEN) or t.form(i - 1) == '"' or t.flags(i) & NAMED or i - 1 in t.place:
+        return None  # an adjective
+    end = name_end(t, i + 1, titled=True)
+    if end is None or end < i + 3 or not all(_foreign(t, k) for k in range(i + 1, end)):
+        return None
+    person = Person(i, end, i + 1, end, feminine=form.endswith("ه"), titled=True)
+    return _with_positions_after(t, person)
 
 
 def _foreign(t: Tokens, k: int) -> bool:
@@ -207,13 +223,19 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
     if at >= t.size or t.words[at].cut or position.head == "خادم":
         return None
     end = name_end(t, k, titled=k > at)
-    if end and k == at and not (t.flags(k) & NAMED and t.form(end) in _COMMAS and t.form(end)):
-        return None  # without a title the name stands between commas: والي الجهة، سالم العياشي، ..
+    if end and k == at and not _between_marks(t, k, end):
+        return None
     if end is None or (_feminine(t, at, k) != position.feminine and t.form(at) in _OF_ONE_GENDER):
         return None
     after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
     own = read_position(t, after) if after < t.size and not t.words[after].cut else None
     return None if own and _name_after(t, own) is None else (k, end)
+
+
+def _between_marks(t: Tokens, k: int, end: int) -> bool:
+    """Does a name [k, end) without a title stand between marks: والي الجهة، سالم العياشي، ..?"""
+    named = t.flags(k) & NAMED or t.form(k) in ("عبد", "ابو") or (end - k > 1 and t.flags(k) & FOREIGN)
+    return bool(named) and (end >= t.size or t.form(end) in ("،", ",", ".", "\n"))
 
 
 def _with_positions_after(t: Tokens, person: Person) -> Person:

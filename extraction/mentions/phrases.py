@@ -79,6 +79,9 @@ class Complement:
             return self._place(k)
         if word.form == "علي" and self.open and t.flags(k - 1) & ORG and t.ends_in_ya(k):  # كلية علي الصباح
             return self._person_in_name(k)
+        if word.form == "ام" and self.open and t.flags(k + 1) & DEFINITE and not t.words[k + 1].cut:  # جامعة أم القرى
+            self.open, self.proper = False, True
+            return k + 2
         if word.flags & (FUNCTION | CONNECTOR):
             return self._function(k, word)
         if word.flags & TITLE and not self.open:
@@ -90,19 +93,36 @@ class Complement:
         if end is None or (not self.open and not self.organization):
             return None
         inner = range(k + 1, end - 1)
+        if self.t.form(k) in _BRACKETS and not self.open and len(inner) == 1 and self._goes_on(end):
+            return end  # ممثل منظمة الأغذية والزراعة (الفاو) في سورية
         if self.t.form(k) in _BRACKETS and (
             not self.organization or not all(self.t.form(n)[0].isalpha() for n in inner)
         ):
             return None
-        if not self.open and (len(inner) > 3 or (self.t.flags(k + 1) & DEFINITE and self.t.flags(k + 1) & ADJECTIVE)):
+        if not self.open and (
+            self.t.flags(k + 1) & ORG
+            or len(inner) > 3
+            or (self.t.flags(k + 1) & DEFINITE and self.t.flags(k + 1) & ADJECTIVE)
+        ):
             return None
         self.open, self.proper, self.after_place, self.after_quote = False, True, False, True
         return end
+
+    def _goes_on(self, k: int) -> bool:
+        """Does في or لدى with a place follow a short name in brackets?"""
+        seat = self.t.form(k) in ("في", "لدي") and k + 1 < self.t.size and not self.t.words[k + 1].cut
+        return seat and not self.organization and self._is_place(k + 1)
 
     def _place(self, k: int) -> int:
         nationality = k in self.t.place and self.t.place[k].kind == "nisba"
         self.open, self.proper, self.after_place, self.after_quote = False, True, not nationality, False
         return max(self.t.place_end.get(k, 0), k + 1)
+
+    def _is_national(self) -> bool:
+        """Is the head definite and the last word a nationality (الشركة السعودية لنقل ..)?"""
+        before = self.t.place.get(self.at - 1)
+        definite = self.t.flags(self.begin - 1) & DEFINITE and self.at == self.begin + 1
+        return self.organization and bool(definite) and before is not None and before.kind == "nisba"
 
     def _is_place(self, k: int) -> bool:
         t = self.t
@@ -118,19 +138,29 @@ class Complement:
         if flags & VERB and not flags & (NOUN | ORG | POST):
             return None
         if word.preposition == "ب":
-            if word.form in word_class("acting"):
-                return k + 1
-            if self._is_place(k):
-                return self._place(k)
-            if word.form not in word_class("place") and not flags & ORG:
-                return None
-            return self._opened(k, flags)
-        if (flags & TITLE and not flags & (DEFINITE | POST)) or word.form in word_class("purpose"):
+            return self._with_ba(k, word)
+        if self.organization and self.after_quote and not flags & DEFINITE:  # عقد مع شركة "نجد" لزراعة القمح
+            return None
+        if (flags & TITLE and not flags & (DEFINITE | POST)) or (
+            word.form in word_class("purpose") and not self._is_national()
+        ):
             return None
         if word.conjunction and not self.organization:
             return None
         if self._is_place(k):
             return self._place(k)
+        return self._opened(k, flags)
+
+    def _with_ba(self, k: int, word: Word) -> int | None:
+        flags = word.flags
+        if word.form in word_class("acting"):
+            return k + 1
+        if self._is_place(k):
+            return self._place(k)
+        if self.t.form(k - 1) in word_class("with_ba") and not flags & (TITLE | TIME | OBJECT):
+            return self._opened(k, flags)  # كاتبة الدولة المكلفة بالصيد
+        if word.form not in word_class("place") and not flags & ORG:
+            return None
         return self._opened(k, flags)
 
     def _opened(self, k: int, flags: int) -> int:
@@ -147,6 +177,8 @@ class Complement:
             return self._place(k)
         if self.after_place and word.form in word_class("place"):
             return self._opened(k, flags)
+        if self.open and self._shares(k):
+            return k + 1
         if flags & (TITLE | POST | ORG | VERB | FUNCTION | OBJECT | TIME | ABBREVIATION) or self.open:
             return None
         if word.form in word_class("plural_post") or t.has_pronoun(k):
@@ -164,6 +196,16 @@ class Complement:
         ):
             return self._opened(k, flags)
         return None
+
+    def _shares(self, k: int) -> bool:
+        """Does the noun at k share its complement with the noun before (هيئة إدارة وتطوير المحميات)?"""
+        t, flags = self.t, self.t.flags(k)
+        both = flags & t.flags(k - 1) & NOUN and not (flags | t.flags(k - 1)) & (
+            DEFINITE | POST | TITLE | VERB | OBJECT
+        )
+        if not both or k - 1 < self.begin or k + 1 >= t.size or t.words[k + 1].cut:
+            return False
+        return bool(t.flags(k + 1) & DEFINITE) or self._is_place(k + 1)
 
     def _function(self, k: int, word: Word) -> int | None:
         t, form = self.t, word.form
@@ -192,7 +234,8 @@ class Complement:
     def _is_sent(self) -> bool:
         """Is the head one who is sent somewhere (مبعوث, سفير)?"""
         held = posts().get(self.t.form(self.begin - 1))
-        return held is not None and held.scope == "envoy"
+        mission = any(self.t.form(n) in ("بعثه", "البعثه") for n in range(self.begin, self.at))
+        return mission or (held is not None and held.scope == "envoy")
 
     def _within(self, k: int) -> int | None:
         """After في and لدى: a place, a body or a word such as منطقة."""
@@ -201,7 +244,8 @@ class Complement:
             return None
         if self._is_place(k):
             return self._place(k)
-        if t.form(k) in word_class("place") or (t.flags(k) & ORG and not t.flags(k) & OBJECT):
+        sent = t.form(k - 2) in word_class("sent") and t.flags(k) & POST  # الوزير المنتدب لدى رئيس الحكومة
+        if sent or t.form(k) in word_class("place") or (t.flags(k) & ORG and not t.flags(k) & OBJECT):
             return self._opened(k, t.flags(k))
         return None
 
@@ -238,7 +282,9 @@ class Complement:
 
     def _indefinite(self, k: int, form: str, flags: int) -> int | None:
         if not self.open:
-            unknown = self.organization and not flags and form[0] == "ل" and self.t.flags(k + 1) & DEFINITE
+            definite = self.t.flags(k + 1) & (DEFINITE | TITLE | POST) == DEFINITE and not self.t.words[k + 1].cut
+            general = self.t.form(k - 1) in ("العام", "العامه")  # المدير العام لتفقدية الشغل
+            unknown = (self.organization or general) and not flags and form[0] == "ل" and definite
             return self._opened(k, flags) if unknown else None  # لطب العيون
         if form in word_class("continent"):
             return self._place(k)

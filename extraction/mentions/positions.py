@@ -60,6 +60,8 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
         position = read_position(t, i)
         if position is None or (position.bare and t.flags(i) & TITLE) or (chain and _is_guest(t, i)):
             break
+        if chain and position.feminine and not (chain[0].feminine or position.bare):
+            break
         chain.append(position)
         i = position.end
     return chain

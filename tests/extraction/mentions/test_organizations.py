@@ -94,3 +94,19 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
 )
 def test_bodies_named_otherwise(text: str, names: list[str]) -> None:
     assert [name for name, _ in bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('أبرم عقدا مع شركة "واحة الشمال" لتشغيل الفندق', ['شركة "واحة الشمال"']),
+        ("بالتعاون مع جامعة أم البواقي، أمس", ["جامعة أم البواقي"]),
+        ("وقعت الشركة السعودية لنقل الركاب عقدا", ["الشركة السعودية لنقل الركاب"]),
+        ("قضت المحكمة الصغرى المدنية ببراءته", ["المحكمة الصغرى المدنية"]),
+        ("وقعت اللجنة البارالمبية الجزائرية عقدا", ["اللجنة البارالمبية الجزائرية"]),
+        ("أعلن صندوق العناية بالآثار الإسلامية", ["صندوق العناية بالآثار الإسلامية"]),
+        ('منح مجلس إدارة البنك الأهلي "بنك ندى الرقمي" رخصة', ["مجلس إدارة البنك الأهلي"]),
+    ],
+)
+def test_where_the_name_of_a_body_ends(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in bodies(text)][:1] == expected
