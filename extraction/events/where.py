@@ -29,6 +29,7 @@ _ABROAD = frozenset(
     {"visit", "incident", "conference", "participation", "award", "aid", "inauguration", "launch", "other"}
 )
 _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|الافتتاح|التوقيع|التدشين|التكريم)")
+_CAPTURED = "captured"  # frame
 _AIRPORT = re.compile(r"مطار ")
 _CEREMONY_HELD = re.compile(r"(?<!\w)(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم) (?:الذي|التي) (?:اقيم|عقد|نظم|اقام)")
 _CEREMONY_BACK = 10
@@ -59,6 +60,10 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
+    if draft.scene.reading.frame.name == _CAPTURED:  # استعادة عدن: where it was is what was taken
+        taken = next((p for p in here if start < p.start < stop and p.kind != "country"), None)
+        if taken is not None and put(draft, folded, taken):
+            return
     town = find_unlisted(draft, folded, places, start, stop)
     if _take_first(draft, folded, [p for p in here if start <= p.start < (town[0] if town else stop)]):
         return

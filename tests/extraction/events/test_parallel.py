@@ -72,3 +72,13 @@ def test_what_came_out_of_a_meeting_is_told() -> None:
 def test_the_headline_put_once_more_below_tells_nothing_new() -> None:
     text = "زار وزير النقل مازن الدرعي ميناء صحار أمس. رابط الخبر بصحيفة الساحل: وزير النقل يتفقد أعمال ميناء صحار"
     assert types(text) == ["visit"]
+
+
+def test_a_town_taken_is_where_it_was() -> None:
+    assert only("استطاعت القوات استعادة مدينة تعز أمس.", "incident").event.city == "تعز"
+
+
+def test_what_an_agreement_provides_for_is_not_where_it_was_signed() -> None:
+    text = "وقعت هيئة الموانئ في مسقط أمس مع جامعة الساحل اتفاقية يُطلق بموجبها برنامج تدريبي العام المقبل."
+    launch = next(told for told in read(text) if told.type == "launch")
+    assert launch.event.city is None
