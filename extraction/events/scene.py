@@ -285,7 +285,13 @@ def _take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
     if draft.type == "decision" and country_of_participants(draft) not in (None, source.country):
         return
     to_come = draft.type in _ANYWHERE and draft.status == "planned"  # what an agreement provides for
-    if not place or to_come or draft.type in NO_PLACE or draft.city is not None or draft.country not in (None, source.country):
+    if (
+        not place
+        or to_come
+        or draft.type in NO_PLACE
+        or draft.city is not None
+        or draft.country not in (None, source.country)
+    ):
         return
     draft.region = draft.region or source.region
     if draft.region is None or source.city == draft.region:
