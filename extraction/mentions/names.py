@@ -90,6 +90,8 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
     if not titled or flags & (FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL) or not form.isalpha():
         return False
+    if flags & DEFINITE and t.flags(i - 1) & POST and t.form(i).endswith("يه"):  # المستشارة العمالية
+        return False
     if flags & DEFINITE:  # السيد الشرايبي
         doubtful = flags & (NOUN | ADJECTIVE | VERB)
         return not doubtful or bool(t.flags(i - 1) & TITLE and _is_clan_name(t, i + 1))  # السيد الأسد الوزاني
@@ -218,7 +220,7 @@ def _surname_too(t: Tokens, k: int) -> bool:
     if not flags & (TITLE | ADJECTIVE) or flags & PERSON or (flags & ADJECTIVE and not _is_surname(t, k)):
         return False
     if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
-        return after & (GIVEN | DEFINITE) == GIVEN | DEFINITE and flags & ADJECTIVE > 0  # محمد الشريف الطاهر
+        return bool(flags & ADJECTIVE) and bool(after & GIVEN) and t.form(k + 1).startswith("ال")  # محمد الشريف الطاهر
     return held or _ends_clause(t, k + 1)
 
 
@@ -229,7 +231,8 @@ def _is_surname(t: Tokens, k: int) -> bool:
 def _is_clan(t: Tokens, k: int) -> bool:
     """الأحمد الجابر الصباح: definite names go on after each other where only a name can stand."""
     before = t.flags(k - 1)
-    return bool(t.flags(k) & before & DEFINITE and before & GIVEN) and (
+    own = t.form(k).startswith("ال") and _is_surname(t, k - 1)  # محمد الشريف الطاهر
+    return bool(own or (t.flags(k) & before & DEFINITE and before & GIVEN)) and (
         _ends_clause(t, k + 1) or bool(t.flags(k + 1) & (POST | TITLE))
     )
 

@@ -120,7 +120,7 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
         named_after = t.flags(i) & (GIVEN | NOUN) == GIVEN and t.flags(i + 1) & (GIVEN | DEFINITE)
         return opened and (is_facility_title(t.form(i)) or bool(named_after))
     if unit == "proper" and not opened:
-        return place or t.form(i) == '"' or t.form(i) in word_class("national")
+        return place or t.form(i) == '"' or t.form(i) in word_class("national") | word_class("supranational")
     if unit == "proper":
         return place or t.form(i) == '"' or not t.flags(i) & (NOUN | ADJECTIVE | POST)
     return True

@@ -48,6 +48,7 @@ class Complement:
         self.over = False  # after المشرف على: what is overseen may be anything
         self.oversees = t.form(i - 1) in word_class("over")
         self.proper = False
+        self.closed = 0  # the word after the last that closed it
         self.after_place = False
         self.after_quote = False
 
@@ -58,6 +59,7 @@ class Complement:
             if taken is None:
                 break
             self.at = taken
+            self.closed = self.closed if self.open else taken
         return self.at
 
     def _take(self, k: int) -> int | None:
@@ -90,11 +92,11 @@ class Complement:
 
     def _quoted(self, k: int) -> int | None:
         end = self.t.quoted(k)
+        if end is not None and self.t.form(k) in _BRACKETS and end == k + 3 and self._goes_on(end):
+            return end  # ممثل منظمة الأغذية والزراعة (الفاو) في سورية
         if end is None or (not self.open and not self.organization):
             return None
         inner = range(k + 1, end - 1)
-        if self.t.form(k) in _BRACKETS and not self.open and len(inner) == 1 and self._goes_on(end):
-            return end  # ممثل منظمة الأغذية والزراعة (الفاو) في سورية
         if self.t.form(k) in _BRACKETS and (
             not self.organization or not all(self.t.form(n)[0].isalpha() for n in inner)
         ):
@@ -111,7 +113,7 @@ class Complement:
     def _goes_on(self, k: int) -> bool:
         """Does في or لدى with a place follow a short name in brackets?"""
         seat = self.t.form(k) in ("في", "لدي") and k + 1 < self.t.size and not self.t.words[k + 1].cut
-        return seat and not self.organization and self._is_place(k + 1)
+        return seat and not (self.organization or self.open) and self._is_place(k + 1)
 
     def _place(self, k: int) -> int:
         nationality = k in self.t.place and self.t.place[k].kind == "nisba"
@@ -382,4 +384,6 @@ def complement_end(t: Tokens, i: int, opened: bool, organization: bool = False) 
     """The word after the complement that begins at word i, and whether what it belongs to is definite by it."""
     c = Complement(t, i, opened, organization)
     end = c.read()
+    if organization and c.open and c.closed and t.words[c.closed].preposition == "ل":  # مع بنك مصر لتمويل ..
+        return c.closed, True
     return end, not c.open and (c.proper or end > i or not opened)

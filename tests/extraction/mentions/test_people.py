@@ -239,8 +239,8 @@ def test_those_who_are_honoured_are_no_part_of_the_post() -> None:
         ("وصل المهندس صالح عوض الكريم، أمس", "صالح عوض الكريم"),
         ("تحدثت إلينا السيدة هناء بالقاسم، أمس", "هناء بالقاسم"),
         ("رأس الجلسة العميد سمير فرح ممثلا الوزير", "سمير فرح"),
+        ("برفقة اللواء/ حسين الشريف الطاهر محافظ المدينة", "حسين الشريف الطاهر"),
         ("فاز الكيني إليود روتيش بالسباق", "إليود روتيش"),
-        ("مع ممثلة صندوق السكان (الصندوق) في سورية كلارا مونتي", "كلارا مونتي"),
     ],
 )
 def test_names_of_all_countries(text: str, expected: str) -> None:
@@ -260,6 +260,11 @@ def test_names_of_all_countries(text: str, expected: str) -> None:
 )
 def test_positions_told_at_length(text: str, expected: str) -> None:
     assert people(text)[-1][1] == expected
+
+
+def test_a_short_name_in_brackets_within_a_post() -> None:
+    held = "ممثل منظمة الزراعة (الفاو) في سورية"
+    assert people(f"مع {held} كلارا مونتي") == [("كلارا مونتي", held)]
 
 
 def test_a_nationality_after_a_noun_announces_nobody() -> None:
