@@ -42,10 +42,10 @@ class Organization(NamedTuple):
 def read_known(t: Tokens, i: int) -> Organization | None:
     """An organisation of the lexicon at word i, with the nationality or place that follows."""
     for words, country in known_names().get(t.form(i), ()):
-        if len(words) > 1 and t.form(i + 1) != words[1]:
+        if len(words) > 1 and t.written(i + 1) != words[1]:
             continue
         end = i + len(words)
-        if tuple(t.form(k) for k in range(i, end)) == words and not any(t.words[k].cut for k in range(i + 1, end)):
+        if all(t.written(k) == word for k, word in enumerate(words[1:], i + 1)):
             head = words[0].removeprefix("ال")
             stop = _located(t, end)
             return Organization(

@@ -175,6 +175,8 @@ class Complement:
 
     def _coordinated(self, k: int, word: Word) -> int | None:
         t, flags = self.t, word.flags
+        if t.written(k).startswith("ف"):  # نقابة الأطباء فصرف النظر
+            return None
         if self.after_place and self._is_place(k):
             return self._place(k)
         if self.after_place and word.form in word_class("place"):

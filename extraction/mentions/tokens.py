@@ -57,6 +57,10 @@ class Tokens:
         """The form of word i, "" beyond the end."""
         return self.words[i].form if 0 <= i < self.size else ""
 
+    def written(self, i: int) -> str:
+        """Word i with its clitics, folded, "" beyond the end."""
+        return self.folded.text[self.begin[i] : self.end(i)] if 0 <= i < self.size else ""
+
     def flags(self, i: int) -> int:
         """The flags of word i, 0 beyond the end."""
         return self.words[i].flags if 0 <= i < self.size else 0
