@@ -6,11 +6,14 @@ from functools import cache
 
 import pycountry
 
+# Kosovo has a code of the range that ISO leaves to its users, which the EU, the IMF and the World Bank write.
+_USER_ASSIGNED = ("XK",)
+
 
 @cache
 def countries() -> tuple[str, ...]:
-    """All ISO 3166-1 alpha-2 codes."""
-    return tuple(sorted(country.alpha_2 for country in pycountry.countries))
+    """All ISO 3166-1 alpha-2 codes, and XK for Kosovo."""
+    return tuple(sorted((*(country.alpha_2 for country in pycountry.countries), *_USER_ASSIGNED)))
 
 
 @cache
