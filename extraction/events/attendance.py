@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from extraction.events.cast import Argument, key
+from extraction.events.cast import Argument, unite
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
 from extraction.events.syntax import governed
@@ -99,8 +99,7 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
 
 def _add(targets: list[Draft], mention: Mention, opener: Opener) -> None:
     for draft in targets:
-        if not any(key(a.mention) == key(mention) for a in draft.arguments):
-            draft.arguments.append(Argument(mention, _role(draft, opener)))
+        unite(draft.arguments, [Argument(mention, _role(draft, opener))])
 
 
 def _only_members(clause: Clause, i: int) -> bool:

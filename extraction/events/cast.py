@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extraction.spans import Mention
@@ -21,6 +22,18 @@ class Argument:
     aside: bool = False
 
 
+def takes_part(mention: Mention, arguments: Iterable[Argument]) -> bool:
+    """Whether a mention's participant is among the arguments, whatever role it has there."""
+    return any(key(a.mention) == key(mention) for a in arguments)
+
+
+def unite(arguments: list[Argument], others: Iterable[Argument]) -> None:
+    """Add the others to the arguments, but for those who take part already."""
+    for other in others:
+        if not takes_part(other.mention, arguments):
+            arguments.append(other)
+
+
 @dataclass(slots=True)
 class Arguments:
     """All participants of a trigger in its sentence; `dropped` where the subject is a pronoun within the verb."""
@@ -30,9 +43,7 @@ class Arguments:
 
     def add(self, mention: Mention, role: str, aside: bool = False) -> None:
         """Add a mention, or those that a dual stands for, unless it takes part already."""
-        for member in mention.members or (mention,):
-            if not any(key(a.mention) == key(member) for a in self.found):
-                self.found.append(Argument(member, role, aside))
+        unite(self.found, (Argument(member, role, aside) for member in mention.members or (mention,)))
 
     def has(self, role: str | None) -> bool:
         return any(a.role == role for a in self.found)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
-from extraction.events.cast import key
+from extraction.events.cast import key, unite
 from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
@@ -221,8 +221,7 @@ def _pass_on(draft: Draft, main: Draft) -> None:
 
     جرى التوقيع على هامش المعرض الذي انطلق أمس، بحضور فلان: he attended the signing.
     """
-    known = {key(a.mention) for a in main.arguments}
-    main.arguments += [a for a in draft.arguments if a.aside and key(a.mention) not in known]
+    unite(main.arguments, [a for a in draft.arguments if a.aside])
     draft.arguments = [a for a in draft.arguments if not a.aside]
 
 
@@ -235,11 +234,9 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
         noun = scenes[-1][1].noun
         if noun is not None and noun > at:  # دشن انطلاق فعاليات ملتقى ..
             return True
-    if first.frame.name == "session":
+    if first.frame.name in ("session", "gathering_participle"):  # شارك في جلسة ..، في القمة المنعقدة ..
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     told = scenes[-1][0]
-    if first.frame.name == "gathering_participle":  # شارك في القمة المنعقدة ..
-        return any(s.reading.frame.type == "participation" for s, _ in scenes)
     if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
         return not told.reading.noun  # وافق .. على اعتماد ..
     return told.reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"

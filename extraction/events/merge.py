@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.cast import Argument, key
+from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.status import is_called_off
@@ -25,21 +25,19 @@ def merge(drafts: list[Draft]) -> list[Draft]:
             continue
         told = next((k for k in reversed(kept) if k.sentence == draft.sentence), None) if _is_session(draft) else None
         if told is not None:
-            _add_guests(told, [a for a in draft.arguments if a.role in _GUESTS])
+            unite(told.arguments, [a for a in draft.arguments if a.role in _GUESTS])
             continue
         attended = next(((k, role) for k in kept if (role := _guest_role(k, draft))), None)
         if attended is not None:
             for argument in draft.arguments:
                 argument.role = attended[1]
-            _add_guests(attended[0], draft.arguments)
+            unite(attended[0].arguments, draft.arguments)
             continue
         earlier = next((k for k in kept if _same(k, draft)), None)
         if earlier is None:
             kept.append(draft)
             continue
-        for argument in draft.arguments:
-            if not any(key(argument.mention) == key(a.mention) for a in earlier.arguments):
-                earlier.arguments.append(argument)
+        unite(earlier.arguments, draft.arguments)
         earlier.title = earlier.title or draft.title
         earlier.retold.append(draft)
     return kept
@@ -66,12 +64,6 @@ def _head_words(draft: Draft) -> list[str]:
     """The noun that called the event up and the word behind it, without clitics."""
     at = draft.noun
     return [] if at is None else [strip_clitics(t.text) for t in draft.scene.clause.tokens[at : at + 2]]
-
-
-def _add_guests(told: Draft, guests: Sequence[Argument]) -> None:
-    for argument in guests:
-        if not any(key(argument.mention) == key(a.mention) for a in told.arguments):
-            told.arguments.append(argument)
 
 
 def _names(draft: Draft, *roles: str) -> set[str]:

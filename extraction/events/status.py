@@ -49,7 +49,7 @@ def is_negated(draft: Draft) -> bool:
 def _is_counted(draft: Draft) -> bool:
     """زار المعرض 500 شخص: those who came are a number, and nobody is named."""
     scene = draft.scene
-    if draft.type not in ("visit", "participation") or scene.reading.noun or any(True for _ in draft.people("actor")):
+    if draft.type not in ("visit", "participation") or scene.reading.noun or draft.people("actor"):
         return False
     tokens = scene.clause.tokens[scene.at + 1 : scene.at + _COUNT_REACH]
     dated = [d for d in scene.dates if d.start < draft.until]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from extraction.events.cast import Argument, key
+from extraction.events.cast import Argument, key, takes_part, unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.lead import said
@@ -37,8 +37,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         role = reading.frame.subject
         if _is_press_conference(draft):
             spoke = _speaker(draft.scene.clause)
-            if spoke is not None and not any(key(a.mention) == key(spoke) for a in draft.arguments):
-                draft.arguments.append(Argument(spoke, "speaker"))
+            if spoke is not None:
+                unite(draft.arguments, [Argument(spoke, "speaker")])
             continue
         if role in (None, "title") or reading.passive:
             continue
@@ -48,7 +48,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
                 _put_pair(draft, pair, role)
             else:
                 found = next(_candidates(draft, before, sentence), None)
-                if found is not None and not any(key(a.mention) == key(found) for a in draft.arguments):
+                if found is not None and not takes_part(found, draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
         pair = _pair_of(draft) or pair
@@ -120,7 +120,7 @@ def _both_sides(draft: Draft) -> bool:
 def _put_pair(draft: Draft, pair: Sequence[Argument], role: str) -> None:
     second = draft.scene.reading.frame.share or role
     for n, argument in enumerate(pair[:2]):
-        if not any(key(a.mention) == key(argument.mention) for a in draft.arguments):
+        if not takes_part(argument.mention, draft.arguments):
             draft.arguments.insert(n, Argument(argument.mention, second if n else role))
 
 

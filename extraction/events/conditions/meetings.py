@@ -72,12 +72,11 @@ def speech(scene: Scene, end: int) -> bool:
     clause = scene.clause
     tokens = clause.tokens
     word = tokens[scene.at].text
-    within = [(i, tokens[i]) for i in range(scene.at + 1, end)]
     named = next_mention(scene, end, 6)
     if named is not None and scene.clause.mentions[named].kind == "person" and _gives_speech(scene, end):
         return True
     speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
-    if any(t.text.startswith("الكلمه") or _is_opening_speech(tokens, i) for i, t in within):
+    if any(tokens[i].text.startswith("الكلمه") or _is_opening_speech(tokens, i) for i in range(scene.at + 1, end)):
         return True
     return (speech or "تحدث" in word) and first_class_noun(scene, end, _GATHERING) is not None
 
@@ -85,7 +84,7 @@ def speech(scene: Scene, end: int) -> bool:
 def _gives_speech(scene: Scene, end: int) -> bool:
     """ألقى الوزير كلمة: the verb of giving, and the speech as its object."""
     tokens, at = scene.clause.tokens, scene.at
-    return "لقي" in tokens[at].text + "ي" and any(
+    return "لقي" in tokens[at].text and any(
         t.mention < 0 and t.text in _SPEECHES for t in tokens[at + 1 : min(end, at + 12)]
     )
 
