@@ -23,6 +23,11 @@ def clean_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     return kept | {"COLUMNS": "160", "NO_COLOR": "1", "MARSAD_WORKERS": "1"} | dict(extra or {})
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes never name a test: gzip writes the time into them, and two processes must collect the same names."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where two processes share the files out (`make test`), those that take longest come first: both end together."""
     if "PYTEST_XDIST_WORKER" in os.environ:
