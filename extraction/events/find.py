@@ -39,6 +39,7 @@ from schemas.tables import Article, Event, Participant
 _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
+_WITH_HAMZA = words_of("spelled_with_hamza")
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -199,9 +200,11 @@ class _ArticleReader:
     def _scene(
         self, clause: Clause, at: int, trigger: Trigger, opens: bool, dates: _Dates, places: _Places
     ) -> tuple[Scene, Match] | None:
-        teh_marbuta = self.folded.quote(trigger.start, trigger.end).endswith("ة")
+        written = self.folded.quote(trigger.start, trigger.end)
+        teh_marbuta = written.endswith("ة")
+        lacks_hamza = clause.tokens[at].text in _WITH_HAMZA and "أ" not in written  # التام is an adjective
         for reading in trigger.readings:
-            if reading.pronoun and teh_marbuta:
+            if (reading.pronoun and teh_marbuta) or lacks_hamza:
                 continue
             scene = Scene(clause, at, self.folded.text, reading, dates, places, opens)
             found = match(scene)

@@ -73,6 +73,8 @@ def match(scene: Scene) -> Match | None:
     ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
+    if scene.reading.pronoun and not scene.reading.noun and frame.object == "title":  # أصدره: what it is stands before
+        return None
     last = end if frame.near is None else within(scene, end, frame.near)
     wanted = (classes | frame.bars) if not _ends_at_once(scene) else frozenset[str]()
     noun = first_class_noun(scene, last, wanted) if wanted else None
@@ -128,7 +130,7 @@ def _anchors_itself(scene: Scene) -> bool:
     frame, tokens, at = scene.reading.frame, scene.clause.tokens, scene.at
     if not _SELF_ANCHORED.isdisjoint(frame.needs) or (at == 0 and not scene.reading.prefix):
         return True
-    if frame.type == "award" and scene.reading.pronoun:
+    if (frame.type == "award" or frame.name == "elected_to") and scene.reading.pronoun:
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True

@@ -65,10 +65,11 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
 
 
 def within(scene: Scene, end: int, near: int) -> int:
-    """Index after the last of the first `near` words behind the trigger that belong to no mention."""
+    """Index after the last of the first `near` words behind the trigger that belong to no mention and no date."""
     free = 0
     for i in range(scene.at + 1, end):
-        free += scene.clause.tokens[i].mention < 0
+        token = scene.clause.tokens[i]
+        free += token.mention < 0 and not any(d.start <= token.start < d.end for d in scene.dates)
         if free > near:
             return i
     return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction.events.conditions import harm, meetings, power, travel
-from extraction.events.conditions.common import has_kind, is_dated, is_done, person_subject, starts_on
+from extraction.events.conditions.common import has_kind, is_about, is_dated, is_done, person_subject, starts_on
 from extraction.events.syntax import Scene
 
 __all__ = ["CONDITIONS", "DATE", "LEAD", "PLACE", "WITHOUT_WHICH_NOT", "is_dated"]
@@ -52,6 +52,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@also_decided": power.also_decided,
     "@decreed_appointment": power.decreed_appointment,
     "@appointee": power.appointee,
+    "@reported": lambda s, end: s.lead_sentence or is_dated(s, end),
     "@lead_by_body": lambda s, end: s.lead_sentence and power.by_body(s, end),
     "@dated_by_body": lambda s, end: is_dated(s, end) and power.by_body(s, end),
     "@casualties": harm.casualties,
@@ -59,6 +60,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@struck": harm.struck,
     "@territory": harm.territory,
     "@caught": harm.caught,
+    "@on_them": harm.on_them,
+    "@about": is_about,
 }
 
 # What a test cannot hold without in its sentence: a noun of such a class, a date, a place; or that it is the lead.

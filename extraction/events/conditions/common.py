@@ -7,6 +7,7 @@ from collections.abc import Callable
 from extraction.events.syntax import Scene, next_mention, previous_mention
 from extraction.events.words import words_of
 
+_ABOUT = 16  # tokens
 _STARTS_ON = words_of("starts_on")
 
 
@@ -31,6 +32,12 @@ def is_dated(scene: Scene, end: int) -> bool:
     a = clause.tokens[scene.at].start
     b = clause.tokens[min(end, len(clause.tokens)) - 1].end
     return any(a <= d.start < b and d.date_start for d in scene.dates)
+
+
+def is_about(scene: Scene, end: int) -> bool:
+    """أعلنت الشركة رسميا عن ..: the verb governs what it shows with عن."""
+    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + _ABOUT)]
+    return any(t.text == "عن" and t.mention < 0 for t in tokens)
 
 
 def starts_on(scene: Scene, end: int) -> bool:

@@ -27,6 +27,12 @@ def arrested(scene: Scene, end: int) -> bool:
     return any(t.text in _SUSPECTS for t in tokens) or casualties(scene, end)
 
 
+def on_them(scene: Scene, end: int) -> bool:
+    """صلي عليه، صلي عليهما: a pronoun stands for the dead."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return bool(following) and following[0].text in _ON_THEM
+
+
 def struck(scene: Scene, end: int) -> bool:
     """Whether the calamity named does something (انفجار .. أسفر عن ..، هجوم استهدف ..)."""
     if scene.at and scene.clause.tokens[scene.at - 1].text[-1:].isdigit():  # 400 حادث سير: a sum of many

@@ -22,7 +22,7 @@ _POWERFUL = frozenset({"state", "world"})
 def by_body(scene: Scene, end: int) -> bool:
     """Whether a named body or person does it; a decision is nobody's without an office."""
     tokens, at = scene.clause.tokens, scene.at
-    k = next_mention(scene, end, 6)
+    k = next_mention(scene, _before_that(scene, end), 6)
     if tokens[at].text.lstrip("وسف") in _RELYING and "علي" in {t.text for t in tokens[at + 1 : at + 4]}:  # تعتمد على ..
         return False
     if k is None:
@@ -30,9 +30,21 @@ def by_body(scene: Scene, end: int) -> bool:
     if k is None:
         return bool(at) and tokens[at - 1].text in _PRONOUNS
     mention = scene.clause.mentions[k]
-    if scene.reading.frame.type == "decision" and mention.kind == "person" and not mention.position:
+    if scene.reading.frame.type == "decision" and mention.kind == "person" and not _holds_office(mention):
         return False
     return mention.kind != "country"
+
+
+def _before_that(scene: Scene, end: int) -> int:
+    """Where أن begins another clause right behind the verb, which then has no subject there (تقرر أن تغادر البعثة)."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return scene.at + 1 if following and following[0].text == "ان" else end
+
+
+def _holds_office(mention: Mention) -> bool:
+    """Whether a person decides by an office, not of himself: a player or an artist has an occupation."""
+    held = posts().get(mention.post) or posts().get(mention.post.removesuffix("ه"))
+    return mention.position is not None and (held is None or held.scope != "job")
 
 
 def by_crew(scene: Scene, end: int) -> bool:
