@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.events.clause import BOUNDARIES, Clause, Token, class_of
+from extraction.events.crews import of_crew
 from extraction.events.frames import Reading, trigger_words
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
@@ -173,6 +174,12 @@ def is_feminine(mention: Mention) -> bool:
 
 def governed(clause: Clause, k: int) -> str:
     """The preposition that governs mention k (ب ل ك as written onto it), or the empty string."""
+    preposition = _governing(clause, k)
+    return "" if preposition and of_crew(clause, k, preposition) else preposition
+
+
+def _governing(clause: Clause, k: int) -> str:
+    """The same, were there no crews whose body does what they do."""
     lead = clause.lead[k].lstrip("وف")
     if lead:
         return lead[:1]

@@ -25,6 +25,7 @@ from extraction.spans import Mention
 
 _WORD = re.compile(r"[^\W_]+")
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
+_TEAMS = frozenset(("نادي", "فريق"))
 _AFTER = re.compile(r"\s+([^\W_]+)")
 
 
@@ -54,6 +55,10 @@ class Coreference:
                     if not clitic or f" {clitic}{last}" in text.folded.text:
                         self._surnames.setdefault(clitic + last, ([], len(clitic)))[0].append(e)
 
+        for e in self.entities:  # نادي الهلال .. الهلال
+            club = e.kind == "organization" and e.body in _TEAMS and len(e.words) == 2
+            if club and e.last in word_class("club"):
+                self._surnames.setdefault(e.last, ([], 0))[0].append(e)
         self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
 
     def full(self, m: Mention) -> Mention:

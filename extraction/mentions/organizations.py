@@ -8,6 +8,7 @@ from extraction.mentions.known import known_names
 from extraction.mentions.names import is_facility_title
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.series import nationality_end, plurals, read_series, scope_of
+from extraction.mentions.teams import club_at, is_short_team
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -71,6 +72,10 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if not t.flags(i) & ORG:
         return []
     head = organization_heads()[t.form(i)]
+    club = club_at(t, i)
+    named = read_organization(t, club) if club is not None else []
+    if named or is_short_team(t, i):
+        return [Organization(i, named[0].end if named else i + 2, head.lemma, head.scope)]
     if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
         return []
     opened = not t.flags(i) & DEFINITE

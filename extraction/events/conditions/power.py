@@ -14,7 +14,7 @@ _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
 _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
-_CREWS = words_of("delegation")
+_CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
 _POWERFUL = frozenset({"state", "world"})
 

@@ -1,0 +1,34 @@
+"""Men of a body who do its work: فرق البحث والإنقاذ بقطاعات حرس الحدود، المختصون بالشرطة، مفتشو مكتب العمل."""
+
+from __future__ import annotations
+
+from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.frames import trigger_words
+from extraction.events.words import words_of
+
+_CREWS = words_of("crew")
+_REACH = 9  # tokens from the body back to its men
+_LINKS = frozenset(["", "ب", "ل", "في", "construct"])
+_BELONGING = frozenset(["التابع", "التابعه", "التابعين", "التابعون"])
+_PREPOSITIONS = frozenset(["من", "الي", "علي", "عن", "مع"])
+_MARKS = frozenset(["،", ",", "؛", ":", "(", ")", '"', "."])
+
+
+def of_crew(clause: Clause, k: int, preposition: str) -> bool:
+    """Whether body k is that of the men whom a trigger right before them tells of: باشرت الفرق الإسعافية بهيئة ..
+
+    `preposition` is what governs the body; with its men it does what the verb says.
+    """
+    if preposition not in _LINKS or clause.mentions[k].kind != "organization":
+        return False
+    first = clause.first[k]
+    theirs = first > 0 and clause.tokens[first - 1].text in _BELONGING
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        token = clause.tokens[i]
+        if token.mention >= 0 or token.text in _MARKS or token.text in BOUNDARIES:
+            return False
+        if token.text in _CREWS:
+            return i > 0 and clause.tokens[i - 1].text in trigger_words()
+        if token.text in _PREPOSITIONS and not theirs:
+            return False
+    return False

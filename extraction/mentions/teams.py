@@ -1,0 +1,29 @@
+"""Teams by their club: الفريق الأول لكرة القدم بنادي هجر, الفريق الكروي الأول في النادي الأهلي, فريق الهلال."""
+
+from __future__ import annotations
+
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import word_class
+
+_TEAMS = frozenset(("فريق", "الفريق"))
+_CLUBS = frozenset(("نادي", "النادي"))
+_FARTHEST = 8  # words from the head to the club
+
+
+def club_at(t: Tokens, i: int) -> int | None:
+    """The word at which the club begins whose team word i names in full."""
+    if t.form(i) not in _TEAMS:
+        return None
+    kinds = word_class("team")
+    for k in range(i + 1, min(t.size, i + _FARTHEST)):
+        word = t.words[k]
+        if word.form in _CLUBS:
+            return k if word.preposition == "ب" or t.form(k - 1) == "في" else None
+        if word.form not in kinds and word.form != "في":
+            return None
+    return None
+
+
+def is_short_team(t: Tokens, i: int) -> bool:
+    """فريق الهلال: does the name of a club follow at once?"""
+    return t.form(i) == "فريق" and t.written(i + 1) in word_class("club")
