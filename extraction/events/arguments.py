@@ -302,7 +302,7 @@ class _Reader:
         site = self._is_site(mention) and len(self.slots) > 1
         if self.frame.name == "casualties" and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
-        if site or self._disagrees(mention):
+        if site or self._disagrees(mention) or (self.frame.name == "hired" and mention.kind == "person"):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)

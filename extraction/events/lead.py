@@ -14,6 +14,10 @@ from extraction.spans import DateSpan
 _NO_DEEDS = words_of("statement") | words_of("state")
 _STATEMENTS = words_of("statement")
 _DATELINE = 14
+_SETTINGS = words_of("setting")
+_COURTESIES = words_of("courtesy")
+_COURTESY = 18  # tokens
+_SETTING = 40  # tokens
 _OPENING = 3  # the verb stands among the first words
 
 
@@ -21,28 +25,46 @@ def lead_scene(
     clause: Clause, folded: str, dates: tuple[DateSpan, ...], places: tuple[tuple[int, int, str], ...]
 ) -> Scene | None:
     """The scene of the verb that opens the clause, if it tells a deed of a named subject."""
-    first = _after_dateline(clause.tokens)
+    first = _after_setting(clause.tokens, _after_dateline(clause.tokens))
     at = _deed(clause.tokens, first)
     if at is None or any(token.mention >= 0 for token in clause.tokens[first : at + 1]):
         return None
     reading: Reading = lead_reading(WORDS[clause.tokens[at].text].form.endswith("ت"))
     scene = Scene(clause, at, folded, reading, dates, places, True)
+    if any(token.text in _COURTESIES for token in clause.tokens[at : at + _COURTESY]):  # قدم الوزير شكره ..
+        return None
     subject = next_mention(scene, at + 4, 3)
     return scene if subject is not None and clause.mentions[subject].kind != "country" else None
 
 
 def opens_with_deed(tokens: Sequence[Token]) -> bool:
     """Whether a sentence opens with a verb that can tell a deed, whoever is named in it."""
-    return _deed(tokens, _after_dateline(tokens)) is not None
+    return _deed(tokens, _after_setting(tokens, _after_dateline(tokens))) is not None
 
 
 def _deed(tokens: Sequence[Token], first: int) -> int | None:
     """Index of the first verb among the words from `first` on that open the sentence, if it can tell a deed."""
     for at in range(first, min(first + _OPENING, len(tokens))):
         word = WORDS[tokens[at].text]
-        if word.flags & VERB and not word.flags & NOUN:
+        if word.flags & VERB and (at == first or not word.flags & NOUN):
             return None if _stem(word.form) & _NO_DEEDS else at
+        if at == first and not word.flags and len(word.form) > 3 and word.form.endswith("ت"):  # حجبت، a verb not listed
+            return at
     return None
+
+
+def _after_setting(tokens: Sequence[Token], first: int) -> int:
+    """Index of the first token of the main clause, behind what circumstances open it (إنفاذا للتوجيهات، يتلقى ..)."""
+    if tokens[first : first + 1] and tokens[first].text.removeprefix("و") in _SETTINGS:
+        for i in range(first + 2, min(first + _SETTING, len(tokens))):
+            if tokens[i - 1].text in ("،", ",") and _is_plain_verb(tokens[i]):
+                return i
+    return first
+
+
+def _is_plain_verb(token: Token) -> bool:
+    flags = WORDS[token.text].flags
+    return token.mention < 0 and bool(flags & VERB) and not flags & NOUN
 
 
 def _after_dateline(tokens: Sequence[Token]) -> int:

@@ -74,7 +74,7 @@ def match(scene: Scene) -> Match | None:
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return Match(named)
     if scene.reading.pronoun and not scene.reading.noun and frame.object == "title":  # أصدره: what it is stands before
-        return None
+        return Match(None) if is_dated(scene, end) and _meets_test(scene, end) else None
     last = end if frame.near is None else within(scene, end, frame.near)
     wanted = (classes | frame.bars) if not _ends_at_once(scene) else frozenset[str]()
     noun = first_class_noun(scene, last, wanted) if wanted else None
@@ -84,9 +84,11 @@ def match(scene: Scene) -> Match | None:
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
     if before is not None:
         return Match(before)
-    if not frame.needs or any(CONDITIONS[n](scene, end) for n in frame.tests):
-        return Match(None)
-    return None
+    return Match(None) if not frame.needs or _meets_test(scene, end) else None
+
+
+def _meets_test(scene: Scene, end: int) -> bool:
+    return any(CONDITIONS[n](scene, end) for n in scene.reading.frame.tests)
 
 
 def _ends_at_once(scene: Scene) -> bool:
