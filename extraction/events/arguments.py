@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
+from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
 from extraction.events.syntax import (
@@ -26,7 +27,6 @@ _JOINTS = frozenset(
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
-_UNNAMED = words_of("unnamed_party")
 _WHO = frozenset(["الذي", "التي", "والذي", "والتي"])
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
@@ -87,7 +87,9 @@ class _Reader:
     def _unnamed_subject(self) -> bool:
         """يزور الوفد المعهد: the subject is nobody named; a delegation or guest stands for the visitor told before."""
         following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
-        return bool(following) and following[0].mention < 0 and following[0].text in _VISITORS | _UNNAMED
+        return bool(following) and following[0].mention < 0 and (
+            following[0].text in _VISITORS or is_unnamed(following[0].text)
+        )
 
     def _subject_before(self) -> bool:
         subject = self.frame.subject
@@ -368,7 +370,7 @@ class _Reader:
                 return
         if frame.subject not in (None, "title") and not self.out.has(frame.subject):
             following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
-            self.out.dropped = not following or following[0].mention >= 0 or following[0].text not in _UNNAMED
+            self.out.dropped = not following or following[0].mention >= 0 or not is_unnamed(following[0].text)
 
 
 # Light verbs before a verbal noun, with the role of their subject; empty: the frame's own subject role.

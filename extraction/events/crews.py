@@ -6,6 +6,8 @@ from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.frames import trigger_words
 from extraction.events.words import words_of
 
+_UNNAMED = words_of("unnamed_party")
+_PLURAL = 5  # letters that a plural in ون has more than
 _CREWS = words_of("crew")
 _REACH = 9  # tokens from the body back to its men
 _LINKS = frozenset(["", "ب", "ل", "في", "construct"])
@@ -32,3 +34,8 @@ def of_crew(clause: Clause, k: int, preposition: str) -> bool:
         if token.text in _PREPOSITIONS and not theirs:
             return False
     return False
+
+
+def is_unnamed(word: str) -> bool:
+    """Whether the word right behind a verb is a subject that names nobody: المشاركون, دبلوماسيون ..."""
+    return word in _UNNAMED or (word.endswith(("يون", "مون", "صون")) and len(word) > _PLURAL)

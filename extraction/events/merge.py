@@ -90,8 +90,10 @@ def _same(a: Draft, b: Draft) -> bool:
         return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
-    if a.type == "incident" and _is_of_incident(b):
+    if a.type == "incident" and (_is_of_incident(b) or _is_harm_again(a, b)):
         return True
+    if a.type == "signing" and _is_of_document(b) and not b.arguments:
+        return _head_words(a)[:1] == _head_words(b)[:1]
     if a.type == "signing":
         return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
     return _same_of_type(a, b)
@@ -122,6 +124,22 @@ def _is_of_pronoun(draft: Draft) -> bool:
 def _is_of_incident(draft: Draft) -> bool:
     """وقع الحادث ..، نفذت الهجوم: the incident told before, by its bare definite noun and with nobody named."""
     return draft.noun is not None and not draft.arguments and _definite_again(draft)
+
+
+def _is_of_document(draft: Draft) -> bool:
+    """الاتفاقية التي سيتم التوقيع عليها: the document stands before."""
+    return draft.noun is not None and draft.noun < draft.scene.at
+
+
+def _is_harm_again(a: Draft, b: Draft) -> bool:
+    """Whether both tell of the same victim, or b, with nobody named, is of what a's sentence told (في حادث انقلاب)."""
+    if _names(a, "object") & _names(b, "object"):
+        return True
+    if b.arguments or a.sentence == b.sentence or b.noun is None:
+        return False
+    told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
+    tokens = b.scene.clause.tokens
+    return {strip_clitics(tokens[b.scene.at].text), strip_clitics(tokens[b.noun].text)} <= told
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:

@@ -192,7 +192,7 @@ def antecedent(scene: Scene, wanted: frozenset[str]) -> int | None:
     owned = scene.reading.noun and scene.reading.pronoun
     far = 16
     if not relative and not owned and (not itself or next_mention(scene, reach(scene), 4) is not None):
-        if not scene.reading.pronoun:
+        if not scene.reading.pronoun or scene.reading.prefix.startswith(("و", "ف")):
             return None
         far = 3  # جلسة صلح جمعتها ب ..
     for i in range(at - 1, max(-1, at - far), -1):

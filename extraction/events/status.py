@@ -22,6 +22,7 @@ _COUNT_REACH = 14  # tokens
 _UNITS = words_of("recurring_unit")
 _COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
 _BEFORE = 6  # tokens
+_INVITATIONS = words_of("heading")
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
@@ -79,8 +80,14 @@ def _follows_what(draft: Draft) -> bool:
 
 
 def is_mere_aim(draft: Draft) -> bool:
-    """Whether it only tells what for (تمهيدا لتوقيع العقود): nobody named, nothing named, no day."""
+    """Whether it only tells what for (تمهيدا لتوقيع العقود): nobody named, nothing named, no day.
+
+    Where nobody named takes part (حضره دبلوماسيون) there is no participation either.
+    """
     reading = draft.scene.reading
+    if draft.type == "participation" and not draft.arguments:
+        before = draft.scene.clause.tokens[max(0, draft.scene.at - _BEFORE) : draft.scene.at]
+        return not any(t.text in _INVITATIONS for t in before)
     aim = reading.noun and reading.prefix in ("ل", "ول") and not reading.pronoun
     return (
         aim

@@ -27,6 +27,8 @@ _PROPER = words_of("proper_gathering")
 _HOLDERS = words_of("session_holder")
 _HOLDING_REACH = 8
 _SPEECH_REACH = 10
+_AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
+_INTO = 7  # words from في to the gathering
 _HEARD = 5  # words between the verb and the official
 
 
@@ -78,7 +80,15 @@ def speech(scene: Scene, end: int) -> bool:
     speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
     if any(tokens[i].text.startswith("الكلمه") or _is_opening_speech(tokens, i) for i in range(scene.at + 1, end)):
         return True
-    return (speech or "تحدث" in word) and first_class_noun(scene, end, _GATHERING) is not None
+    found = first_class_noun(scene, end, _GATHERING) if speech or "تحدث" in word else None
+    return found is not None and (speech or _is_at(tokens, found[0]))
+
+
+def _is_at(tokens: Sequence[Token], i: int) -> bool:
+    """تحدث في المؤتمر، خلال أعمال الندوة: where, not what of."""
+    return any(t.text.removeprefix("و") in _AT_GATHERING for t in tokens[max(0, i - 3) : i]) or tokens[i].text.startswith(
+        ("بال", "ب")
+    )
 
 
 def _gives_speech(scene: Scene, end: int) -> bool:
@@ -110,7 +120,17 @@ def acting(scene: Scene, end: int) -> bool:
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
         has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
-    return has_subject and (first_class_noun(scene, end, _JOINED) is not None or is_quoted(scene, end))
+    return has_subject and (_joined_in(scene, end) or is_quoted(scene, end))
+
+
+def _joined_in(scene: Scene, end: int) -> bool:
+    """شارك في (أعمال) المؤتمر: what is joined stands behind the first في, not anywhere (ساهم في نقل رسالة الحفل)."""
+    found = first_class_noun(scene, end, _JOINED)
+    if found is None:
+        return False
+    tokens = scene.clause.tokens
+    into = next((i for i in range(scene.at + 1, found[0]) if tokens[i].text == "في"), found[0])
+    return found[0] - into <= _INTO
 
 
 def reception(scene: Scene, end: int) -> bool:
