@@ -87,8 +87,10 @@ class _Reader:
     def _unnamed_subject(self) -> bool:
         """يزور الوفد المعهد: the subject is nobody named; a delegation or guest stands for the visitor told before."""
         following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
-        return bool(following) and following[0].mention < 0 and (
-            following[0].text in _VISITORS or is_unnamed(following[0].text)
+        return (
+            bool(following)
+            and following[0].mention < 0
+            and (following[0].text in _VISITORS or is_unnamed(following[0].text))
         )
 
     def _subject_before(self) -> bool:

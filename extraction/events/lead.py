@@ -31,6 +31,9 @@ def lead_scene(
         return None
     reading: Reading = lead_reading(WORDS[clause.tokens[at].text].form.endswith("ت"))
     scene = Scene(clause, at, folded, reading, dates, places, True)
+    following = clause.tokens[at + 1 : at + 2]
+    if not _is_plain_verb(clause.tokens[at]) and not (following and following[0].mention >= 0):
+        return None
     if any(token.text in _COURTESIES for token in clause.tokens[at : at + _COURTESY]):  # قدم الوزير شكره ..
         return None
     subject = next_mention(scene, at + 4, 3)

@@ -12,6 +12,7 @@ from extraction.folding import fold_text
 
 _GUESTS = frozenset(["attendee", "host", "chair", "speaker"])  # who are at a ceremony are at what is done there
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
+BURIALS = frozenset(["prayed_for", "funeral_prayer", "funeral"])
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
@@ -92,10 +93,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if a.type == "incident" and (_is_of_incident(b) or _is_harm_again(a, b)):
         return True
-    if a.type == "signing" and _is_of_document(b) and not b.arguments:
-        return _head_words(a)[:1] == _head_words(b)[:1]
     if a.type == "signing":
-        return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
+        return _is_signed_again(a, b)
     return _same_of_type(a, b)
 
 
@@ -126,16 +125,18 @@ def _is_of_incident(draft: Draft) -> bool:
     return draft.noun is not None and not draft.arguments and _definite_again(draft)
 
 
-def _is_of_document(draft: Draft) -> bool:
-    """الاتفاقية التي سيتم التوقيع عليها: the document stands before."""
-    return draft.noun is not None and draft.noun < draft.scene.at
+def _is_signed_again(a: Draft, b: Draft) -> bool:
+    """The same parties, or nobody and the document named before the word (الاتفاقية التي سيتم التوقيع عليها)."""
+    if b.noun is not None and b.noun < b.scene.at and not b.arguments:
+        return _head_words(a)[:1] == _head_words(b)[:1]
+    return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
 
 
 def _is_harm_again(a: Draft, b: Draft) -> bool:
     """Whether both tell of the same victim, or b, with nobody named, is of what a's sentence told (في حادث انقلاب)."""
     if _names(a, "object") & _names(b, "object"):
         return True
-    if b.arguments or a.sentence == b.sentence or b.noun is None:
+    if b.arguments or a.sentence == b.sentence or b.noun is None or not b.scene.reading.noun:
         return False
     told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
     tokens = b.scene.clause.tokens
@@ -192,6 +193,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return False
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
+    if b.scene.reading.frame.name in BURIALS:  # توفي .. وصلي عليه .. ووري الثرى: the prayer and the grave are one
+        return a.scene.reading.frame.name in BURIALS and _overlap(a, b)
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
 

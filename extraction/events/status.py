@@ -22,6 +22,7 @@ _COUNT_REACH = 14  # tokens
 _UNITS = words_of("recurring_unit")
 _COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
 _BEFORE = 6  # tokens
+_ATTENDING = frozenset({"took_part", "taking_part", "attended", "witnessed", "represented"})
 _INVITATIONS = words_of("heading")
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
@@ -85,7 +86,7 @@ def is_mere_aim(draft: Draft) -> bool:
     Where nobody named takes part (حضره دبلوماسيون) there is no participation either.
     """
     reading = draft.scene.reading
-    if draft.type == "participation" and not draft.arguments:
+    if draft.scene.reading.frame.name in _ATTENDING and not draft.arguments:
         before = draft.scene.clause.tokens[max(0, draft.scene.at - _BEFORE) : draft.scene.at]
         return not any(t.text in _INVITATIONS for t in before)
     aim = reading.noun and reading.prefix in ("ل", "ول") and not reading.pronoun

@@ -8,6 +8,7 @@ from extraction.events.cast import Argument, key, takes_part, unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.lead import said
+from extraction.events.merge import BURIALS
 from extraction.events.syntax import governed, is_feminine
 from extraction.events.words import words_of
 from extraction.spans import Mention
@@ -32,6 +33,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
     """
     before: list[Mention] = []
     pair: list[Argument] = []
+    told: Draft | None = None
     for draft in drafts:
         reading = draft.scene.reading
         role = reading.frame.subject
@@ -40,8 +42,13 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if spoke is not None:
                 unite(draft.arguments, [Argument(spoke, "speaker")])
             continue
+        if told is not None and reading.frame.name in BURIALS and not draft.arguments:
+            draft.arguments = [Argument(a.mention, a.role) for a in told.people("object")[:1]]
         if role in (None, "title") or reading.passive:
             continue
+        if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
+            draft.arguments = _travellers(draft, told)
+        told = draft
         _demote_lone_object(draft, role, before)
         if _lacks_subject(draft, role):
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
@@ -52,6 +59,13 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
         pair = _pair_of(draft) or pair
+
+
+def _travellers(draft: Draft, told: Draft | None) -> list[Argument]:
+    """يزور فلان روما للمشاركة في ..: those whose visit the sentence told just before."""
+    if told is None or told.type != "visit" or told.sentence != draft.sentence:
+        return []
+    return [Argument(a.mention, a.role) for a in told.people("actor", "chair", "attendee")]
 
 
 def _pair_of(draft: Draft) -> list[Argument]:

@@ -86,9 +86,8 @@ def speech(scene: Scene, end: int) -> bool:
 
 def _is_at(tokens: Sequence[Token], i: int) -> bool:
     """تحدث في المؤتمر، خلال أعمال الندوة: where, not what of."""
-    return any(t.text.removeprefix("و") in _AT_GATHERING for t in tokens[max(0, i - 3) : i]) or tokens[i].text.startswith(
-        ("بال", "ب")
-    )
+    placed = any(t.text.removeprefix("و") in _AT_GATHERING for t in tokens[max(0, i - 3) : i])
+    return placed or tokens[i].text.startswith("ب")
 
 
 def _gives_speech(scene: Scene, end: int) -> bool:
