@@ -27,11 +27,17 @@ def _day_words() -> dict[str, int]:
 _DAY_WORDS = _day_words()
 _DAY = r"(?<![0-9.,/])[0-9]{1,2}"
 _BEFORE = re.compile(
-    rf"(?:(?P<open>(?<![ء-ي])(?:من|ما بين|بين|[وب]?يومي|[وب]?ايام) )?(?P<first>{_DAY}|(?:ال)?فاتح)"
-    r"(?:(?:[،,] ?| و ?)[0-9]{1,2})* ?(?:-|و?الي|و?حتي|و|/) ?)?"
+    rf"(?:(?P<open>(?<![ء-ي])(?:من|ما بين|بين|[وب]?يومي|[وب]?ايام) (?:ال )?)?(?P<first>{_DAY}|(?:ال)?فاتح)"
+    r"(?:(?:[،,] ?| و ?)[0-9]{1,2})* ?(?:-|و?الي|و?حتي|و|/) ?(?:ال )?)?"
     rf"(?P<day>(?<![0-9.,])[0-9]{{1,2}})(?: ?من)?(?: شهر)?[ /-]{{1,2}}$"
 )
 _WORD_BEFORE = re.compile(rf"(?<![ء-ي])[وبل]?(?P<word>{alternatives(_DAY_WORDS)})(?: ايام)?(?: من)?(?: شهر)? $")
+_ORDINALS = {word.removeprefix("ال"): n for word, n in _DAY_WORDS.items() if n <= 10} | _DAY_WORDS
+# يومي الأول والثاني من .., من الثالث إلى الخامس من ..
+_WORDS_BEFORE = re.compile(
+    rf"(?<![ء-ي])(?P<open>من|(?:ما )?بين|[وب]?يومي|[وب]?ايام) (?P<first>{alternatives(_ORDINALS)}) ?"
+    rf"(?:و?الي |و?حتي |و(?:بين )?)(?P<day>{alternatives(_ORDINALS)})(?: من)?(?: شهر)? $"
+)
 _MONTH_WORD = re.compile(r"(?<![ء-ي])[وفبلك]?(?:ال)?شهر $")
 _PREPOSITION = re.compile(rf"(?<![ء-ي])[وف]?(?:{alternatives(context('year_prep') | context('month_prep'))}) $")
 _TO = re.compile(r" (?:الي|حتي)(?![ء-ي])")
@@ -99,6 +105,9 @@ def days_before(text: str, start: int) -> tuple[int | None, int | None, int]:
         if first < day:
             return first, day, m.start()
         return None, day, m.start("day")
+    m = _WORDS_BEFORE.search(text, low, start) if "و" in text[low:start] or "ي" in text[low:start] else None
+    if m is not None and _ORDINALS[m["first"]] < _ORDINALS[m["day"]]:
+        return _ORDINALS[m["first"]], _ORDINALS[m["day"]], m.start("open")
     m = _WORD_BEFORE.search(text, low, start)
     if m is not None:
         return None, _DAY_WORDS[m["word"]], m.start("word")

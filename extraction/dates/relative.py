@@ -22,6 +22,7 @@ _AFTER_WHAT = re.compile(rf" (?:من|علي|عن|{'|'.join(MONTHS)})(?![ء-ي])"
 _OFFICE = re.compile(
     r"(?:امين|مدير|مدعي|قنصل|نايب|مفتش|مراقب|رييس|سكرتير|حاكم|منسق|مشرف|مندوب|قايد|وكيل|قطاع|راي|صالح|دين)(?:ه)? $"
 )
+_UNTIL = re.compile(r"(?<![ء-ي])و?(?:حتي|الي|لغايه|غايه)(?: غايه)?(?: يوم)?(?: ال[ء-ي]+)? (?:\S+ )?$")  # حتى 15 منه
 _IN_QUOTES = re.compile(r"[\"'«(]")
 
 
@@ -61,6 +62,8 @@ def read_relative(text: str, start: int, end: int, unit: str, offset: int) -> At
         offset = toward if toward in (-1, 1) else offset
     if unit in ("month", "same_month"):
         first, day, begin = days_before(text, start)
+        if text.startswith("منه", start) and (day is None or not _UNTIL.search(text, max(0, begin - 24), begin)):
+            return None
         if day is not None and day <= 31:
             last = None if first is None else Parts(day=day)
             return Atom(begin, end, Parts(day=first or day), last, unit=unit, offset=offset)

@@ -124,7 +124,11 @@ def _relative(atom: Atom, published: date | None, before: str | None) -> Resolve
     unit, parts = atom.unit, atom.parts
     if unit in ("same_month", "same_day"):
         length = 7 if unit == "same_month" else 10
-        return (before[:length] if before is not None and len(before) >= length else None), None
+        if before is None or len(before) < length:
+            return None, None
+        if atom.offset:  # اليوم السابق
+            return (date.fromisoformat(before) + timedelta(days=atom.offset)).isoformat(), None
+        return before[:length], None
     if unit in ("year", "same_year"):
         return _relative_year(atom, published, before)
     if published is None:

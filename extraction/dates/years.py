@@ -124,6 +124,7 @@ def _bare_year(text: str, start: int, end: int) -> Atom | None:
 
 _ORDINALS = {"اول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4, "اخير": 4}
 _QUARTER = re.compile(r"(?:ال)?ربع (?:ال)?(اول|ثاني|ثالث|رابع|اخير)(?![ء-ي])")
+_OF_YEAR = re.compile(r" من ((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])")  # الربع الأول من 2025
 _HALF = re.compile(r"النصف ال(اول|ثاني)(?![ء-ي])")
 _SMALL = {
     "شهرين": 2, "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "ثمان": 8, "تسع": 9, "عشر": 10,
@@ -139,10 +140,10 @@ def read_part(text: str, start: int, end: int) -> Atom | None:
     m = _QUARTER.match(text, start)
     if m is not None:
         quarter = _ORDINALS[m[1]]
-        return Atom(start, m.end(), months=(quarter * 3 - 2, quarter * 3))
+        return _part(text, start, m.end(), (quarter * 3 - 2, quarter * 3))
     m = _HALF.match(text, start)
     if m is not None:
-        return Atom(start, m.end(), months=(1, 6) if m[1] == "اول" else (7, 12))
+        return _part(text, start, m.end(), (1, 6) if m[1] == "اول" else (7, 12))
     m = _MONTHS_AFTER.match(text, start)
     if m is None:
         for m in _MONTHS_BEFORE.finditer(text, max(0, start - 20), min(len(text), end + 10)):
@@ -152,6 +153,14 @@ def read_part(text: str, start: int, end: int) -> Atom | None:
             return None
     count = int(m["digits"]) if m["digits"] else _SMALL[m["word"]]
     return Atom(m.start(), m.end(), months=(1, count)) if 2 <= count <= 11 else None
+
+
+def _part(text: str, start: int, end: int, months: tuple[int, int]) -> Atom:
+    """Those months, of the year that stands right behind them."""
+    year = _OF_YEAR.match(text, end)
+    if year is None:
+        return Atom(start, end, months=months)
+    return Atom(start, year.end(), Parts(int(year[1])), months=months)
 
 
 _OF_AGE = re.compile(r"\)? (?:من )?(?:ال)?عمر")

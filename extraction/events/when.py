@@ -20,11 +20,16 @@ _MONTHLY = re.compile(r"[^\W\d]{3,}|\d[-/]\d")  # a month's name or number
 _NEAR_CLOSE = 12  # code points before a trigger within which ختام tells that it is the end
 _LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
-_LASTS = re.compile(r"(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?لمده|مدتها|مدته|علي مدي|علي مدار)\s+")
+_LASTS = re.compile(
+    r"(?<!\w)(?:و?[تي]ستغرق|و?[تي]ستمر|و?[تي]تواصل|و?[تي]متد|و?[تي]دوم|و?لمده|مدتها|مدته|و?علي (?:مدي|مدار|امتداد))\s+"
+)
+_LASTED = re.compile(r"(?<!\w)(?:استغرقت?|استمرت?|تواصلت?|امتدت?|دامت?)\s+(?:علي (?:مدي|مدار|امتداد)\s+|لمده\s+)?")
+_AFTER_OPENING = re.compile(r"(?<!\w)بعد\s+(?=\w+ ايام من انطلاق|يومين من انطلاق)")  # بعد ثلاثة أيام من انطلاقه
 _CLOSES = re.compile(r"(?<!\w)[وفبل]?(?:اختتم\w*|اختتام|ختام|اسدل الستار)(?!\w)")
 _UNTIL = re.compile(
     r"(?:تستمر|يستمر|وتستمر|ويستمر|تختتم|يختتم|وتختتم|ويختتم|تتواصل|يتواصل|وتتواصل)(?:\s+\w+){0,3}?\s+$"
 )
+_GATHERING = re.compile(r"(?<!\w)[وبل]?(?:ال|لل)?(?:موتمر|قمه|ملتقي|منتدي|معرض|مهرجان|اجتماعات|دوره)(?!\w)")
 _DAYS = re.compile(r"^\s*(?:\S+\s+)?(?:ايام|يوما|يوم)")
 _TWO_DAYS = re.compile(r"^(?:يومين|يومان)")
 _WEEKS = re.compile(r"(اسبوعين|اسبوعا|اسبوع)(?!\w)")
@@ -46,7 +51,7 @@ def set_own_date(draft: Draft, stop: int) -> None:
     if chosen is not None:
         draft.first_day = chosen.date_start
         draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
-    if draft.date_end is None and draft.type in _LASTING and draft.date_start:
+    if draft.date_end is None and draft.date_start and (draft.type in _LASTING or closes(draft)):
         draft.date_end = _last_day(draft, draft.date_start)
 
 
@@ -101,13 +106,40 @@ def _last_day(draft: Draft, first: str) -> str | None:
         if later and _UNTIL.search(text, max(clause.start, date.start - 40), date.start):
             draft.open_end = True
             return date.date_start
-    if _CLOSES.search(text, max(clause.start, draft.start - _NEAR_CLOSE), draft.end):  # the day told is the last one
+    if len(first) != _DAY:
         return None
+    if closes(draft):  # the day told is the last one
+        _count_back(draft, first)
+        return draft.date_end
     m = _LASTS.search(text, clause.start, clause.end)
-    if m is None or len(first) != 10:
+    if m is None and draft.type == "visit":
+        m = _LASTED.search(text, draft.start, clause.end)
+    if m is None or (draft.type == "visit" and _GATHERING.search(text, draft.end, m.start())):
         return None
     days = _span(text[m.end() : m.end() + 30])
-    return (dt.date.fromisoformat(first) + dt.timedelta(days=days - 1)).isoformat() if days else None
+    draft.open_end = draft.type == "conference" and days > 0 and draft.status != "planned"
+    return _after(first, days - 1) if days else None
+
+
+def closes(draft: Draft) -> bool:
+    """Whether it tells the end (اختتمت ..، أسدل الستار على ..)."""
+    start = max(draft.scene.clause.start, draft.start - _NEAR_CLOSE)
+    return _CLOSES.search(draft.scene.folded, start, draft.end) is not None
+
+
+def _count_back(draft: Draft, last: str) -> None:
+    """Take the day told for the last, where the sentence says how many days it was (اختتمت أمس .. التي استمرت ستة أيام)."""
+    text, clause = draft.scene.folded, draft.scene.clause
+    for pattern in (_LASTED, _LASTS, _AFTER_OPENING):
+        m = pattern.search(text, draft.start, clause.end)
+        days = _span(text[m.end() : m.end() + 30]) if m else 0
+        if days:
+            draft.date_start, draft.date_end = _after(last, 1 - days), last
+            return
+
+
+def _after(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 def _span(text: str) -> int:
