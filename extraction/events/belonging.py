@@ -24,9 +24,12 @@ _PAVILION = re.compile(r"(?<!\w)[بل]?(?:ال|لل)?(?:جناح|اجنحه|ار
 _CLOSING = re.compile(r"(?<!\w)و?(?:[تي]ختتم|ختام|في اليوم (?:الختامي|الاخير))(?!\w)")
 # What people do one after the other on a visit or at a gathering.
 _ON_TOUR = frozenset({"meeting", "signing", "award", "inauguration", "inspection", "participation", "aid"})
+_OF_VISIT = re.compile(r"(?:هامش|خلال|اطار|ضمن|ختام|مستهل|برنامج|محطات) (?:برنامج |فعاليات |هذه )?(?:ال|لل)?زيار[هت]\w*")
+_DAY = len("2024-05-12")
 _FRAME_WITHIN = 4  # sentences: an article is about a visit or gathering told of so early
 _TURN = re.compile(
-    r"(?<!\w)و?(?:(?:من|في|علي) (?:جهه|جانب|ناحيه|صعيد|سياق|شان|موضوع|خبر) (?:اخر|اخري|مختلف|ثانيه)|الي ذلك)(?!\w)"
+    r"(?<!\w)و?(?:(?:من|في|علي) (?:جهه|جانب|ناحيه|صعيد|سياق|شان|موضوع|خبر) (?:اخر|اخري|مختلف|ثانيه|ثان|منفصل|ال\w{4,})"
+    r"|(?:من|في|علي) الصعيد ال\w+|الي ذلك|في غضون ذلك|في هذه الاثناء)(?!\w)"
 )
 _NOTE = re.compile(r"\s*و?(?:للاشاره|[تي]شار الي|[تي]?ذكر ان|ال?جدير بالذكر|تجدر الاشاره|كان|كانت)(?!\w)")
 _STATEMENTS = words_of("statement")
@@ -38,28 +41,58 @@ def is_it(draft: Draft, framework: Framework) -> bool:
     return bool(draft.title) and fold_text(draft.title or "") == fold_text(framework.inner or framework.name)
 
 
-def belongs(draft: Draft, framework: Framework, folded: Folded) -> bool:
-    """Whether the draft tells what was done within the framework: by its people, by its words, or told on from it."""
+def belongs(draft: Draft, framework: Framework, folded: Folded, last: Draft | None) -> bool:
+    """Whether the draft tells what was done within the framework: by its people, by its words, or told on from it.
+
+    `last` is the event told before it.
+    """
+    if framework.head == VISIT:
+        return _is_of_visit(draft, framework, folded, last)
     clause = draft.scene.clause
     here = any(key(a.mention) in framework.people for a in draft.arguments)
-    if framework.head == VISIT and draft.type != "visit":
-        here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
-    early = draft.start < framework.start and not clause.start <= framework.start < clause.end
-    if early and framework.head != VISIT:
+    if draft.start < framework.start and not clause.start <= framework.start < clause.end:
         return any(_tells_margin(again, framework, folded) for again in draft.retold)
-    if draft.type == "call" or (draft.type in ("visit", "conference") and framework.head != VISIT):
+    if draft.type in ("call", "visit", "conference"):
         return draft.type == "visit" and _PAVILION.search(folded.text, draft.start, draft.end) is not None
     if draft.status == "planned" and draft.date_start:
-        if framework.head != VISIT:
-            return _CLOSING.search(folded.text, clause.start, draft.end) is not None
+        return _CLOSING.search(folded.text, clause.start, draft.end) is not None
+    if draft.type == "launch" and draft.status != "occurred":
+        return False
+    if draft.type == "appointment" and here and turns(folded.text, framework.start, draft.start):
+        return False
+    inside = _INSIDE.search(folded.text, clause.start, draft.end)
+    if here or inside or MARGIN.search(folded.text, clause.start, draft.end):
+        return True
+    return _goes_on(draft, framework, folded)
+
+
+def _is_of_visit(draft: Draft, framework: Framework, folded: Folded, last: Draft | None) -> bool:
+    """Whether it was done on the visit: between its days, by the visitor or told as of it."""
+    clause = draft.scene.clause
+    if draft.type in ("call", "appointment") or _is_on_other_day(draft, framework):
+        return False
+    here = any(key(a.mention) in framework.people for a in draft.arguments)
+    if draft.type != "visit":
+        here = here or _GUEST.search(folded.text, clause.start, draft.end) is not None
+    if draft.status == "planned" and draft.date_start:
         return bool(framework.date_end and draft.date_start <= framework.date_end) and here
     if draft.type == "launch" and draft.status != "occurred":
         return False
-    before = folded.text[clause.start : draft.end]
-    inside = framework.head != VISIT and _INSIDE.search(folded.text, clause.start, draft.end)
-    if here or inside or MARGIN.search(before):
+    if draft.background:
+        return here and len(draft.date_start or "") == _DAY
+    if here or _OF_VISIT.search(folded.text, clause.start, draft.end):
         return True
-    return _goes_on(draft, framework, folded)
+    if last is not None and last.part_of == framework.name and MARGIN.search(folded.text, clause.start, draft.end):
+        return True
+    return draft.start > framework.start and _goes_on(draft, framework, folded)
+
+
+def _is_on_other_day(draft: Draft, framework: Framework) -> bool:
+    """Whether its day is told, and before the visit's first or after its last."""
+    own, first = draft.date_start or "", framework.date_start or ""
+    if len(own) != _DAY or len(first) != _DAY:
+        return False
+    return own < first or (framework.date_end is not None and own > framework.date_end)
 
 
 def _tells_margin(again: Draft, framework: Framework, folded: Folded) -> bool:

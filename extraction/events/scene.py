@@ -85,7 +85,7 @@ def place_and_date(
             draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
         _within_sentence(drafts[:n], draft, folded, places)
         _from_meeting(drafts[:n], draft)
-        _inherit_from(draft, frameworks, folded)
+        _inherit_from(drafts[:n], draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
         if n + 1 < len(drafts):
             _from_event_after(draft, drafts[n + 1])
@@ -137,6 +137,7 @@ _APART = frozenset({"incident", "decision", "appointment"})
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
+_DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
 _OF_POWER = frozenset({"decision", "appointment"})
 _DOERS = ("actor", "chair", "counterpart", "host")
 _AT_DATELINE = frozenset(
@@ -159,7 +160,8 @@ def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, plac
     whole = before[-1] if before and before[-1].sentence == draft.sentence else None
     if whole is None:
         return
-    if whole.part_of and draft.part_of is None and draft.status == whole.status and _shares(whole, draft):
+    guests = {key(a.mention) for a in draft.people("attendee")} & {key(a.mention) for a in whole.people(*_DOERS)}
+    if whole.part_of and draft.part_of is None and draft.status == whole.status and (guests or _shares(whole, draft)):
         draft.part_of = whole.part_of
     if draft.type != "participation" and not (whole.type == "visit" and _during_it(draft)):
         return
@@ -180,15 +182,16 @@ def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, plac
 
 def _during_it(draft: Draft) -> bool:
     at = draft.scene.at
-    return any(t.text in ("خلالها", "خلاله", "اثناءها") for t in draft.scene.clause.tokens[at + 1 : at + 3])
+    return any(t.text in _DURING for t in draft.scene.clause.tokens[at + 1 : at + 3])
 
 
-def _inherit_from(draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
+def _inherit_from(before: Sequence[Draft], draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
+    last = before[-1] if before else None
     for framework in frameworks:
         if draft is framework.draft or is_it(draft, framework):
             _take(draft, framework)
             continue
-        if draft.background or not belongs(draft, framework, folded):
+        if (draft.background and framework.head != VISIT) or not belongs(draft, framework, folded, last):
             continue
         if draft.scene.reading.frame.name == "spoke" and draft.title is None:
             draft.title = framework.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ _PLAIN = "|".join(sorted(words_of("visit_kind")))
 _LED = (
     r"[تي]?قاد(?:ته|تها|ه|ها)|[تي]قود(?:ه|ها)|(?:قام|قامت|يقوم|تقوم) بها|اد(?:ا|ت)ها|[تي]وديها|اجر(?:ا|ت)ها|[تي]جريها"
 )
-_LASTS = r"(?:تستغرق|تستمر|تدوم|لمده) (?:يومين|يوما? واحدا?|اسبوع\w*|\w+ ايام)"
+_LASTS = r"(?:تستغرق|تستمر|تدوم|تمتد|دامت|لمده) (?:يومين|يوما? واحدا?|اسبوع\w*|\w+ ايام)"
 _KIND = rf"(?: (?:ال\w+|و?(?:{_PLAIN})|{_LED}|{_LASTS}))"
 _AREA = (
     "(?:(?:محافظه|مدينه|ولايه|منطقه|دوله|مملكه|جمهوريه|سلطنه|اماره|معتمديه|جماعه|دايره|بلديه|اقليم|جهه|قضاء|بلده|قريه"
@@ -33,27 +34,30 @@ _TO = re.compile(rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل){_AREA})(?=(?P<first>\w+
 # زيارته مستشفى ..: the words between commas (، صباح أمس،) are no part of its name
 _AT = re.compile(rf"{_NOUN})(?: ?، [\w ]{{2,20}} ?،)?(?: (?:امس|اليوم))? (?=(?P<first>\w+))")
 _BARE = re.compile(rf"{_NOUN}{_KIND}{{1,5}})")  # زيارة رسمية تستغرق ثلاثة أيام
-_TOUR = re.compile(rf"(?<!\w)[وب]?(?P<name>جوله(?: ال\w+| تفقديه| ميدانيه){{1,2}} (?:في |ب){_AREA})(?=(?P<first>\w+))")
 _REACH = 160
 _BEFORE = 15  # code points between زيارة and the trigger that it leads to (زيارة تفقد)
+_DAY = len("2024-05-12")
+_DAYS = 7  # a visit told as before began so many days before at most
 _SITES = frozenset({"facility", "institution"})
 
 
 def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
-    """The first visit told as under way or done, else a tour, with the phrase that names it most fully."""
+    """The first visit told as under way or done, with the phrase that names it most fully."""
     done = [d for d in drafts if not d.background and d.status != "planned"]
-    visit = next((d for d in done if d.type == "visit"), None)
-    tour = next((d for d in done if d.scene.reading.frame.name == "toured"), None)
-    told = visit or tour
+    told = next((d for d in done if d.type == "visit"), None)
+    if told is None:
+        told = next((d for d in drafts if _brought_here(d, drafts)), None)
+        done = [told] if told else []
     if told is None:
         return None
-    named = _name(folded.text, visit is not None, places)
+    others = [d for d in drafts if d.type == "visit" and d is not told and (d.background or d.status == "planned")]
+    named = _name(folded.text, places, [(d.start - _BEFORE, min(d.until, d.scene.clause.end)) for d in others])
     if named is None:
         return None
     start, end = named
     own = next((d for d in done if d.type in ("visit", "inspection") and d.start - _BEFORE <= start < d.until), told)
     found = Framework(folded.quote(start, end), VISIT, min(told.start, own.start), own)
-    found.people = {key(a.mention) for d in (told, own) for a in d.people("actor") if a.mention.kind != "country"}
+    found.people = {key(a.mention) for d in (told, own) for a in d.people("actor") if a.mention.kind == "person"}
     found.city, found.region, found.country = own.city, own.region, own.country
     found.date_start, found.date_end = own.date_start, own.date_end
     if own is not told:
@@ -62,32 +66,54 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
     return found
 
 
+def _brought_here(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """وكان الوزير قد وصل أمس في زيارة ..: told as before, but of these days, so that the rest may be part of it."""
+    if draft.type != "visit" or draft.status == "planned" or not draft.background:
+        return False
+    named = any(p.search(draft.scene.folded, draft.start, draft.scene.clause.end) for p in (_TO, _BARE))
+    days = [d.date_start for d in drafts if d.date_start and not d.background and d.status != "planned"]
+    return named and bool(days) and _is_near(draft.date_start, days[0])
+
+
+def _is_near(a: str | None, b: str) -> bool:
+    if a is None or len(a) != _DAY or len(b) != _DAY:
+        return False
+    return 0 <= (dt.date.fromisoformat(b) - dt.date.fromisoformat(a)).days < _DAYS
+
+
 def visit_phrase(folded: Folded, clause: Clause, places: Sequence[PlaceSpan]) -> str | None:
     """The words that name a visit in a clause (زيارة عمل إلى ألمانيا), as written."""
     m = _TO.search(folded.text, clause.start, clause.end)
-    return folded.quote(m.start("name"), _place_end(m, places)) if m else None
+    if m:
+        return folded.quote(m.start("name"), _place_end(m, places))
+    m = _BARE.search(folded.text, clause.start, clause.end)
+    return folded.quote(*m.span("name")) if m else None
 
 
-def _name(text: str, visit: bool, places: Sequence[PlaceSpan]) -> tuple[int, int] | None:
-    """Where the article names its visit or tour most fully."""
-    if not visit:
-        m = _TOUR.search(text)
-        return (m.start("name"), _place_end(m, places)) if m else None
-    m = _fullest(_TO, text)
+def _name(
+    text: str, places: Sequence[PlaceSpan], others: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where the article names its visit most fully; what lies in a span of `others` names another one."""
+    m = _fullest(_TO, text, others)
     if m:
         return m.start("name"), _place_end(m, places)
     for m in _AT.finditer(text):
         tokens = tokens_of(text, m.end(), m.end() + _REACH)
         end = phrase_end(tokens, 0, 1)
-        if end > 1 and _is_site(tokens[0].text):
+        if end > 1 and _is_site(tokens[0].text) and _is_free(m, others):
             return m.start("name"), tokens[end - 1].end
-    m = _fullest(_BARE, text)
+    m = _fullest(_BARE, text, others)
     return m.span("name") if m else None
 
 
-def _fullest(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _fullest(pattern: re.Pattern[str], text: str, others: Sequence[tuple[int, int]]) -> re.Match[str] | None:
     """The longest match, of several the first."""
-    return max(pattern.finditer(text), key=lambda m: m.end("name") - m.start("name"), default=None)
+    free = [m for m in pattern.finditer(text) if _is_free(m, others)]
+    return max(free, key=lambda m: m.end("name") - m.start("name"), default=None)
+
+
+def _is_free(m: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:
+    return not any(start <= m.start("name") < end for start, end in others)
 
 
 def _is_site(word: str) -> bool:
