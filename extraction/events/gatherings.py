@@ -21,10 +21,21 @@ from extraction.words import cut, kind_of_word
 VISIT = "زياره"  # the head of a visit's phrase
 COMMON_HEADS = words_of("common_head")
 _PROPER = words_of("proper_gathering")
+GATHERING_HEADS = _PROPER | {"دوره", "اجتماع", "اجتماعات", "اسبوع", "جمعيه"}
 # The words that name a gathering, with their clitics, and what must follow them.
 _CLITICS = [conjunction + preposition for conjunction in ("", "و", "ف") for preposition in ("", "ب", "ل", "ك")]
 _HEADS = {clitic + article + head: "" for clitic in _CLITICS for article in ("", "ال", "لل") for head in _PROPER}
-_HEADS |= {clitic + head: after for clitic in _CLITICS for head, after in (("الدوره", " ال"), ("الاجتماع", " الوزاري"))}
+_HEADS |= {clitic + "الدوره": " ال" for clitic in _CLITICS}
+# The sittings of a body that have a number or are told with it: the words that follow the head.
+_ORDINALS = "اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي"
+_SITTINGS = {
+    "الاجتماع": re.compile(rf" (?:الوزاري|السنوي|ال(?:{_ORDINALS}))(?!\w)"),
+    "اجتماعات": re.compile(r" (?:ال)?(?:مجلس|لجنه|جمعيه|دوره|هييه)(?!\w)"),
+    "الجمعيه": re.compile(r" العموميه(?!\w)"),
+    "اسبوع": re.compile(r' (?:"|ال(?!اول|ثاني|ماضي|مقبل|قادم|جاري|حالي|منصرم))'),
+}
+_SITTING = {clitic + head: after for clitic in _CLITICS for head, after in _SITTINGS.items()}
+_HEADS |= dict.fromkeys(_SITTING, " ")
 _GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
 _PART = re.compile(r"(?:ضمن|اطار)(?: فعاليات| اعمال| برامج| انشطه)? \w{0,2}$")
@@ -69,6 +80,8 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
     for k in words.of_kind(_GATHERING):
         at, word = words.begin[k], words.surface[k]
         if not folded.startswith(_HEADS[word], at + len(word)):
+            continue
+        if word in _SITTING and not _SITTING[word].match(folded, at + len(word)):
             continue
         tokens = tokens_of(folded, at, at + 160)
         end = 1 if _is_predicate(word, tokens[1:2]) else phrase_end(tokens, 0, 1, breaks)

@@ -11,6 +11,7 @@ from extraction.events.cast import key
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
     COMMON_HEADS,
+    GATHERING_HEADS,
     VISIT,
     Framework,
     find_framework,
@@ -137,6 +138,8 @@ _APART = frozenset({"incident", "decision", "appointment"})
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
+_BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
+_MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
 _OF_POWER = frozenset({"decision", "appointment"})
 _DOERS = ("actor", "chair", "counterpart", "host")
@@ -164,6 +167,9 @@ def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, plac
     if whole.part_of and draft.part_of is None and draft.status == whole.status and (guests or _shares(whole, draft)):
         draft.part_of = whole.part_of
     if draft.type != "participation" and not (whole.type == "visit" and _during_it(draft)):
+        if _is_beside(whole, draft):
+            draft.part_of = whole.part_of or whole.title
+            _take(draft, whole)
         return
     if whole.part_of and whole.type == draft.type:
         draft.part_of = whole.part_of
@@ -178,6 +184,15 @@ def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, plac
     else:
         return
     _take(draft, whole)
+
+
+def _is_beside(whole: Draft, draft: Draft) -> bool:
+    """شارك في المؤتمر ..، كما التقى ..: what who takes part in a gathering does there besides."""
+    if whole.type != "participation" or not whole.title or head_of(whole.title) not in GATHERING_HEADS:
+        return False
+    if draft.type not in _BESIDE or draft.date_start or draft.city or draft.status != whole.status:
+        return False
+    return _shares(whole, draft) or any(t.text in _MARGINS for t in draft.scene.clause.tokens[draft.scene.at :])
 
 
 def _during_it(draft: Draft) -> bool:

@@ -43,6 +43,8 @@ _NEAR_ONLY = frozenset({"honoured", "formed", "ordered", "judged"})
 _NEAR = 5
 _BACK = 16
 _NEAR_DECISION = 9  # words outside mentions between a decision and what it is about
+_SITTINGS = frozenset({"الاجتماع", "اجتماع", "اجتماعات"})
+_BEFORE_SITTING = frozenset({"في", "اعمال", "فعاليات", "اشغال", "ضمن"})
 _SITED = frozenset({"inauguration"})
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
@@ -53,10 +55,23 @@ def set_title(draft: Draft, folded: Folded) -> None:
     if classes is None:
         return
     draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes) or _thing_itself(draft)
+    if draft.title is None and draft.type == "participation":
+        draft.title = _of_sitting(draft, folded)
     if draft.title is None and draft.scene.reading.frame.name == "phase_begun":
         draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
         draft.title = _motto(draft, folded) or draft.title
+
+
+def _of_sitting(draft: Draft, folded: Folded) -> str | None:
+    """شارك في الاجتماع السابع لوزراء ..، في اجتماعات مجلس ..: a sitting told with whose it is."""
+    tokens = draft.scene.clause.tokens
+    for i in range(draft.scene.at + 1, min(len(tokens) - 1, _last_token(draft), draft.scene.at + _BACK)):
+        if tokens[i].mention < 0 and tokens[i].text in _SITTINGS and tokens[i - 1].text in _BEFORE_SITTING:
+            end = phrase_end(tokens, i, i + 1)
+            named = end > i + 2 and is_definite(tokens, i, end)
+            return folded.quote(tokens[i].start, tokens[end - 1].end) if named else None
+    return None
 
 
 def _thing_itself(draft: Draft) -> str | None:
