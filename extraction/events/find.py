@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.cast import key, unite
-from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
+from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -30,6 +30,7 @@ from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
 from extraction.mentions import MentionFinder
+from extraction.mentions.vocabulary import POST, WORDS
 from extraction.places import find_places
 from extraction.regions.tail import headline_again
 from extraction.sentences import sentence_spans
@@ -40,6 +41,7 @@ _HEADER_LINE = 160
 _BACKGROUND = words_of("background")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _WITH_HAMZA = words_of("spelled_with_hamza")
+_HAVING = frozenset(["له", "لها", "لهم", "لهما"])
 _SAME_DAY = frozenset(["ذاته", "نفسه"])
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -101,11 +103,12 @@ class _ArticleReader:
             _join_session(draft)
             set_mode(draft)
         drafts = meet_apart(merge([d for d in drafts if not is_mere_aim(d)]))
-        dateline = dateline_city(self.folded, self.places, self.sentences[self.body][0])
+        body = self.sentences[self.body][0]
+        dateline = dateline_city(self.folded, self.places, body)
         home = self.mentions.default_country
         add_visited_countries(drafts, self.folded, self.places, home)
         published = self.article.published_on
-        return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published))
+        return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published, body))
 
     def _told_until(self) -> int:
         """Where in the folded text the article's own words end and its headline is only repeated."""
@@ -253,7 +256,14 @@ def _is_background(scene: Scene) -> bool:
     before = {t.text for t in tokens[max(0, at - 2) : at]}
     taken_up = scene.reading.pronoun and bool(before & (RELATIVES | {"منذ"}))
     heads = [n for n, t in enumerate(tokens[:at]) if t.text == ":"]  # سبق - أبها: what heads the line tells of nothing
-    return taken_up or any(t.text in _BACKGROUND for t in tokens[heads[-1] if heads else 0 : at])
+    first = heads[-1] if heads else 0
+    return taken_up or any(t.text in _BACKGROUND and not _has(tokens, n) for n, t in enumerate(tokens[first:at], first))
+
+
+def _has(tokens: Sequence[Token], n: int) -> bool:
+    """كان لها لقاء ..، كان للوزير ..: the verb only says that somebody had it."""
+    following = tokens[n + 1].text if n + 1 < len(tokens) else ""
+    return following in _HAVING or (following.startswith("ل") and bool(WORDS[following].flags & POST))
 
 
 def _join_session(draft: Draft) -> None:

@@ -31,6 +31,7 @@ _ORDINALS = "اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثام
 _SITTINGS = {
     "الاجتماع": re.compile(rf" (?:الوزاري|السنوي|ال(?:{_ORDINALS}))(?!\w)"),
     "اجتماعات": re.compile(r" (?:ال)?(?:مجلس|لجنه|جمعيه|دوره|هييه)(?!\w)"),
+    "لقاء": re.compile(r" الاعمال(?!\w)"),
     "الجمعيه": re.compile(r" العموميه(?!\w)"),
     "اسبوع": re.compile(r' (?:"|ال(?!اول|ثاني|ماضي|مقبل|قادم|جاري|حالي|منصرم))'),
 }
@@ -41,6 +42,7 @@ _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| 
 _PART = re.compile(r"(?:ضمن|اطار)(?: فعاليات| اعمال| برامج| انشطه)? \w{0,2}$")
 _EDITION = re.compile(r"(?:الدوره|النسخه|الطبعه) (?:ال\w+(?: وال\w+)?|\d+) (?:من |لل?)$")  # النسخة الثالثة من ..
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BARE = 2  # a name of so many words may be a short form
 _NEAR = 90  # code points within which a name's place or date is looked for
 
 
@@ -72,8 +74,11 @@ class Name(NamedTuple):
     definite: bool
 
 
-def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
-    """Every phrase whose head is a conference, summit, forum, fair or the like; a place with ب is not part of it."""
+def gathering_names(folded: str, places: Sequence[PlaceSpan], body: int) -> list[Name]:
+    """Every phrase whose head is a conference, summit, forum, fair or the like; a place with ب is not part of it.
+
+    What a headline, before `body`, says in its own short words counts only where the article never names it.
+    """
     names: list[Name] = []
     breaks = frozenset(p.start - back for p in places for back in (1, 3) if folded[p.start - back : p.start][:1] == "ب")
     words = cut(folded)
@@ -95,7 +100,8 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan]) -> list[Name]:
             or any(t.text.startswith(("ال", "لل")) for t in tokens[1:end])
         )
         names.append(Name(start, tokens[end - 1].end, strip_clitics(word), end + 3 * bool(edition), definite))
-    return names
+    named = {n.head for n in names if n.start >= body and n.definite and n.words > _BARE}
+    return [n for n in names if n.start >= body or n.head not in named]
 
 
 def _is_predicate(word: str, following: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from extraction.events.gatherings import (
     GATHERING_HEADS,
     VISIT,
     Framework,
+    Name,
     find_framework,
     fullest,
     gathering_names,
@@ -35,6 +36,7 @@ from extraction.events.where import (
     seat_of_official,
     set_own_place,
 )
+from extraction.events.wholes import said_whole
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
@@ -56,10 +58,11 @@ def place_and_date(
     home: str | None,
     dateline: PlaceSpan | None,
     published_on: dt.date | None,
+    body: int,
 ) -> Sequence[Draft]:
     """The drafts with dates, city, country, `part_of`, status and full titles.
 
-    What tells only a gathering's end is gone.
+    What tells only a gathering's end is gone. `body` is where the article's text begins, behind headline and dateline.
     """
     for n, draft in enumerate(drafts):
         following = drafts[n + 1].start if n + 1 < len(drafts) else len(folded.text)
@@ -71,7 +74,7 @@ def place_and_date(
         set_status(draft, published_on)  # by its own day; what it may take from others depends on it
     drafts = close_gatherings(drafts)
     _place_lead(drafts, folded, places, dateline)
-    names = gathering_names(folded.text, places)
+    names = gathering_names(folded.text, places, body)
     for draft in drafts:
         if draft.city is None and draft.type in _AT_DESK and not names:
             seat_of_official(draft, folded, places)
@@ -86,6 +89,7 @@ def place_and_date(
             draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
         _within_sentence(drafts[:n], draft, folded, places)
         _from_meeting(drafts[:n], draft)
+        _within_said(drafts[:n], draft, names, folded, places)
         _inherit_from(drafts[:n], draft, frameworks, folded)
         _from_event_before(drafts[:n], draft)
         if n + 1 < len(drafts):
@@ -184,6 +188,21 @@ def _within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, plac
     else:
         return
     _take(draft, whole)
+
+
+def _within_said(
+    before: Sequence[Draft], draft: Draft, names: Sequence[Name], folded: Folded, places: Sequence[PlaceSpan]
+) -> None:
+    """Make the draft part of what its own words put it in."""
+    if draft.part_of or draft.type == "call":
+        return
+    whole = said_whole(before, draft, names, folded, places)
+    if whole is None:
+        return
+    draft.part_of = whole.name
+    if whole.told is not None:
+        draft.part_of = whole.told.part_of or whole.name
+        _take(draft, whole.told)
 
 
 def _is_beside(whole: Draft, draft: Draft) -> bool:

@@ -33,6 +33,11 @@ _AREA = (
 _TO = re.compile(rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل){_AREA})(?=(?P<first>\w+))")
 # زيارته مستشفى ..: the words between commas (، صباح أمس،) are no part of its name
 _AT = re.compile(rf"{_NOUN})(?: ?، [\w ]{{2,20}} ?،)?(?: (?:امس|اليوم))? (?=(?P<first>\w+))")
+# خلال زيارة الوزير المرتقبة إلى ..، في أول زيارة له إلى ..
+_ON = re.compile(
+    rf"(?<!\w)(?:خلال|اثناء|هامش|اطار|ضمن|ختام|في) (?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل) ?{_AREA})"
+    r"(?=(?P<first>\w+))"
+)
 _BARE = re.compile(rf"{_NOUN}{_KIND}{{1,5}})")  # زيارة رسمية تستغرق ثلاثة أيام
 _REACH = 160
 _BEFORE = 15  # code points between زيارة and the trigger that it leads to (زيارة تفقد)
@@ -90,6 +95,12 @@ def visit_phrase(folded: Folded, clause: Clause, places: Sequence[PlaceSpan]) ->
     return folded.quote(*m.span("name")) if m else None
 
 
+def on_visit(folded: Folded, start: int, end: int, places: Sequence[PlaceSpan]) -> str | None:
+    """The words that tell, in folded[start:end], on what visit something is done (خلال زيارته إلى ..), as written."""
+    m = _ON.search(folded.text, start, end)
+    return folded.quote(m.start("name"), _place_end(m, places)) if m else None
+
+
 def _name(
     text: str, places: Sequence[PlaceSpan], others: Sequence[tuple[int, int]]
 ) -> tuple[int, int] | None:
@@ -123,7 +134,10 @@ def _is_site(word: str) -> bool:
 
 
 def _place_end(m: re.Match[str], places: Sequence[PlaceSpan]) -> int:
-    """Where the name ends: with the place that begins behind its last preposition, else with the next word."""
+    """Where the name ends: with the place that begins behind its last preposition, else with what is visited."""
     k = bisect_left([p.start for p in places], m.end())
     near = places[k] if k < len(places) and places[k].start <= m.end() + 2 else None
-    return near.end if near and near.kind != "nisba" else m.end("first")
+    if near and near.kind != "nisba":
+        return near.end
+    tokens = tokens_of(m.string, m.start("first"), m.start("first") + _REACH)
+    return tokens[phrase_end(tokens, 0, 1) - 1].end

@@ -183,6 +183,8 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     words = before.removesuffix("ال").split()
     last = words[-1] if words and before[-1:].isspace() else ""
     last = last if last in _BEFORE else last.lstrip("و")  # ولاية
+    if last.startswith("ال") and len(words) > 1 and words[-2].endswith("العاصمه"):  # بالعاصمة العراقية بغداد
+        last = "العاصمه"
     if last == "الي":
         return draft.type in ("visit", "aid", "participation", "inspection")
     if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
