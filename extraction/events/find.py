@@ -240,12 +240,20 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
         noun = scenes[-1][1].noun
         if noun is not None and noun > at:  # دشن انطلاق فعاليات ملتقى ..
             return True
+    if first.frame.name == "gathering_participle" and scenes[-1][0].reading.frame.type == "decision":
+        return _is_own_session(scenes[-1][0], at)  # قرر المجلس في جلسته المنعقدة ..
     if first.frame.name in ("session", "gathering_participle"):  # شارك في جلسة ..، في القمة المنعقدة ..
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     told = scenes[-1][0]
     if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
         return not told.reading.noun  # وافق .. على اعتماد ..
     return told.reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
+
+
+def _is_own_session(scene: Scene, at: int) -> bool:
+    """Whether the word at token `at` is said of the sitting in which the scene's body decides."""
+    words = [t.text for t in scene.clause.tokens[max(scene.at, at - 3) : at]]
+    return any(strip_clitics(w).startswith(("جلس", "اجتماع", "دورت")) for w in words)
 
 
 def _is_background(scene: Scene) -> bool:

@@ -30,9 +30,13 @@ _ABROAD = frozenset(
 )
 _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|الافتتاح|التوقيع|التدشين|التكريم)")
 _CAPTURED = "captured"  # frame
+_HEADS_CLAUSE = re.compile(r"و?(?:في|ب(?:مدينه|بلده|قريه))(?!\w)")
 _AIRPORT = re.compile(r"مطار ")
-_CEREMONY_HELD = re.compile(r"(?<!\w)(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم) (?:الذي|التي) (?:اقيم|عقد|نظم|اقام)")
-_CEREMONY_BACK = 10
+_CEREMONY_HELD = re.compile(
+    r"(?<!\w)[وفب]?(?:(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم|جلسه|دوره)|(?:جلست|اجتماع|دورت)ه(?:ا|م)?(?: ال\w+){0,2}|(?:جلس|دور)ه(?: \w+){0,2})"
+    r" (?:الذي|التي) (?:اقيم|عقد|نظم|اقام|انعقد|التام)"
+)
+_CEREMONY_BACK = 28
 _CEREMONY_REACH = 900
 _CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
@@ -79,7 +83,10 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
         before = [
             p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country" and p.start > said
         ]
-        _take_first(draft, folded, before)
+        if not _take_first(draft, folded, before) and draft.region is None and draft.country is None:
+            town = find_unlisted(draft, folded, places, clause.start, start)
+            if town and _HEADS_CLAUSE.match(folded.text, clause.start):  # وفي بلدة .. التقى
+                draft.city = folded.quote(*town)
 
 
 def _is_capital(folded: str, place: PlaceSpan) -> bool:
@@ -142,7 +149,9 @@ def scene_end(draft: Draft) -> int:
         if token.mention >= 0:
             continue
         text = token.text
-        if text in RELATIVES and _CEREMONY_HELD.search(draft.scene.folded, token.start - _CEREMONY_BACK, token.end + 8):
+        if text in RELATIVES and _CEREMONY_HELD.search(
+            draft.scene.folded, max(clause.start, token.start - _CEREMONY_BACK), token.end + 8
+        ):
             continue  # خلال الحفل الذي أقيم أمس في ..
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
             following = clause.tokens[n].text if n < len(clause.tokens) else ""
