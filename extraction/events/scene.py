@@ -44,6 +44,7 @@ from extraction.spans import DateSpan
 
 _LAST_DAY = re.compile(r"اليوم (?:الختامي|الاخير)|ختام (?:القمه|المؤتمر|الموتمر|الملتقي|المنتدي|المعرض)")
 _AT_SEAT = re.compile(r"(?<!\w)(?:في |ب)مقر(?:ها|ه)?(?: ال\w+)?\s*[،.]")  # at the body's own seat, said without a place
+_DESK = re.compile(r"(?<!\w)(?:في |ب)(?:مكتب(?:ه|ها)|مقر(?:ها|ه)?(?: (?:الوزاره|المجلس|الهييه|الامانه|الامانه العامه))?)(?!\w)")
 _AT_ITS = re.compile(r"(?<!\w)(?:ختام|هامش|اعقاب|عقب|اثناء|خلال) (?:\w+ )?[وبل]?$")
 _NTH = ["الاول", "الثاني", "الثالث", "الرابع", "الخامس"]
 _NTH_DAY = re.compile(rf"(?<!\w)[بفو]?(?:ال|لل)يوم ({'|'.join(_NTH)}) (?:من |لل|ل)")
@@ -97,6 +98,8 @@ def place_and_date(
     local = _locality(drafts, folded, places)
     for draft in drafts:
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
+        if dateline is not None and dateline.code == home:
+            _at_desk(draft, folded, dateline)
         _fall_back(draft, folded, places, home, None if left else local)
         set_status(draft, published_on)
     return drafts
@@ -142,6 +145,7 @@ _APART = frozenset({"incident", "decision", "appointment"})
 _ALSO = frozenset({"كما", "كذلك"})
 # What people do from a desk is nowhere in particular, whatever they did before.
 _ANYWHERE = frozenset({"launch", "aid"})
+_BEFORE_IT = frozenset({"بعد", "عقب", "اثر"})
 _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
@@ -251,22 +255,29 @@ def _day_of(framework: Framework, draft: Draft) -> str | None:
 
 def _from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     """What the same people did besides, with no day or place of its own told, was with the event told before."""
-    if draft.background or draft.status == "planned" or (draft.part_of and draft.date_start):
+    if draft.status == "planned" or (draft.part_of and draft.date_start):
         return
     if draft.type == "visit" and draft.status == "ongoing" and follows_relative(draft.scene):
         return  # الوزير الذي يزور البلاد حاليا: whenever it began
     clause = draft.scene.clause
     found = MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
+    if clause.tokens[draft.scene.at - 1].text in _BEFORE_IT:  # عاد .. بعد مشاركته في ..
+        return
     margin = found is not None
     nearby = found is not None and "سياق" not in found[0]
     again = _told_alongside(draft)
     place = not is_reported(draft)
     for other in reversed(before):
-        if other.status == "planned" or other.background or not (other.date_start or other.city or other.country):
+        if other.status == "planned" or not (other.date_start or other.city or other.country):
+            continue
+        here = other.sentence == draft.sentence and draft.type in _COURSE and is_reported(other) == is_reported(draft)
+        if draft.background and not (here and other.background):
+            return
+        if other.background and not draft.background:
             continue
         if not _is_in_line(other, draft, margin):
             continue
-        if margin or _shares(other, draft) or (again and other.type == draft.type):
+        if margin or here or _shares(other, draft) or (again and other.type == draft.type):
             there = place and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
             _take(draft, other, there)
             if again and other.type == draft.type and other.part_of:
@@ -376,6 +387,15 @@ def _fall_back(
     draft.city = draft.city or draft.region
     if draft.country is None:
         draft.country = _country(draft, home)
+
+
+def _at_desk(draft: Draft, folded: Folded, dateline: PlaceSpan) -> None:
+    """استقبل في مكتبه ..، بمقر المجلس: whose seat is where the article is written from."""
+    nowhere = draft.city is None and draft.region is None and draft.part_of is None
+    if not nowhere or draft.type not in _COURSE or draft.status == "planned" or draft.country not in (None, dateline.code):
+        return
+    if _DESK.search(folded.text, draft.start, draft.end) and draft.mode != "virtual":
+        draft.city, draft.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
 def _country(draft: Draft, home: str | None) -> str | None:

@@ -19,7 +19,7 @@ _COMMON = NOUN | ADJECTIVE | VERB
 # A town that no list has is told by the word before it.
 _NAMED_TOWN = re.compile(
     r"(?<!\w)و?[بف]?(?:ي )?(?P<kind>مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره)"
-    r" (?!(?:ال)?(?:اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|جديد|اخري)(?:ه|ا)?(?!\w))"  # ولاية ثانية
+    r" (?!(?:شرق|غرب|شمال|جنوب|وسط)(?!\w))(?!(?:ال)?(?:اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|جديد|اخري)(?:ه|ا)?(?!\w))"  # ولاية ثانية
     r"(?P<name>(?:ال)?\w{2,}(?: ال\w+)?)"
 )
 
@@ -59,7 +59,13 @@ def town(folded: Folded, place: PlaceSpan) -> str | None:
     found = re.search(rf"(?<!\w)[وف]?[بل]?({city})(?!\w)", folded.text) if city else None
     if found is not None:
         return folded.quote(found.start(1), found.end(1))
-    return folded.quote(place.start, place.end) if is_name else None
+    return written(folded, place) if is_name else None
+
+
+def written(folded: Folded, place: PlaceSpan) -> str:
+    """The place's name as the text has it; behind the ل of للمدينة with its article whole."""
+    name = folded.quote(place.start, place.end)
+    return "ا" + name if folded.text.startswith("لل", place.start - 1) else name
 
 
 @cache

@@ -42,12 +42,15 @@ def add_visited_countries(
 def _land(draft: Draft, folded: Folded, home: str | None) -> Mention | None:
     scene = draft.scene
     tokens = scene.clause.tokens
+    if "عاد" in tokens[scene.at].text:  # عاد إلى البلاد: home is not visited
+        return None
     for i in range(scene.at + 1, min(reach(scene), scene.at + 1 + _REACH)):
         text, before = tokens[i].text, tokens[i - 1].text
         bare = "ال" + text[2:] if text.startswith("لل") else text
         if bare in _LANDS and tokens[i].mention < 0 and (before in _TOWARDS or i == scene.at + 1 or bare != text):
             code = _LANDS[bare] or home
-            return _country(tokens[i].start, tokens[i].end, folded.quote(tokens[i].start, tokens[i].end), code)
+            name = folded.quote(tokens[i].start, tokens[i].end)
+            return _country(tokens[i].start, tokens[i].end, "ال" + name[2:] if bare != text else name, code)
     return None
 
 
