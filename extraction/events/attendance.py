@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
@@ -18,19 +19,25 @@ from extraction.words import cut, kind_of_word
 
 _SITES = words_of("site")
 _RECEIVING = frozenset(("استقبال", "وداع", "مستقبلي"))
+_ACCOMPANIED = frozenset(("رافق", "رافقت", "يرافق", "ترافق", "ورافق", "ورافقت"))
 _VISITS = frozenset(("visit", "aid"))
 _GAP = 4  # letters between two sentences
 _MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
 
 
 class Opener(NamedTuple):
-    """The words that open such a sentence, at [start, end) of the folded text, and what they say."""
+    """The words that open such a sentence, at [start, end) of the folded text, and what they say.
+
+    `kind` is `with` where they are a verb whose object, the one accompanied, follows, `for` where they say for which
+    body somebody signed.
+    """
 
     start: int
     end: int
     role: str
     types: frozenset[str]
     which: str
+    kind: str = ""
 
 
 _Entry = tuple[str, str, frozenset[str], str]  # the words, then role, types and which
@@ -47,12 +54,19 @@ def _table() -> dict[str, tuple[int, list[_Entry]]]:
                 entries.setdefault(words, (row["role"], frozenset(row["types"].split()), row["which"]))
     by_word: dict[str, list[_Entry]] = defaultdict(list)
     for words in sorted(entries, key=len, reverse=True):
-        by_word[words.split()[0]].append((words, *entries[words]))
+        by_word[words.split()[0].rstrip("،")].append((words, *entries[words]))
     # A و before a phrase is none of its letters.
     return {w: (0, phrases) for w, phrases in by_word.items()} | {"و" + w: (1, p) for w, p in by_word.items()}
 
 
 _OPENING = kind_of_word(_table)
+# Who signed for whom: مثلها في التوقيع فلان، مثّل الأمانة في توقيعها فلان، فيما مثل الجانب الكندي فلان
+_VERBS = ("مثل", "مثلت", "يمثل", "تمثل")
+_FOR = kind_of_word(lambda: {c + v + end for c in ("", "و") for v in _VERBS for end in ("", "ه", "ها", "هما")})
+_SIGNING = r"في (?:مراسم |حفل )?(?:ال)?توقيع\w*"
+_REPRESENTING = re.compile(
+    rf"\w+ (?:{_SIGNING}|(?:\"[^\"]+\"|\w+(?: \w+){{0,3}}?) {_SIGNING}|(?:ال)?(?:جانب|طرف)(?: ال\w+)?|ال(?:شركه|وزاره|هييه|جامعه|جمعيه|موسسه|بنك)(?!\w))"
+)
 
 
 def find_openers(folded: str) -> list[Opener]:
@@ -65,9 +79,13 @@ def find_openers(folded: str) -> list[Opener]:
         for words, role, types, which in phrases:
             end = start + len(words)
             if folded.startswith(words, start) and not folded[end : end + 1].isalnum():
-                found.append(Opener(start - skip, end, role, types, which))
+                found.append(Opener(start - skip, end, role, types, which, "with" if words in _ACCOMPANIED else ""))
                 break
-    return found
+    for k in article.of_kind(_FOR):
+        m = _REPRESENTING.match(folded, article.begin[k])
+        if m is not None:
+            found.append(Opener(m.start(), m.end(), "actor", frozenset({"signing"}), "last", "for"))
+    return sorted(found, key=lambda o: o.start)
 
 
 def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> None:
@@ -80,11 +98,15 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         i = clause.first[k]
         if mention.start < opener.end or i >= until or mention.kind == "country":
             continue
+        if opener.kind == "for" and mention.kind == "organization":
+            continue
         if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
             break
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
         at_once = mention.start <= opener.end + 1  # في استقباله وزير ..
         if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
+            continue
+        if at_once and opener.kind == "with" and mention.short:  # ورافقت مارشال في زيارته فلانة
             continue
         if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
@@ -125,6 +147,13 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near
+    if opener.kind == "for":
+        fitting = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
     if not fitting or opener.which == "all":
         return fitting
-    return [fitting[0] if opener.which == "first" else fitting[-1]]
+    if opener.which == "first":
+        return [fitting[0]]
+    last = fitting[-1]
+    if last.type != "inspection" or "visit" not in opener.types:
+        return [last]
+    return [d for d in fitting if d is last or (d.type == "visit" and d.sentence == last.sentence)]  # زار .. وتفقد ..

@@ -71,6 +71,9 @@ class Complement:
             return self._quoted(k)
         if not word.form[0].isalpha():  # numbers: رؤية 2030
             return k + 1 if self.organization and self.proper and word.form.isascii() and len(word.form) == 4 else None
+        if word.preposition == "ك" and self.open and t.flags(k - 1) & ORG:  # شركة كدانة
+            self.open, self.proper = False, True
+            return k + 1
         if word.preposition:
             return self._prepositional(k, word)
         if word.conjunction:
