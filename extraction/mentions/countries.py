@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import ORG, organization_heads, posts, word_class
+from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, organization_heads, posts, word_class
 from extraction.places import PlaceSpan
 
+# Words of a firm's office for several countries.
+_REGIONAL = frozenset(("الاقليمي", "الاقليميه", "الاوسط", "افريقيا", "الخليج", "منطقه", "العالم", "العالميه", "العالمي"))
 # Heads that are of one state whatever adjectives follow (وزارة الشؤون الإسلامية).
 _OF_STATE = frozenset(
     ("وزاره", "وزير", "وزيره", "الوزاره", "الوزير", "الوزيره", "بلديه", "امانه", "محافظه", "محافظ", "مطار")
@@ -59,8 +61,21 @@ def _nationality(found: list[PlaceSpan]) -> str | None:
 
 
 def _national(t: Tokens, i: int, j: int) -> bool:
-    """شركة الكهرباء الوطنية: a word that says whose it is."""
-    return any(t.form(k) in ("الوطنيه", "الوطني", "القوميه", "القومي") for k in range(i, j))
+    """شركة الكهرباء الوطنية، شركة "ظلال الخضراء": a word that says whose it is, or a name of Arabic words."""
+    if any(t.form(k) in ("الوطنيه", "الوطني", "القوميه", "القومي") for k in range(i, j)):
+        return True
+    head = next((k for k in range(i, j) if _scope(t, k) == "company"), j)
+    if any(t.form(k) in _REGIONAL for k in range(i, j)):  # المدير الإقليمي لشركة .. في الشرق الأوسط
+        return False
+    return any(_is_arabic(t, k) for k in range(head + 1, j))
+
+
+def _is_arabic(t: Tokens, k: int) -> bool:
+    """Is it a word of the language, which no foreign name in Arabic letters is?"""
+    flags = t.flags(k)
+    if flags & (ORG | POST) or t.words[k].preposition in ("ب", "ك"):
+        return False
+    return bool(flags & (NOUN | ADJECTIVE)) or (bool(flags & DEFINITE) and t.form(k).startswith("ال"))
 
 
 def _serves_in(t: Tokens, k: int) -> bool:

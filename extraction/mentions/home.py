@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extraction.folding import fold_text
@@ -11,6 +12,7 @@ from extraction.spans import Mention
 
 _GOVERNMENT = frozenset(("الحكومه", "الوزراء", "الجمهوريه", "البرلمان"))
 # Only the press of the country says خادم الحرمين الشريفين; no other has had a ولي ولي العهد.
+_RIVAL = 0.4
 _SOVEREIGN = {"الحرمين": "SA", "ولي ولي العهد": "SA"}
 
 
@@ -26,8 +28,15 @@ def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention]) -> st
     sovereign = next((c for word, c in _SOVEREIGN.items() if any(word in (m.position or "") for m in mentions)), None)
     home = main_country(places)
     if home is None or home in aliens:
-        home = sovereign or main_country([p for p in places if p.code not in aliens]) or home
+        other = main_country([p for p in places if p.code not in aliens])
+        home = sovereign or (other if home is None or other is None or _rivals(places, other, home) else home) or home
     return home
+
+
+def _rivals(places: Sequence[PlaceSpan], other: str, first: str) -> bool:
+    """Is the other country named so often that the first may be the one abroad (not الوزير الكويتي in Kuwait)?"""
+    told = Counter(p.code for p in places)
+    return told[other] >= _RIVAL * told[first]
 
 
 def _is_state(m: Mention) -> bool:
