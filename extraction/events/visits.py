@@ -139,5 +139,6 @@ def _place_end(m: re.Match[str], places: Sequence[PlaceSpan]) -> int:
     near = places[k] if k < len(places) and places[k].start <= m.end() + 2 else None
     if near and near.kind != "nisba":
         return near.end
-    tokens = tokens_of(m.string, m.start("first"), m.start("first") + _REACH)
+    line = m.string.find("\n", m.end("first"))
+    tokens = tokens_of(m.string, m.start("first"), min(m.start("first") + _REACH, line if line >= 0 else len(m.string)))
     return tokens[phrase_end(tokens, 0, 1) - 1].end

@@ -118,8 +118,9 @@ def test_where(text: str, city: str | None, country: str | None) -> None:
         pytest.param(f"استقبل {WHO} السفير زيد الخطيب بعيد الفطر المبارك 1436هـ.", None, None, id="year-of-a-feast"),
         pytest.param("كرم المجلس الأمين العام السابق للغرفة زيد الخطيب.", None, None, id="former-secretary-general"),
         pytest.param(
-            "اختتم مهرجان البحر أمس في المنامة بعد فعاليات استمرت ثلاثة أيام.", "2024-05-19", None, id="closed-that-day"
+            "اختتم مهرجان البحر أمس في المنامة بعد فعاليات استمرت ثلاثة أيام.", "2024-05-17", "2024-05-19", id="closed"
         ),
+        pytest.param("اختتم مهرجان البحر أمس في المنامة.", "2024-05-19", None, id="closed-that-day"),
         pytest.param(f"يغادر {WHO} الأردن مساء الخميس.", "2024-05-23", None, id="weekday-to-come"),
         pytest.param("سيقام معرض البحر هذه السنة في 6 نوفمبر المقبل.", "2024-11-06", None, id="the-day-of-the-year"),
         pytest.param(

@@ -47,7 +47,8 @@ MAZEN, KHALID, LAYLA = "مازن الدرعي", "خالد المعولي", "لي
 TRIP = "زيارة رسمية إلى سلطنة عمان"
 TRIP_DAYS = ("2024-05-13", "2024-05-14")
 MEET = "ملتقى المياه العربي"
-MEET_SCENE = ("2024-05-06", "2024-05-08", "الرباط", "MA")
+MEET_PLACE = ("الرباط", "MA")
+MEET_SCENE = ("2024-05-06", None, *MEET_PLACE)  # of what was done on the first day
 
 ARTICLES = {
     "visit": (
@@ -78,7 +79,7 @@ ARTICLES = {
         dt.date(2024, 5, 7),
         [
             (
-                ("conference", "ongoing", "in_person", MEET, None, *MEET_SCENE),
+                ("conference", "ongoing", "in_person", MEET, None, "2024-05-06", "2024-05-08", *MEET_PLACE),
                 {"وزارة التجهيز والماء المغربية": "actor", "البنك الدولي": "counterpart"},
             ),
             (("participation", "occurred", "in_person", MEET, None, *MEET_SCENE), {"نبيل العلوي": "actor"}),

@@ -159,7 +159,9 @@ def test_country_from_nationality_else_place_else_the_articles_own() -> None:
     assert country("قال وزير العدل الأردني هاني صبيح") == "JO"
     assert country("قال هاني صبيح وزير العدل في صربيا") == "RS"
     assert country("قال هاني صبيح سفير تونس لدى اليابان") == "TN"
-    assert country('قال هاني صبيح مدير شركة "نبراس" بالقاهرة') is None
+    assert country("قال هاني صبيح مدير شركة مياه الصحراء") == "EG"
+    assert country('قال هاني صبيح مدير شركة "نوردلاند" بالقاهرة') is None
+    assert country("قال هاني صبيح المدير الإقليمي لشركة مياه الصحراء في الشرق الأوسط") is None
     assert country("قال السيد توماس ويلبرت") is None
 
 
