@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
+from extraction.events.background import is_background
 from extraction.events.cast import key, unite
-from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
+from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -22,7 +23,7 @@ from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
 from extraction.events.status import is_mere_aim, is_negated, set_mode
 from extraction.events.subjects import resolve_subjects
-from extraction.events.syntax import RELATIVES, Scene, follows_relative, reach
+from extraction.events.syntax import Scene, follows_relative, reach
 from extraction.events.titles import set_title
 from extraction.events.visited import add_visited_countries
 from extraction.events.where import PLACES, dateline_city
@@ -30,7 +31,6 @@ from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
 from extraction.mentions import MentionFinder
-from extraction.mentions.vocabulary import POST, WORDS
 from extraction.places import find_places
 from extraction.regions.tail import headline_again
 from extraction.sentences import sentence_spans
@@ -38,11 +38,8 @@ from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
-_BACKGROUND = words_of("background")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _WITH_HAMZA = words_of("spelled_with_hamza")
-_HAVING = frozenset(["له", "لها", "لهم", "لهما"])
-_SAME_DAY = frozenset(["ذاته", "نفسه"])
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -197,7 +194,7 @@ class _ArticleReader:
             dropped_subject=arguments.dropped,
             first_of_sentence=first,
             noun=met.noun,
-            background=_is_background(scene),
+            background=is_background(scene),
         )
 
     def _scene(
@@ -254,24 +251,6 @@ def _is_own_session(scene: Scene, at: int) -> bool:
     """Whether the word at token `at` is said of the sitting in which the scene's body decides."""
     words = [t.text for t in scene.clause.tokens[max(scene.at, at - 3) : at]]
     return any(strip_clitics(w).startswith(("جلس", "اجتماع", "دورت")) for w in words)
-
-
-def _is_background(scene: Scene) -> bool:
-    """Whether it is told as what went before (كان قد ..، المنصة التي أطلقتها ..، منذ افتتاحه)."""
-    tokens, at = scene.clause.tokens, scene.at
-    if any(t.text in _SAME_DAY for t in tokens[at : at + 12]):
-        return False
-    before = {t.text for t in tokens[max(0, at - 2) : at]}
-    taken_up = scene.reading.pronoun and bool(before & (RELATIVES | {"منذ"}))
-    heads = [n for n, t in enumerate(tokens[:at]) if t.text == ":"]  # سبق - أبها: what heads the line tells of nothing
-    first = heads[-1] if heads else 0
-    return taken_up or any(t.text in _BACKGROUND and not _has(tokens, n) for n, t in enumerate(tokens[first:at], first))
-
-
-def _has(tokens: Sequence[Token], n: int) -> bool:
-    """كان لها لقاء ..، كان للوزير ..: the verb only says that somebody had it."""
-    following = tokens[n + 1].text if n + 1 < len(tokens) else ""
-    return following in _HAVING or (following.startswith("ل") and bool(WORDS[following].flags & POST))
 
 
 def _join_session(draft: Draft) -> None:

@@ -35,7 +35,8 @@ _TO = re.compile(rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل){_AREA})(?=(?P<first>\w+
 _AT = re.compile(rf"{_NOUN})(?: ?، [\w ]{{2,20}} ?،)?(?: (?:امس|اليوم))? (?=(?P<first>\w+))")
 # خلال زيارة الوزير المرتقبة إلى ..، في أول زيارة له إلى ..
 _ON = re.compile(
-    rf"(?<!\w)(?:خلال|اثناء|هامش|اطار|ضمن|ختام|في) (?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل) ?{_AREA})"
+    r"(?<!\w)(?:خلال|اثناء|هامش|اطار|ضمن|ختام|في) "
+    rf"(?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل) ?{_AREA})"
     r"(?=(?P<first>\w+))"
 )
 _BARE = re.compile(rf"{_NOUN}{_KIND}{{1,5}})")  # زيارة رسمية تستغرق ثلاثة أيام
@@ -101,9 +102,7 @@ def on_visit(folded: Folded, start: int, end: int, places: Sequence[PlaceSpan]) 
     return folded.quote(m.start("name"), _place_end(m, places)) if m else None
 
 
-def _name(
-    text: str, places: Sequence[PlaceSpan], others: Sequence[tuple[int, int]]
-) -> tuple[int, int] | None:
+def _name(text: str, places: Sequence[PlaceSpan], others: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """Where the article names its visit most fully; what lies in a span of `others` names another one."""
     m = _fullest(_TO, text, others)
     if m:

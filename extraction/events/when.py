@@ -128,7 +128,7 @@ def closes(draft: Draft) -> bool:
 
 
 def _count_back(draft: Draft, last: str) -> None:
-    """Take the day told for the last, where the sentence says how many days it was (اختتمت أمس .. التي استمرت ستة أيام)."""
+    """Take the day told for the last, where the sentence says how many days it was (اختتمت .. التي استمرت ستة أيام)."""
     text, clause = draft.scene.folded, draft.scene.clause
     for pattern in (_LASTED, _LASTS, _AFTER_OPENING):
         m = pattern.search(text, draft.start, clause.end)

@@ -17,7 +17,9 @@ _WITHIN = re.compile(
     r" (?:فعاليات |اعمال |اشغال |برنامج |جلسات |حفل افتتاح |حفل انطلاق )?"
     r"(?P<head>(?:ال|لل)(?P<bare>\w+))(?!\w)"
 )
-_OF_VISIT = re.compile(r"(?:هامش|خلال|اثناء|اطار|ضمن|ختام|مستهل|برنامج|محطات) (?:برنامج |فعاليات |هذه )?(?:ال|لل)زياره(?!\w)")
+_OF_VISIT = re.compile(
+    r"(?:هامش|خلال|اثناء|اطار|ضمن|ختام|مستهل|برنامج|محطات) (?:برنامج |فعاليات |هذه )?(?:ال|لل)زياره(?!\w)"
+)
 _NEAR = 2  # sentences between a visit and what is told as of it
 _TELLING = frozenset({"conference", "participation"})
 

@@ -9,7 +9,9 @@ from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST,
 from extraction.places import PlaceSpan
 
 # Words of a firm's office for several countries.
-_REGIONAL = frozenset(("الاقليمي", "الاقليميه", "الاوسط", "افريقيا", "الخليج", "منطقه", "العالم", "العالميه", "العالمي"))
+_REGIONAL = frozenset(
+    ("الاقليمي", "الاقليميه", "الاوسط", "افريقيا", "الخليج", "منطقه", "العالم", "العالميه", "العالمي")
+)
 # Heads that are of one state whatever adjectives follow (وزارة الشؤون الإسلامية).
 _OF_STATE = frozenset(
     ("وزاره", "وزير", "وزيره", "الوزاره", "الوزير", "الوزيره", "بلديه", "امانه", "محافظه", "محافظ", "مطار")
