@@ -82,7 +82,8 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
     if reading.noun or direct in (None, "title") or not draft.arguments or not before:
         return
     following = clause.tokens[draft.scene.at + 1].text if draft.scene.at + 1 < len(clause.tokens) else ""
-    if following in _MEANWHILE and reading.prefix.startswith("و"):  # ويلتقي خلالها فلانا وفلانا
+    goes_on = reading.prefix.startswith("و") or (reading.present and not draft.people(direct))
+    if following in _MEANWHILE and goes_on:  # ويلتقي خلالها فلانا وفلانا، في زيارة يلتقي خلالها فلانا
         for argument in draft.people(role):
             argument.role = direct or role
         draft.dropped_subject = True

@@ -39,6 +39,10 @@ _ON = re.compile(
     rf"(?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل) ?{_AREA})"
     r"(?=(?P<first>\w+))"
 )
+_TOUR = re.compile(
+    r"(?<!\w)[وب]?(?P<name>جوله(?: ال\w+| تفقديه| ميدانيه){1,2} (?:في |ب)(?:محافظه|مدينه|ولايه|منطقه|اقليم|قضاء) )"
+    r"(?=(?P<first>\w+))"
+)
 _BARE = re.compile(rf"{_NOUN}{_KIND}{{1,5}})")  # زيارة رسمية تستغرق ثلاثة أيام
 _REACH = 160
 _BEFORE = 15  # code points between زيارة and the trigger that it leads to (زيارة تفقد)
@@ -48,9 +52,11 @@ _SITES = frozenset({"facility", "institution"})
 
 
 def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
-    """The first visit told as under way or done, with the phrase that names it most fully."""
+    """The first visit told as under way or done, else a tour, with the phrase that names it most fully."""
     done = [d for d in drafts if not d.background and d.status != "planned"]
     told = next((d for d in done if d.type == "visit"), None)
+    if told is None and done and done[0].scene.reading.frame.name == "toured":
+        return _of_tour(done[0], folded, places)
     if told is None:
         told = next((d for d in drafts if _brought_here(d, drafts)), None)
         done = [told] if told else []
@@ -69,6 +75,18 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
     if own is not told:
         found.city, found.country = own.city or told.city, own.country or told.country
         found.date_start = own.date_start or told.date_start
+    return found
+
+
+def _of_tour(tour: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
+    """The tour of a province or town with which the article opens (جولة تفقدية في محافظة ..)."""
+    m = _TOUR.search(folded.text, tour.start, tour.scene.clause.end)
+    if m is None:
+        return None
+    found = Framework(folded.quote(m.start("name"), _place_end(m, places)), VISIT, tour.start, tour)
+    found.people = {key(a.mention) for a in tour.people("actor") if a.mention.kind == "person"}
+    found.city, found.region, found.country = tour.city, tour.region, tour.country
+    found.date_start, found.date_end = tour.date_start, tour.date_end
     return found
 
 

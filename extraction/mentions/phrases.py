@@ -133,17 +133,10 @@ class Complement:
     def _prepositional(self, k: int, word: Word) -> int | None:
         flags = word.flags
         first = self.at == self.begin and not self.organization
-        if (
-            self.open
-            and not self.over
-            and word.preposition != "ك"
-            and not (word.preposition == "ل" and (first or flags & DEFINITE))
-        ):
+        if self.open and not self.over and not (word.preposition == "ل" and (first or flags & DEFINITE)):
             return None
-        if flags & (FUNCTION | TIME) or self.t.has_pronoun(k):
+        if word.preposition == "ك" or flags & (FUNCTION | TIME) or self.t.has_pronoun(k):
             return None
-        if word.preposition == "ك":
-            return self._with_kaf(k)
         if flags & VERB and not flags & (NOUN | ORG | POST):
             return None
         if word.preposition == "ب":
@@ -159,13 +152,6 @@ class Complement:
         if self._is_place(k):
             return self._place(k)
         return self._opened(k, flags)
-
-    def _with_kaf(self, k: int) -> int | None:
-        """شركة كدانة: behind the head of a body the ك is a letter of its name."""
-        if not (self.open and self.t.flags(k - 1) & ORG):
-            return None
-        self.open, self.proper = False, True
-        return k + 1
 
     def _with_ba(self, k: int, word: Word) -> int | None:
         flags = word.flags

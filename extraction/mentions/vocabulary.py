@@ -224,6 +224,8 @@ def _analyse(form: str) -> Word:
         found = _look(bare)
         if preposition and found & _KNOWN & ~SHORT == VERB:
             continue
+        if preposition == "ك" and found & (GIVEN | NOUN | DEFINITE) == GIVEN:
+            continue  # كدانة is a name of its own
         if conjunction and not preposition and form[0] == "ف" and found & FOREIGN and found & GIVEN:
             continue  # فلورانس is not ف and لورانس
         if found & _KNOWN or (found & DEFINITE and preposition != "ك" and form[0] != "ف"):

@@ -37,6 +37,35 @@ def test_same_month_and_year_are_of_the_date_before() -> None:
     assert starts("بدأ عام 2019 وانتهى في العام نفسه") == ["2019", "2019"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ينطلق في 10 مايو 2021 ويستمر حتى 15 منه", ["2021-05-10", "2021-05-15"]),
+        ("من الأحد 2 مايو 2021 وإلى غاية الرابع منه", ["2021-05-02", "2021-05-04"]),
+        ("في 10 مايو 2021 استخرج المنقبون 15 منه", ["2021-05-10"]),
+        ("زار المصنع في 1 مايو 2021، وكان في اليوم السابق قد وصل", ["2021-05-01", "2021-04-30"]),
+        ("عقد الاجتماع في 3 فبراير 2021، وصباح اليوم الموالي وقع الاتفاق", ["2021-02-03", "2021-02-04"]),
+    ],
+)
+def test_days_are_counted_from_the_date_before(text: str, expected: list[str]) -> None:
+    assert starts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("بين الـ 12 والـ 14 من يونيو 2021", ("2021-06-12", "2021-06-14")),
+        ("يومي فاتح وثاني فبراير 2021", ("2021-02-01", "2021-02-02")),
+        ("من الثالث إلى الخامس من مارس 2021", ("2021-03-03", "2021-03-05")),
+        ("الربع الأول من 2021", ("2021-01", "2021-03")),
+        ("ليلة أمس الأول", ("2021-05-08", None)),
+    ],
+)
+def test_ranges_of_days_and_parts_of_a_year(text: str, span: tuple[str, str | None]) -> None:
+    (found,) = find_dates(text, date(2021, 5, 10))
+    assert (found.date_start, found.date_end) == span
+
+
 def test_the_name_of_a_meeting_tells_the_year() -> None:
     assert starts("انعقد منتدى الواحات 2022 من 4 إلى 6 مارس") == ["2022-03-04"]
     assert starts("ضمن رؤية 2030 من 4 إلى 6 مارس") == [None]

@@ -87,3 +87,39 @@ def test_attendance_of_nothing_told_is_no_event() -> None:
 def test_every_marker_gives_a_role_of_the_vocabulary_once() -> None:
     words = [(row["marker"], row["types"]) for row in rows("event_markers")]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "وواكب جلسة الافتتاح المهندس زيد الخطيب والدكتورة رنا الكيلاني.",
+        "حضر افتتاح المنتدى المهندس زيد الخطيب والدكتورة رنا الكيلاني.",
+        "وتناوب على الكلام كل من المهندس زيد الخطيب والدكتورة رنا الكيلاني.",
+    ],
+)
+def test_sentences_that_add_people_to_a_gathering(following: str) -> None:
+    told = only(f"انطلقت أمس أعمال منتدى البحر الأول. {following}", "conference")
+    assert {ZEID, RANA} <= told.cast.keys()
+
+
+def test_a_relative_clause_adds_people_to_the_meeting_it_names() -> None:
+    text = f"{MET}وجرى خلال اللقاء، الذي حضره المهندس زيد الخطيب والدكتورة رنا الكيلاني، الاتفاق على فريق مشترك."
+    assert {ZEID, RANA} <= set(only(text, "meeting").names("attendee"))
+
+
+def test_who_is_accompanied_is_no_attendee() -> None:
+    text = "اختتم المنسق مازن الدرعي زيارة إلى محافظة ظفار. ورافقت الدرعي في زيارته الدكتورة رنا الكيلاني."
+    told = only(text, "visit")
+    assert (told.cast["مازن الدرعي"], told.names("attendee")) == ("actor", [RANA])
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "ومثلها في التوقيع المهندس زيد الخطيب، فيما مثل الجانب الأردني الدكتورة رنا الكيلاني.",
+        "مثّل الهيئة في توقيعها المهندس زيد الخطيب، ومثل الشركة الدكتورة رنا الكيلاني.",
+    ],
+)
+def test_who_signed_for_whom(following: str) -> None:
+    told = only(f"وقعت هيئة الموانئ مع شركة سفن الخليج اتفاقية للشحن. {following}", "signing")
+    assert (told.cast[ZEID], told.cast[RANA]) == ("actor", "counterpart")
