@@ -38,11 +38,12 @@ _WORDS_BEFORE = re.compile(
     rf"(?<![ء-ي])(?P<open>من|(?:ما )?بين|[وب]?يومي|[وب]?ايام) (?P<first>{alternatives(_ORDINALS)}) ?"
     rf"(?:و?الي |و?حتي |و(?:بين )?)(?P<day>{alternatives(_ORDINALS)})(?: من)?(?: شهر)? $"
 )
+_FIRST_WORD = re.compile(rf"(?<![ء-ي])من (?P<word>{alternatives(_DAY_WORDS)}) و?(?:الي|حتي) $")
 _MONTH_WORD = re.compile(r"(?<![ء-ي])[وفبلك]?(?:ال)?شهر $")
 _PREPOSITION = re.compile(rf"(?<![ء-ي])[وف]?(?:{alternatives(context('year_prep') | context('month_prep'))}) $")
 _TO = re.compile(r" (?:الي|حتي)(?![ء-ي])")
 _HEAD_BEFORE = re.compile(r"([ء-ي]+) $")
-_ALIAS = re.compile(rf" ?[/(\[-] ?(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?[\])])?")
+_ALIAS = re.compile(rf"(?: ?[/(\[-] ?| )(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?[\])])?")
 _YEAR = re.compile(
     r"(?: ?[،,/-])?(?: من)?(?: ?(?:[بل]?(?:عام|سنه)|العام|السنه|للعام|للسنه))? ?(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
     r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"
@@ -100,6 +101,9 @@ def days_before(text: str, start: int) -> tuple[int | None, int | None, int]:
     if m is not None:
         day = int(m["day"])
         if m["first"] is None:
+            word = _FIRST_WORD.search(text, low, m.start("day"))  # من العاشر إلى 20 من شوال
+            if word is not None and _DAY_WORDS[word["word"]] < day:
+                return _DAY_WORDS[word["word"]], day, word.start()
             return None, day, m.start("day")
         first = int(m["first"]) if m["first"].isdigit() else 1  # فاتح
         if first < day:

@@ -106,6 +106,8 @@ def _bare_year(text: str, start: int, end: int) -> Atom | None:
     pair = _PAIR.match(text, end)
     if pair is not None and modern and year < int(pair[1]):
         return Atom(start, pair.end(), Parts(year), Parts(int(pair[1])))
+    if text.endswith("مواليد ", 0, start):  # لاعبون من مواليد 1997
+        return None
     era = _ERA.match(text, end)
     if era is not None:
         hijri = era[1] == "ه"

@@ -62,7 +62,7 @@ class _ArticleReader:
         self.sentences = sentence_spans(folded.text)
         self.body = _body_start(folded.text, self.sentences)
         self.places = find_places(folded.text)
-        self.mentions = MentionFinder(folded, places=self.places)
+        self.mentions = MentionFinder(folded, places=self.places, outlet=article.outlet)
         self.dates = find_in_folded(folded.text, article.published_on)
         self._date_starts = [d.start for d in self.dates]
         self._place_starts = [p.start for p in self.places]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extraction.events.clause import Token
+from extraction.events.clause import Token, strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.syntax import follows_relative
 from extraction.events.words import words_of
@@ -35,6 +35,9 @@ _SCHEDULE_REACH = 8  # tokens
 _ORDERED = re.compile(r"(?:امرنا|رسمنا|قررنا) (?:بما|ما) (?:هو ات|يلي)")
 _MADE = frozenset({"appointment", "decision"})
 _EFFECT = frozenset({"اعتبارا", "ابتداء", "بدءا"})
+_BEGINNINGS = frozenset({"begun_doing", "vacancies", "registration", "investigated"})
+_FAIRS = words_of("fair")
+_RECENT = dt.timedelta(days=4)
 _MEETS = frozenset({"meeting", "visit", "participation", "conference"})
 
 
@@ -132,7 +135,12 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
         if draft.type in _LASTING:
             return "ongoing"
         return "planned" if "اليوم" not in after else "occurred"
-    return "ongoing" if _has_begun(draft, published_on) else "occurred"
+    return "ongoing" if _goes_on(draft) or _has_begun(draft, published_on) else "occurred"
+
+
+def _goes_on(draft: Draft) -> bool:
+    """شرعت الهيئة في ..، فتحت الشرطة تحقيقا: a past tense of the beginning of what takes its time."""
+    return draft.scene.reading.frame.name in _BEGINNINGS and not draft.scene.reading.noun
 
 
 def _has_begun(draft: Draft, published_on: dt.date | None) -> bool:
@@ -142,7 +150,17 @@ def _has_begun(draft: Draft, published_on: dt.date | None) -> bool:
         return False
     over = bool(published_on and draft.date_end and draft.date_end < published_on.isoformat())
     opened = word.startswith(_OPENED) or draft.type == "visit"  # to open it, or set out, does not tell that it goes on
-    return not over and (not opened or draft.date_end is not None)
+    return not over and (not opened or draft.date_end is not None or _is_of_days(draft, published_on))
+
+
+def _is_of_days(draft: Draft, published_on: dt.date | None) -> bool:
+    """Whether what was opened lasts days or weeks (مهرجان, معرض), and was opened in the days before publication."""
+    if draft.noun is None or draft.background or strip_clitics(draft.scene.clause.tokens[draft.noun].text) not in _FAIRS:
+        return False
+    day = draft.date_start or ""
+    if published_on is None or len(day) != len("2024-05-12"):
+        return not day
+    return published_on - dt.date.fromisoformat(day) <= _RECENT
 
 
 def is_called_off(draft: Draft) -> bool:

@@ -14,9 +14,10 @@ from extraction.spans import DateSpan
 _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
 _DAY = len("2024-05-12")
-_NEAR_EXACT = 30  # code points between a year or month and the day of it that is meant
+_YEAR = len("2024")
+_NEAR_EXACT = 30  # code points between a month and the day of it that is meant
+_NEAR_DAY = 70  # the same for a year (لصيف عام 1436هـ، معرضا في الفترة من ..)
 _FEAST = frozenset({"المبارك", "الفطر", "الاضحي", "السعيد", "الحج", "حج"})
-_MONTHLY = re.compile(r"[^\W\d]{3,}|\d[-/]\d")  # a month's name or number
 _NEAR_CLOSE = 12  # code points before a trigger within which ختام tells that it is the end
 _LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
 _NEAR_BEFORE = 60  # code points between a date and the trigger after it
@@ -70,7 +71,7 @@ def _most_exact(dates: list[DateSpan]) -> DateSpan:
     if first.date_start is None or len(first.date_start) == _DAY or len(dates) == 1:
         return first
     day = dates[1].date_start or ""
-    near = dates[1].start - first.end < _NEAR_EXACT
+    near = dates[1].start - first.end < (_NEAR_EXACT if len(first.date_start) > _YEAR else _NEAR_DAY)
     return dates[1] if near and len(day) == _DAY and day.startswith(first.date_start) else first
 
 
@@ -93,7 +94,7 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     if not words:
         return True
     before = words[-1].removeprefix("و")
-    if before in _FEAST and not _MONTHLY.search(draft.scene.folded, date.start, date.end):  # عيد الفطر المبارك 1436هـ
+    if len(date.date_start or "") == _YEAR and (before in _FEAST or before.endswith('"')):  # «فرحة» 1436هـ, حج عام 1432هـ
         return False
     return before not in _LIMITS
 

@@ -51,9 +51,11 @@ class MentionFinder:
         default_country: str | None = None,
         places: Sequence[PlaceSpan] | None = None,
         sentences: Sequence[tuple[int, int]] | None = None,
+        outlet: str | None = None,
     ):
         self.folded = folded
         self._default = default_country
+        self._outlet = outlet
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
         self._at_home: dict[tuple[int, int], list[Mention]] = {}
@@ -69,7 +71,7 @@ class MentionFinder:
         if not self._asked:
             self._asked = True
             raw = [m for span in self.sentences for m in self._sentence(span)[1]]
-            self._default = home_country(self.places, raw)
+            self._default = home_country(self.places, raw, self._outlet)
         return self._default
 
     @property

@@ -16,7 +16,9 @@ _RIVAL = 0.4
 _SOVEREIGN = {"الحرمين": "SA", "ولي ولي العهد": "SA"}
 
 
-def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention]) -> str | None:
+def home_country(
+    places: Sequence[PlaceSpan], mentions: Sequence[Mention], outlet: str | None = None
+) -> str | None:
     """The ISO code of the article's own country, None where no country prevails.
 
     It is the country that the places speak for, but not one whose officials bear their nationality (`الوزير العراقي`)
@@ -26,7 +28,7 @@ def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention]) -> st
     plain = any(m.country is None and m.national for m in officials)
     aliens = {m.country for m in officials if m.country and _by_nationality(places, m)} if plain else set()
     sovereign = next((c for word, c in _SOVEREIGN.items() if any(word in (m.position or "") for m in mentions)), None)
-    home = main_country(places)
+    home = main_country(places, outlet)
     if home is None or home in aliens:
         other = main_country([p for p in places if p.code not in aliens])
         home = sovereign or (other if home is None or other is None or _rivals(places, other, home) else home) or home
