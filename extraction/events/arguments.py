@@ -7,6 +7,7 @@ from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.markers import Marker, marker_at
+from extraction.events.relatives import who_is_meant
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -27,7 +28,6 @@ _JOINTS = frozenset(
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
-_WHO = frozenset(["الذي", "التي", "والذي", "والتي"])
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _SHORT_NAME = 4
@@ -100,7 +100,8 @@ class _Reader:
         if self.reading.prefix.startswith(("و", "ف")):  # .. المعهد ويحضر: what stands before is no subject
             return False
         told = self._subject_of_auxiliary()
-        told = self._antecedent() if told is None else told
+        if told is None and not self.reading.pronoun:
+            told = who_is_meant(self.clause, self.scene.at, harmed=self.frame.type == "incident")
         k = previous_mention(self.scene) if told is None else told
         # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
         if k is None or (self.reading.pronoun and follows_relative(self.scene)) or self._is_marked(k):
@@ -115,24 +116,11 @@ class _Reader:
             and not self.reading.plural
         ):
             return False
-        for member in self._group_before(k):
+        alone = told is not None and self.frame.type == "incident" and not self.reading.plural
+        for member in [k] if alone else self._group_before(k):
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
-
-    def _antecedent(self) -> int | None:
-        """Who الذي or التي right before the verb takes up, whatever governs the name (بحث مع فلان، الذي يزور ..)."""
-        clause, i = self.clause, self.scene.at - 1
-        if self.reading.pronoun or i < 1 or clause.tokens[i].text not in _WHO:
-            return None
-        feminine = clause.tokens[i].text.endswith("تي")
-        i -= 1 + (clause.tokens[i - 1].text in ("،", ","))
-        k = clause.tokens[i].mention if i >= 0 else -1
-        return (
-            k
-            if k >= 0 and clause.mentions[k].kind != "country" and is_feminine(clause.mentions[k]) == feminine
-            else None
-        )
 
     def _subject_of_auxiliary(self) -> int | None:
         """The mention right behind كان where قد stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""

@@ -89,7 +89,7 @@ class _ArticleReader:
         for index in sorted(by_sentence.keys() | openers.keys()):
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
-        if not any(d.sentence == self.body for d in drafts):
+        if all(follows_relative(d.scene) for d in drafts if d.sentence == self.body):
             self._read_lead(drafts)
         drafts = [d for d in drafts if not is_negated(d)]
         if not drafts:

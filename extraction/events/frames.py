@@ -201,13 +201,13 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
 
 
 @cache
-def lead_reading(feminine: bool) -> Reading:
+def lead_reading(feminine: bool, present: bool, future: bool) -> Reading:
     """The reading of any verb that opens an article with a named subject: frame `reported`."""
     return Reading(
         frame=_frame("reported", _entries()["reported"]),
         noun=False,
-        present=False,
-        future=False,
+        present=present,
+        future=future,
         feminine=feminine,
         plural=False,
         passive=False,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extraction.events.clause import Clause, Token
 from extraction.events.frames import Reading, lead_reading
-from extraction.events.syntax import Scene, next_mention
+from extraction.events.syntax import Scene, is_feminine, next_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, VERB, WORDS
 from extraction.spans import DateSpan
@@ -29,15 +29,26 @@ def lead_scene(
     at = _deed(clause.tokens, first)
     if at is None or any(token.mention >= 0 for token in clause.tokens[first : at + 1]):
         return None
-    reading: Reading = lead_reading(WORDS[clause.tokens[at].text].form.endswith("ت"))
-    scene = Scene(clause, at, folded, reading, dates, places, True)
+    form = WORDS[clause.tokens[at].text].form
+    scene = Scene(clause, at, folded, _reading(form, False), dates, places, True)
     following = clause.tokens[at + 1 : at + 2]
     if not _is_plain_verb(clause.tokens[at]) and not (following and following[0].mention >= 0):
         return None
     if any(token.text in _COURTESIES for token in clause.tokens[at : at + _COURTESY]):  # قدم الوزير شكره ..
         return None
     subject = next_mention(scene, at + 4, 3)
-    return scene if subject is not None and clause.mentions[subject].kind != "country" else None
+    if subject is None or clause.mentions[subject].kind == "country":
+        return None
+    scene.reading = _reading(form, is_feminine(clause.mentions[subject]))
+    return scene
+
+
+def _reading(form: str, by_her: bool) -> Reading:
+    """What the form of a verb tells: يدرس and (of what is feminine) تدرس are present, درست is feminine, سيدرس to come."""
+    future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
+    bare = form[1:] if future else form
+    she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
+    return lead_reading(bare.endswith("ت") or she, bare.startswith("ي") or she, future)
 
 
 def opens_with_deed(tokens: Sequence[Token]) -> bool:

@@ -25,6 +25,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@pair": meetings.pair,
     "@body_before": meetings.body_before,
     "@joining": meetings.joining,
+    "@committee": meetings.committee,
+    "@of_body": meetings.of_body,
     "@in_gathering": meetings.in_gathering,
     "@speech": meetings.speech,
     "@own_speech": meetings.own_speech,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.events.clause import Token, class_of, strip_clitics
-from extraction.events.conditions.common import is_quoted
+from extraction.events.conditions.common import is_dated, is_quoted
 from extraction.events.markers import marker_at
 from extraction.events.syntax import (
     PREPOSITIONS,
+    RELATIVES,
     Scene,
     first_class_noun,
     governed,
@@ -28,6 +29,8 @@ _HOLDERS = words_of("session_holder")
 _HOLDING_REACH = 8
 _SPEECH_REACH = 10
 _AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
+_COMMITTEES = frozenset(["لجنه", "مجلس"])
+_AROUND = frozenset(["بعد", "عقب", "خلال", "في", "اثناء", "قبل", "قبيل", "بمناسبه"])
 _INTO = 7  # words from في to the gathering
 _HEARD = 5  # words between the verb and the official
 
@@ -60,6 +63,26 @@ def joining(scene: Scene, end: int) -> bool:
 def _any_mention(scene: Scene, end: int) -> bool:
     clause = scene.clause
     return any(scene.at < clause.first[k] < end for k in range(len(clause.mentions)))
+
+
+def committee(scene: Scene, end: int) -> bool:
+    """ناقشت لجنة الصيدليات ..: what a committee does, it does in session."""
+    k = next_mention(scene, end, 2)
+    past = not (scene.reading.present or scene.reading.noun)
+    return past and k is not None and scene.clause.mentions[k].post in _COMMITTEES
+
+
+def of_body(scene: Scene, end: int) -> bool:
+    """بعد اجتماع اللجنة التنفيذية في زيوريخ: the session of a body, which has a day or a place."""
+    clause, at = scene.clause, scene.at
+    following = clause.tokens[at + 1] if at + 1 < min(end, len(clause.tokens)) else None
+    before = clause.tokens[at - 1].text.removeprefix("و") if at else ""
+    if following is None or following.mention < 0 or before not in _AROUND or scene.reading.prefix:
+        return False
+    mention = clause.mentions[following.mention]
+    last = clause.tokens[min(end, len(clause.tokens)) - 1].end
+    placed = any(mention.end <= start < last for start, _, _ in scene.places)
+    return mention.kind == "organization" and (placed or is_dated(scene, end))
 
 
 def in_gathering(scene: Scene, end: int) -> bool:
@@ -180,6 +203,9 @@ def represented(scene: Scene, end: int) -> bool:
 def witness(scene: Scene, end: int) -> bool:
     """شهد فلان حفل ..: a person is the subject and the gathering follows at once."""
     clause = scene.clause
+    after = [t.text for t in clause.tokens[scene.at + 1 : scene.at + 3]]
+    if scene.reading.prefix and len(after) > 1 and after[1] in RELATIVES:  # وشهد الحفل الذي أقيم ..
+        return "gathering" in class_of(clause, scene.at + 1, scene.folded)[0]
     k = next_mention(scene, end, 3)
     if k is None or clause.mentions[k].kind != "person":
         return False
