@@ -195,6 +195,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     if b.scene.reading.frame.name in BURIALS:  # توفي .. وصلي عليه .. ووري الثرى: the prayer and the grave are one
         return a.scene.reading.frame.name in BURIALS and _overlap(a, b)
+    if a.type == "decision" and b.noun is not None and a.scene.reading.frame is not b.scene.reading.frame:
+        return False  # أغلقت الأمانة .. وحررت البلدية غرامات
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
 

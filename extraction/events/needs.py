@@ -40,6 +40,7 @@ _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
 _SELF_ANCHORED = frozenset(
     [
         "@joining",
+        "@press_conference",
         "@visitor",
         "@titled_session",
         "@in_gathering",

@@ -171,6 +171,8 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
 
 def _is_press_conference(draft: Draft) -> bool:
     """Is it a press conference that something else is told of (قال خلال مؤتمر صحفي ..)?"""
+    if draft.scene.reading.frame.name == "press_conference":
+        return not draft.arguments
     held = draft.scene.reading.pronoun  # مؤتمر صحفي عقده
     if draft.type != "conference" or draft.noun is None or held or draft.people("actor"):
         return False

@@ -81,7 +81,8 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
     clause = scene.clause
     direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
     named = scene.reading.frame.subject not in (None, "title")
-    subject = next_mention(scene, end, 6) if direct and not scene.reading.noun and named else None
+    told = direct and not scene.reading.noun and named and previous_mention(scene) is None
+    subject = next_mention(scene, end, 6) if told else None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
         return None
     seen = scene.at + 2

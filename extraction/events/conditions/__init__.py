@@ -25,6 +25,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@pair": meetings.pair,
     "@body_before": meetings.body_before,
     "@joining": meetings.joining,
+    "@press_conference": meetings.press_conference,
     "@committee": meetings.committee,
     "@of_body": meetings.of_body,
     "@in_gathering": meetings.in_gathering,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extraction.events.clause import Token, class_of, strip_clitics
 from extraction.events.conditions.common import is_dated, is_quoted
+from extraction.events.frames import trigger_words
 from extraction.events.markers import marker_at
 from extraction.events.syntax import (
     PREPOSITIONS,
@@ -70,6 +71,14 @@ def committee(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 2)
     past = not (scene.reading.present or scene.reading.noun)
     return past and k is not None and scene.clause.mentions[k].post in _COMMITTEES
+
+
+def press_conference(scene: Scene, end: int) -> bool:
+    """قال في مؤتمر صحفي ..: where something was said; one that the sentence tells of otherwise is told there."""
+    tokens, at = scene.clause.tokens, scene.at
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    said = at > 1 and tokens[at - 1].text == "مؤتمر" and tokens[at - 2].text.removeprefix("و") in _AROUND
+    return said and not (following.endswith(("ه", "ها")) and following in trigger_words())
 
 
 def of_body(scene: Scene, end: int) -> bool:

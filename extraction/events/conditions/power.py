@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from extraction.events.conditions.common import is_dated
+from extraction.events.frames import trigger_words
 from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, posts
 from extraction.spans import Mention
 
 _DIRECT = 4
+_AFTER_SUBJECT = 8  # tokens
 _NAMED_SOON = 24
 _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
 _PRONOUNS = words_of("that_pronoun")
@@ -25,14 +27,17 @@ def by_body(scene: Scene, end: int) -> bool:
     k = next_mention(scene, _before_that(scene, end), 6)
     if tokens[at].text.lstrip("وسف") in _RELYING and "علي" in {t.text for t in tokens[at + 1 : at + 4]}:  # تعتمد على ..
         return False
-    if k is None:
-        k = previous_mention(scene)
+    before = previous_mention(scene)
+    if k is None or (before is not None and not _decides(scene, k)):
+        k = before
     if k is None:
         return bool(at) and tokens[at - 1].text in _PRONOUNS
+    return _decides(scene, k) and scene.clause.mentions[k].kind != "country"
+
+
+def _decides(scene: Scene, k: int) -> bool:
     mention = scene.clause.mentions[k]
-    if scene.reading.frame.type == "decision" and mention.kind == "person" and not _holds_office(mention):
-        return False
-    return mention.kind != "country"
+    return scene.reading.frame.type != "decision" or mention.kind != "person" or _holds_office(mention)
 
 
 def _before_that(scene: Scene, end: int) -> int:
@@ -156,13 +161,17 @@ def begun(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, _DIRECT)
     if k is None or clause.mentions[k].kind == "country":
         return False
-    after = clause.tokens[clause.last[k] + 1 : min(end, clause.last[k] + 5)]
+    while k + 1 < len(clause.mentions) and clause.first[k + 1] == clause.last[k] + 1 and clause.lead[k + 1] == "و":
+        k += 1  # شرعت وزارتا التعليم والصحة في ..
+    after = clause.tokens[clause.last[k] + 1 : min(end, clause.last[k] + _AFTER_SUBJECT)]
+    after = [t for t in after if not any(d.start <= t.start < d.end for d in scene.dates)]
     for i, token in enumerate(after):
         if token.mention >= 0:
             return False
         word = WORDS[token.text]
         if token.text == "في" and i + 1 < len(after):
-            return bool(WORDS[after[i + 1].text].flags & NOUN) and not after[i + 1].text.startswith("ال")
+            begun = after[i + 1].text
+            return bool(WORDS[begun].flags & NOUN or begun in trigger_words()) and not begun.startswith("ال")
         if word.preposition == "ب" and not word.form.startswith("ال"):
             return bool(word.flags & NOUN)
     return False
