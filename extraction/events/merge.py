@@ -122,7 +122,8 @@ def _is_of_pronoun(draft: Draft) -> bool:
 
 def _is_of_incident(draft: Draft) -> bool:
     """وقع الحادث ..، نفذت الهجوم: the incident told before, by its bare definite noun and with nobody named."""
-    return draft.noun is not None and not draft.arguments and _definite_again(draft)
+    arson = draft.scene.reading.frame.name == "arson"  # أضرموا النيران في ..: the noun is no happening of its own
+    return draft.noun is not None and not arson and not draft.arguments and _definite_again(draft)
 
 
 def _is_signed_again(a: Draft, b: Draft) -> bool:

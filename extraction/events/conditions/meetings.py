@@ -77,7 +77,7 @@ def press_conference(scene: Scene, end: int) -> bool:
     """قال في مؤتمر صحفي ..: where something was said; one that the sentence tells of otherwise is told there."""
     tokens, at = scene.clause.tokens, scene.at
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    said = at > 1 and tokens[at - 1].text == "مؤتمر" and tokens[at - 2].text.removeprefix("و") in _AROUND
+    said = at > 1 and tokens[at - 1].text == "موتمر" and tokens[at - 2].text.removeprefix("و") in _AROUND
     return said and not (following.endswith(("ه", "ها")) and following in trigger_words())
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from extraction.events.clause import Token
 from extraction.events.conditions.common import is_dated
-from extraction.events.frames import trigger_words
 from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads, posts
+from extraction.mentions.vocabulary import FUNCTION, NOUN, VERB, WORDS, organization_heads, posts
 from extraction.spans import Mention
 
 _DIRECT = 4
@@ -155,6 +155,12 @@ def _holds_power(mention: Mention) -> bool:
     return head is not None and head.scope in _POWERFUL
 
 
+def _may_be_deed(scene: Scene, token: Token) -> bool:
+    """Whether an unlisted word may be a verbal noun (شرعت الهيئة في تفعيل ..), as it is no place."""
+    flags = WORDS[token.text].flags
+    return not flags & (VERB | FUNCTION) and not any(token.start <= p[0] < token.end for p in scene.places)
+
+
 def begun(scene: Scene, end: int) -> bool:
     """بدأت الهيئة في تنفيذ ..: a named subject, then what it has begun."""
     clause = scene.clause
@@ -171,7 +177,7 @@ def begun(scene: Scene, end: int) -> bool:
         word = WORDS[token.text]
         if token.text == "في" and i + 1 < len(after):
             begun = after[i + 1].text
-            return bool(WORDS[begun].flags & NOUN or begun in trigger_words()) and not begun.startswith("ال")
+            return not begun.startswith("ال") and (bool(WORDS[begun].flags & NOUN) or _may_be_deed(scene, after[i + 1]))
         if word.preposition == "ب" and not word.form.startswith("ال"):
             return bool(word.flags & NOUN)
     return False
