@@ -51,7 +51,9 @@ def find_in_folded(text: str, published_on: date | None = None) -> list[DateSpan
 def _find(text: str, published_on: date | None) -> tuple[DateSpan, ...]:
     """The work of `find_in_folded`, kept for the finders that ask for the same article in turn."""
     starts = digits(text)
-    atoms = merge(text, _longest(_named(text) + numeric_dates(text, starts) + bare_years(text, starts) + feast_days(text)))
+    atoms = merge(
+        text, _longest(_named(text) + numeric_dates(text, starts) + bare_years(text, starts) + feast_days(text))
+    )
     split = any(a.financial and a.last is not None for a in atoms)
     known = Known(day_of_text(atoms, published_on), split_years=split)
     spans: list[DateSpan] = []

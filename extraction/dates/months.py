@@ -43,7 +43,9 @@ _MONTH_WORD = re.compile(r"(?<![ء-ي])[وفبلك]?(?:ال)?شهر $")
 _PREPOSITION = re.compile(rf"(?<![ء-ي])[وف]?(?:{alternatives(context('year_prep') | context('month_prep'))}) $")
 _TO = re.compile(r" (?:الي|حتي)(?![ء-ي])")
 _HEAD_BEFORE = re.compile(r"([ء-ي]+) $")
-_ALIAS = re.compile(rf"(?: ?[/(\[-] ?| )(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?[\])])?")
+_ALIAS = re.compile(
+    rf"(?: ?[/(\[-] ?| )(?P<alias>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![ء-ي])(?: ?[\])])?"
+)
 _YEAR = re.compile(
     r"(?: ?[،,/-])?(?: من)?(?: ?(?:[بل]?(?:عام|سنه)|العام|السنه|للعام|للسنه))? ?(?P<year>[0-9]{4})(?![0-9]|[.,][0-9])"
     r"(?: ?(?P<era>م|ه|هجريه?|ميلاديه?)(?![ء-ي]))?"

@@ -13,7 +13,6 @@ from extraction.events.syntax import (
     Scene,
     follows_relative,
     governed,
-    is_feminine,
     next_mention,
     previous_mention,
     reach,

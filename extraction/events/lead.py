@@ -17,6 +17,7 @@ _DATELINE = 14
 _SETTINGS = words_of("setting")
 _COURTESIES = words_of("courtesy")
 _COURTESY = 18  # tokens
+_SHORT = 3  # letters
 _SETTING = 40  # tokens
 _OPENING = 3  # the verb stands among the first words
 
@@ -44,7 +45,7 @@ def lead_scene(
 
 
 def _reading(form: str, by_her: bool) -> Reading:
-    """What the form of a verb tells: يدرس and (of what is feminine) تدرس are present, درست is feminine, سيدرس to come."""
+    """What the form of a verb tells: يدرس and (of what is feminine) تدرس are present, درست feminine, سيدرس future."""
     future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
     bare = form[1:] if future else form
     she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
@@ -62,7 +63,7 @@ def _deed(tokens: Sequence[Token], first: int) -> int | None:
         word = WORDS[tokens[at].text]
         if word.flags & VERB and (at == first or not word.flags & NOUN):
             return None if _stem(word.form) & _NO_DEEDS else at
-        if at == first and not word.flags and len(word.form) > 3 and word.form.endswith("ت"):  # حجبت، a verb not listed
+        if at == first and not word.flags and len(word.form) > _SHORT and word.form.endswith("ت"):  # حجبت، not listed
             return at
     return None
 
@@ -78,7 +79,8 @@ def _after_setting(tokens: Sequence[Token], first: int) -> int:
 
 def _is_plain_verb(token: Token) -> bool:
     flags = WORDS[token.text].flags
-    return token.mention < 0 and bool(flags & VERB) and not flags & NOUN
+    unlisted = not flags and len(token.text) > _SHORT and token.text.endswith("ت")
+    return token.mention < 0 and (unlisted or (bool(flags & VERB) and not flags & NOUN))
 
 
 def _after_dateline(tokens: Sequence[Token]) -> int:

@@ -155,7 +155,11 @@ def _has_begun(draft: Draft, published_on: dt.date | None) -> bool:
 
 def _is_of_days(draft: Draft, published_on: dt.date | None) -> bool:
     """Whether what was opened lasts days or weeks (مهرجان, معرض), and was opened in the days before publication."""
-    if draft.noun is None or draft.background or strip_clitics(draft.scene.clause.tokens[draft.noun].text) not in _FAIRS:
+    if (
+        draft.noun is None
+        or draft.background
+        or strip_clitics(draft.scene.clause.tokens[draft.noun].text) not in _FAIRS
+    ):
         return False
     day = draft.date_start or ""
     if published_on is None or len(day) != len("2024-05-12"):

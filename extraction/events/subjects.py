@@ -39,6 +39,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         role = reading.frame.subject
         if _is_press_conference(draft):
             spoke = _speaker(draft.scene.clause)
+            if spoke is None and draft.sentence and draft.scene.reading.frame.name == "press_conference":
+                spoke = _speaker(sentence(draft.sentence - 1))  # أعلن فلان .. . وقال في مؤتمر صحفي ..
             if spoke is not None:
                 unite(draft.arguments, [Argument(spoke, "speaker")])
             continue

@@ -94,7 +94,9 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     if not words:
         return True
     before = words[-1].removeprefix("و")
-    if len(date.date_start or "") == _YEAR and (before in _FEAST or before.endswith('"')):  # «فرحة» 1436هـ, حج عام 1432هـ
+    if len(date.date_start or "") == _YEAR and (
+        before in _FEAST or before.endswith('"')
+    ):  # «فرحة» 1436هـ, حج عام 1432هـ
         return False
     return before not in _LIMITS
 

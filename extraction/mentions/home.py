@@ -16,9 +16,7 @@ _RIVAL = 0.4
 _SOVEREIGN = {"الحرمين": "SA", "ولي ولي العهد": "SA"}
 
 
-def home_country(
-    places: Sequence[PlaceSpan], mentions: Sequence[Mention], outlet: str | None = None
-) -> str | None:
+def home_country(places: Sequence[PlaceSpan], mentions: Sequence[Mention], outlet: str | None = None) -> str | None:
     """The ISO code of the article's own country, None where no country prevails.
 
     It is the country that the places speak for, but not one whose officials bear their nationality (`الوزير العراقي`)

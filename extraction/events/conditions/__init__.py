@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extraction.events.conditions import harm, meetings, power, travel
+from extraction.events.conditions import harm, meetings, power, sport, travel
 from extraction.events.conditions.common import has_kind, is_about, is_dated, is_done, person_subject, starts_on
 from extraction.events.syntax import Scene
 
@@ -39,6 +39,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@reception": meetings.reception,
     "@pronoun_meeting": meetings.pronoun_meeting,
     "@official_heard": meetings.official_heard,
+    "@match": sport.match_played,
     "@of_visitor": travel.of_visitor,
     "@walker": travel.walker,
     "@destination": travel.destination,

@@ -13,6 +13,7 @@ from extraction.events.syntax import (
     RELATIVES,
     Scene,
     first_class_noun,
+    follows_relative,
     governed,
     next_mention,
     previous_mention,
@@ -32,6 +33,8 @@ _SPEECH_REACH = 10
 _AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
 _COMMITTEES = frozenset(["لجنه", "مجلس"])
 _AROUND = frozenset(["بعد", "عقب", "خلال", "في", "اثناء", "قبل", "قبيل", "بمناسبه"])
+_IN_IT = frozenset(["فيها", "فيه"])
+_TOLD = 24  # tokens back to a gathering that فيها takes up
 _INTO = 7  # words from في to the gathering
 _HEARD = 5  # words between the verb and the official
 
@@ -151,7 +154,15 @@ def acting(scene: Scene, end: int) -> bool:
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
         has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
-    return has_subject and (_joined_in(scene, end) or is_quoted(scene, end))
+    return has_subject and (_joined_in(scene, end) or is_quoted(scene, end) or _joins_told(scene))
+
+
+def _joins_told(scene: Scene) -> bool:
+    """البطولة التي سيشارك فيها المنتخب: a gathering before, which the pronoun takes up."""
+    clause, at = scene.clause, scene.at
+    if at + 1 >= len(clause.tokens) or clause.tokens[at + 1].text not in _IN_IT or not follows_relative(scene):
+        return False
+    return any("gathering" in class_of(clause, i, scene.folded)[0] for i in clause.nouns if at - _TOLD < i < at)
 
 
 def _joined_in(scene: Scene, end: int) -> bool:

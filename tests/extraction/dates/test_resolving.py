@@ -157,3 +157,34 @@ def test_words_of_the_maghreb_and_duals(phrase: str, start: str, end: str | None
 def test_a_weekday_after_a_present_tense_is_to_come() -> None:
     found = find_dates("يغادر الوفد المدينة مساء الأربعاء.", date(2024, 2, 13))
     assert [d.date_start for d in found] == ["2024-02-14"]
+
+
+FEASTS = [
+    ("أول أيام عيد الفطر المبارك", "2015-07-17"),
+    ("مساء ثالث أيام عيد الفطر", "2015-07-19"),
+    ("أول أيام عيد الأضحى", "2015-09-23"),
+    ("خلال أيام عيد الفطر السعيد", "2015-07"),
+    ("رابع أيام العيد بعد صلاة عيد الفطر", "2015-07-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), FEASTS)
+def test_days_of_the_feasts(text: str, day: str) -> None:
+    assert starts(f"أقيم الحفل {text}.", date(2015, 7, 21)) == [day]
+
+
+def test_a_feast_that_nothing_tells_has_no_days() -> None:
+    assert starts("أقيم الحفل ثاني أيام العيد.", date(2015, 7, 21)) == []
+
+
+def test_a_range_may_begin_in_words_and_end_in_digits() -> None:
+    found = find_dates("من العاشر إلى 20 من شهر شوال الجاري", date(2015, 7, 21))
+    assert [(d.date_start, d.date_end) for d in found] == [("2015-07-26", "2015-08-05")]
+
+
+def test_years_of_birth_are_no_dates() -> None:
+    assert starts("بطولة اللاعبين مواليد 1997م", date(2015, 7, 21)) == []
+
+
+def test_two_names_of_a_month_take_the_year_behind_them() -> None:
+    assert starts("في ابريل نيسان من العام الماضي", date(2015, 7, 21)) == ["2014-04"]

@@ -117,3 +117,19 @@ def test_bodies_named_otherwise(text: str, names: list[str]) -> None:
 )
 def test_where_the_name_of_a_body_ends(text: str, expected: list[str]) -> None:
     assert [name for name, _ in bodies(text)][:1] == expected
+
+
+TEAMS = [
+    ("عاود الفريق الأول لكرة القدم بنادي هجر تدريباته", "الفريق الأول لكرة القدم بنادي هجر"),
+    ("استهل الفريق الكروي الأول في النادي الأهلي برنامجه", "الفريق الكروي الأول في النادي الأهلي"),
+    ("تعادل فريق الشباب بلا أهداف", "فريق الشباب"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TEAMS)
+def test_teams_are_named_by_their_club(text: str, name: str) -> None:
+    assert bodies(text) == [(name, "EG")]
+
+
+def test_a_rank_is_no_team() -> None:
+    assert bodies("قال الفريق أول سعيد القحطاني") == []

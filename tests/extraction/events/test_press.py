@@ -1,0 +1,103 @@
+"""What the daily press tells its own way: men of a body, deeds behind circumstances, prayers, matches."""
+
+from __future__ import annotations
+
+import pytest
+from telling import only, read, slug, types
+
+CREWS = [
+    ("باشرت فرق البحث والإنقاذ بقطاع حرس الحدود بجازان ثلاث حالات غرق.", "حرس الحدود بجازان"),
+    ("أنقذت دوريات السواحل التابعة لحرس الحدود في تبوك طفلين من الغرق.", "حرس الحدود"),
+    ("شرعت الجهات المختصة في شرطة جدة في تحليل مقطع مصور.", "شرطة جدة"),
+    ("ضبط مفتشو مكتب العمل في جازان عددا من المخالفات.", "مكتب العمل في جازان"),
+    ("باشرت الفرق الإسعافية بهيئة الهلال الأحمر السعودي حادث تصادم على طريق الساحل.", "هيئة الهلال الأحمر السعودي"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), CREWS, ids=slug)
+def test_what_its_men_do_a_body_does(text: str, body: str) -> None:
+    assert only(text).cast == {body: "actor"}
+
+
+SETTINGS = [
+    "إنفاذا لتوجيهات القيادة، يكرم نادي الرائد اليوم لاعبيه السابقين.",
+    "في إطار خطتها للصيف، نصبت أمانة الطائف مظلات في الحدائق.",
+    "بمناسبة العيد، زينت بلدية البدائع شوارع المدينة.",
+]
+
+
+@pytest.mark.parametrize("text", SETTINGS, ids=slug)
+def test_the_deed_stands_behind_circumstances(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+def test_courtesies_are_no_events() -> None:
+    assert read("قدم مدير التعليم سعد الحربي شكره للمعلمين.") == []
+
+
+TENSES = [
+    ("تختبر شركة تويتر زرا جديدا.", "ongoing"),
+    ("اختبرت شركة تويتر زرا جديدا.", "occurred"),
+    ("فتحت الجهات الأمنية في شرطة عفيف تحقيقا في الحادث.", "ongoing"),
+    ("افتتح محافظ حقل سعد السديري أمس مهرجان الصيف.", "ongoing"),
+    ("افتتح محافظ حقل سعد السديري أمس ندوة المرور.", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TENSES, ids=slug)
+def test_what_is_begun_goes_on(text: str, status: str) -> None:
+    assert only(text).event.status == status
+
+
+def test_prayer_is_apart_from_death_and_one_with_the_grave() -> None:
+    told = read("توفي الشيخ صالح الراجحي أمس، وصلي عليه في جامع البلدة، ووري جثمانه الثرى.")
+    assert [(t.type, t.names("object")) for t in told] == [("other", ["صالح الراجحي"])] * 2
+
+
+def test_a_relative_takes_up_the_victim_over_his_unit() -> None:
+    told = only(
+        "عاملت الوزارة الشهيد الرقيب سيف أحمد الفلاحي من القوة الإماراتية، الذي استشهد اليوم، معاملة أبنائها.",
+        "incident",
+    )
+    assert told.names("object") == ["سيف أحمد الفلاحي"]
+
+
+NOBODY = ["أقيم الحفل الذي حضره دبلوماسيون عرب.", "ويشارك في المنتدى مختصون من ست دول."]
+
+
+@pytest.mark.parametrize("text", NOBODY, ids=slug)
+def test_where_nobody_named_takes_part_there_is_no_participation(text: str) -> None:
+    assert "participation" not in types(text)
+
+
+def test_travellers_take_part_in_what_they_travel_for() -> None:
+    told = only("يزور وزير النقل مازن الدرعي روما غدا للمشاركة في منتدى البحر.", "participation")
+    assert told.names("actor") == ["مازن الدرعي"]
+
+
+MATCHES = [
+    ("فاز فريق النصر على فريق الهلال 2-1 أمس.", {"فريق النصر": "actor", "فريق الهلال": "counterpart"}),
+    (
+        "خسر المنتخب السعودي أمام المنتخب الياباني بثلاثية.",
+        {"المنتخب السعودي": "actor", "المنتخب الياباني": "counterpart"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cast"), MATCHES, ids=slug)
+def test_a_match_has_two_sides(text: str, cast: dict[str, str]) -> None:
+    told = only(text)
+    assert (told.type, told.cast) == ("other", cast)
+
+
+def test_the_speaker_of_a_press_conference_may_stand_in_the_sentence_before() -> None:
+    told = only("أكد وزير النقل زيد الخطيب أن الطريق آمن. وقال في مؤتمر صحفي في عمان إن العمل انتهى.", "conference")
+    assert told.cast == {"زيد الخطيب": "speaker"}
+
+
+ADJECTIVES = ["أسباب النجاح الانسجام التام بين القيادات.", "تدور أحداثه في البرنامج القديم بين المدينة والبحر."]
+
+
+@pytest.mark.parametrize("text", ADJECTIVES, ids=slug)
+def test_words_that_only_look_like_triggers(text: str) -> None:
+    assert read(text) == []
