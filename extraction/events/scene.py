@@ -218,7 +218,7 @@ def _fall_back(
 
 def _at_desk(draft: Draft, folded: Folded, dateline: PlaceSpan) -> None:
     """استقبل في مكتبه ..، بمقر المجلس: whose seat is where the article is written from."""
-    if draft.city or draft.region or draft.part_of or draft.country not in (None, dateline.code):
+    if draft.city or draft.region or draft.country not in (None, dateline.code):
         return
     if draft.type not in COURSE or draft.status == "planned":
         return

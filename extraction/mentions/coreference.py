@@ -23,6 +23,8 @@ from extraction.mentions.vocabulary import (
 from extraction.places import country_of
 from extraction.spans import Mention
 
+_FOR_ANOTHER = frozenset(("باسم", "ممثل", "ممثلا", "مكتب"))  # المتحدث باسم الأمين العام
+_DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
 _TEAMS = frozenset(("نادي", "فريق"))
@@ -127,7 +129,11 @@ class Coreference:
         ]
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
-            self._join(max(abroad or fits, key=lambda e: (e.position_words == wanted, e.last_before(m.start))), m)
+            told = folded_words(m.name)
+            fits = [e for e in abroad or fits if not (e.position_words - wanted) & _DEPUTIES] or abroad or fits
+            self._join(
+                max(fits, key=lambda e: (e.position_words == wanted, _begins(e, told), e.last_before(m.start))), m
+            )
         else:
             self._join(self._new(m, name_words(m.name), named=False), m)
 
@@ -193,8 +199,8 @@ class Coreference:
         kind, feminine = row["kind"], row["gender"] == "f"
         target = fold_text(row["stands_for"])
         if kind == "honour":
-            alike = {"سمو": {"سمو", "امير", "اميره"}}.get(target, {target})
-            titled = [e for e in self._people() if alike & e.honours]
+            alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
+            titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
             official = [e for e in self._people() if e.position and e.feminine == feminine]
             found = self._latest([e for e in titled if min(e.starts) < a] or titled or official, a)
             return self._short(found, a, b) if found else None
@@ -239,12 +245,13 @@ class Coreference:
         head = posts().get(form)
         if head and form not in organization_heads():
             people = [e for e in self._people() if head.lemma in e.heads and (e.feminine == head.feminine)]
-            found = self._latest(people, a)
+            found = self._latest([e for e in people if not e.position_words & _DEPUTIES] or people, a)
             return self._short(found, a, b) if found else None
         lemma = organization_heads()[form].lemma
         bodies = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < a]
-        if bodies:
-            return self._short(max(bodies, key=lambda e: e.last_before(a)), a, b)
+        if bodies:  # الشركة is the article's own before the foreign one that it dealt with
+            own = [e for e in bodies if e.country in (None, self.default_country)] or bodies
+            return self._short(max(own, key=lambda e: e.last_before(a)), a, b)
         if lemma not in word_class("lone_body"):
             return None
         name = self.folded.quote(a, b)
@@ -261,13 +268,22 @@ class Coreference:
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
 
 
+def _begins(e: Entity, post: Sequence[str]) -> bool:
+    """وزير الصناعة: said of وزير الصناعة والمعادن rather than of وزير التجارة والصناعة."""
+    return folded_words(e.position or "")[: len(post)] == tuple(post)
+
+
 def _is_second_post(e: Entity, m: Mention) -> bool:
     """نائب رئيس مجلس الوزراء وزير الصحة والسكان: is وزير الصحة too, but not رئيس مجلس الوزراء."""
     held, post = folded_words(e.position or ""), folded_words(m.name)
     for i in range(1, len(held) - len(post) + 1):
         if held[i : i + len(post)] == post:
-            return len(post) > 1 and held[i - 1] not in posts()
-    return False
+            return len(post) > 1 and held[i - 1] not in posts() and held[i - 1] not in _FOR_ANOTHER
+    nationality = len(post) == 2 and country_of(post[1]) is not None
+    return nationality and any(
+        held[i].removeprefix("ال") == post[0].removeprefix("ال") and held[i - 1] not in posts()
+        for i in range(2, len(held))
+    )
 
 
 def _nationality(m: Mention) -> str | None:

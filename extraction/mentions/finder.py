@@ -37,6 +37,9 @@ from extraction.spans import Mention
 _PERSON = TITLE | POST | GIVEN | ABBREVIATION
 
 
+_SIDES = frozenset(("الجانب", "الطرف"))
+
+
 class MentionFinder:
     """Finds mentions in the stretches asked for; each sentence is read once.
 
@@ -232,6 +235,9 @@ class MentionFinder:
         return Mention(a, b, a1, b1, name, "person", position, country, post=post, national=national)
 
     def _person_country(self, t: Tokens, p: Person) -> tuple[str | None, bool]:
+        side = t.place.get(p.start - 1)
+        if side is not None and side.kind == "nisba" and t.form(p.start - 2) in _SIDES:  # عن الجانب الأردني فلان
+            return side.code, True
         told = [position_country(t, held.start, held.end) for held in p.positions]
         country = next((c for c, _ in told if c), None)
         if country:

@@ -60,7 +60,8 @@ def skip_titles(t: Tokens, i: int) -> int:
     k = i
     while k < t.size:
         flags, form = t.flags(k), t.form(k)
-        both = flags & SHORT and t.flags(k + 1) & TITLE  # كرم الوزيران الطالبة فلانة
+        # كرم الوزيران الطالبة فلانة; but صاحب السمو الأمير الدكتور فلان
+        both = flags & SHORT and t.flags(k + 1) & TITLE and not (k > i and flags & TITLE)
         if both or (k > i and t.words[k].cut):
             break
         if flags & HONOUR:

@@ -310,7 +310,7 @@ class Complement:
     def _is_adjective_of_rank(self, k: int) -> bool:
         """القنصل العام, مدير عام: not the year."""
         form = self.t.form(k)
-        if form == "العام" and k == self.begin:
+        if form == "العام" and (k == self.begin or self.t.flags(k - 1) & POST):
             return not self.t.flags(k + 1) & TIME
         return (
             form in ("عام", "العام", "اول")

@@ -42,7 +42,7 @@ def read_position(t: Tokens, i: int) -> Position | None:
         if t.form(at) == "باسم" or (
             at < t.size and t.words[at].preposition == "ب" and t.form(at) in word_class("spoken")
         ):
-            k, opened = at + 1, not t.flags(at) & DEFINITE
+            k, opened = at + 1, t.form(at) == "باسم" or not t.flags(at) & DEFINITE
     if head.lemma == "خادم":  # خادم الحرمين الشريفين
         return Position(i, min(i + 3, t.size), True, False, head.lemma, False)
     end, definite = complement_end(t, k, opened)
