@@ -166,7 +166,7 @@ def _unknown(t: Tokens, k: int) -> bool:
 
 
 def _feminine(t: Tokens, i: int, k: int) -> bool:
-    return any(t.flags(n) & FEMININE for n in range(i, k))
+    return any(t.flags(n) & FEMININE for n in range(i, k)) or t.form(k + 1) == "بنت"
 
 
 def _from_post(t: Tokens, start: int, i: int) -> Person | None:
@@ -260,6 +260,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         if apart and not comma and t.flags(at) & DEFINITE and not joined:  # استقبل الرئيس فلان المدير العام
             return person
         person.positions.append(position)
+        person.feminine = person.feminine or position.feminine
         person.end = position.end
 
 

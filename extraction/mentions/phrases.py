@@ -32,6 +32,7 @@ from extraction.mentions.vocabulary import (
 )
 
 _NISBA_NAMES = frozenset(("العربي", "المغربي", "التونسي", "المصري", "الهاشمي", "العباسي"))
+_ADJECTIVE_POSTS = frozenset(("البلديه", "المساعد", "المساعده"))  # الأمين العام المساعد
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
@@ -271,7 +272,7 @@ class Complement:
             flags & (POST | ORG)
             and not self.open
             and not (flags & JOB and form.endswith(("ي", "يه")) and not self.after_place)
-            and form != "البلديه"
+            and form not in _ADJECTIVE_POSTS
         ):
             return None
         if flags & VERB and not flags & (NOUN | POST | ORG) and not self.proper_noun_expected():
