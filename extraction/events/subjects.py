@@ -153,7 +153,9 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     start = clause.tokens[draft.scene.at].start
     free = [m for k, m in enumerate(clause.mentions) if not m.members and not governed(clause, k)]
     if not reading.noun and _after_pronoun(draft):
-        yield from (m for m in reversed(free) if m.end <= start and is_feminine(m) == reading.feminine)
+        # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
+        named = (m for m in reversed(free) if m.end <= start)
+        yield from (m for m in named if is_feminine(m) == reading.feminine or (m.kind != "person" and not m.post))
     here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
     order = told + [m for m in reversed(here) if m.end <= start]

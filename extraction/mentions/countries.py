@@ -66,7 +66,7 @@ def _national(t: Tokens, i: int, j: int) -> bool:
     """شركة الكهرباء الوطنية، شركة "ظلال الخضراء": a word that says whose it is, or a name of Arabic words."""
     if any(t.form(k) in ("الوطنيه", "الوطني", "القوميه", "القومي") for k in range(i, j)):
         return True
-    head = next((k for k in range(i, j) if _scope(t, k) == "company"), j)
+    head = next((k for k in range(i, j) if _scope(t, k) == "company"), i - 1)
     if any(t.form(k) in _REGIONAL for k in range(i, j)):  # المدير الإقليمي لشركة .. في الشرق الأوسط
         return False
     return any(_is_arabic(t, k) for k in range(head + 1, j))
