@@ -17,6 +17,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
+from extraction.events.toured import is_toured, without_side
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
@@ -251,6 +252,9 @@ class _Reader:
             return self.frame.subject
         if self.frame.type == "meeting" and mention.kind == "organization" and self._is_of_meeting(k, preposition):
             return "actor"
+        toured = self.frame.type == "inspection" and is_toured(mention) and not self.out.has("counterpart")
+        if toured and preposition and (preposition != CONSTRUCT or self.out.found):
+            return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
@@ -320,6 +324,7 @@ class _Reader:
         """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""
         clause = self.clause
         between = _without_brackets([t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]])
+        between = without_side(between)
         lead = clause.lead[b]
         if lead and lead not in ("و", "ول", "وب"):
             return False

@@ -112,7 +112,7 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
         placed = True
-        _add(targets, mention, opener)
+        _add(targets, mention, opener, opener.role == "object" and governed(clause, k) == "من")  # تسلمها فلان من فلان
     if not placed and opener.role == "host":  # أن قائد القاعدة كان على رأس مستقبليه
         at = clause.at(opener.start) - 1
         before = clause.tokens[at].mention if at >= 0 else -1
@@ -120,9 +120,9 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             _add(targets, clause.mentions[before], opener)
 
 
-def _add(targets: list[Draft], mention: Mention, opener: Opener) -> None:
+def _add(targets: list[Draft], mention: Mention, opener: Opener, giver: bool = False) -> None:
     for draft in targets:
-        unite(draft.arguments, [Argument(mention, _role(draft, opener))])
+        unite(draft.arguments, [Argument(mention, "actor" if giver else _role(draft, opener))])
 
 
 def _only_members(clause: Clause, i: int) -> bool:
@@ -148,7 +148,7 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near
-    if opener.kind == "for":
+    if opener.kind == "for" or opener.role == "object":
         fitting = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
     if not fitting or opener.which == "all":
         return fitting
