@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.events.between import without_brackets, without_side
 from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.crews import is_unnamed
@@ -17,7 +18,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_toured, without_side
+from extraction.events.toured import is_toured
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
@@ -30,7 +31,6 @@ _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
-_SHORT_NAME = 4
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -323,7 +323,7 @@ class _Reader:
     def _joined(self, a: int, b: int) -> bool:
         """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""
         clause = self.clause
-        between = _without_brackets([t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]])
+        between = without_brackets([t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]])
         between = without_side(between)
         lead = clause.lead[b]
         if lead and lead not in ("و", "ول", "وب"):
@@ -373,11 +373,3 @@ _LIGHT = {
     **dict.fromkeys(words_of("light_attendee"), "attendee"),
     **dict.fromkeys(words_of("light_subject"), ""),
 }
-
-
-def _without_brackets(words: list[str]) -> list[str]:
-    """The words without a short name in brackets (الجمعية (إنسان) والمكتب ..)."""
-    if "(" not in words or ")" not in words:
-        return words
-    opens, closes = words.index("("), words.index(")")
-    return words[:opens] + words[closes + 1 :] if 0 < closes - opens <= _SHORT_NAME else words
