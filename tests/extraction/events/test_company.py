@@ -123,3 +123,33 @@ def test_who_is_accompanied_is_no_attendee() -> None:
 def test_who_signed_for_whom(following: str) -> None:
     told = only(f"وقعت هيئة الموانئ مع شركة سفن الخليج اتفاقية للشحن. {following}", "signing")
     assert (told.cast[ZEID], told.cast[RANA]) == ("actor", "counterpart")
+
+
+@pytest.mark.parametrize(
+    ("text", "toured"),
+    [
+        ("تفقد وزير الصحة سامي الخوري أعمال تطوير مكتب بريد الواحة.", "مكتب بريد الواحة"),
+        ("أجرى وزير الصحة سامي الخوري جولة تفقدية بأقسام مستشفى صلالة.", "مستشفى صلالة"),
+        ("جال وزير الأشغال سامي الخوري في مرفأ اللؤلؤة.", "مرفأ اللؤلؤة"),
+        ("اطلع وزير الصحة سامي الخوري على سير العمل في مركز الواحة الصحي.", "مركز الواحة الصحي"),
+    ],
+)
+def test_what_is_toured(text: str, toured: str) -> None:
+    assert only(text, "inspection").names("counterpart") == [toured]
+
+
+def test_who_receives_a_prize_for_another_and_who_hands_it() -> None:
+    text = (
+        'فازت هيئة الموانئ بجائزة "أفضل ميناء"، وتسلمها المهندس زيد الخطيب من الدكتورة رنا الكيلاني وزيرة التخطيط.'
+    )
+    assert only(text, "award").cast == {"هيئة الموانئ": "object", ZEID: "object", RANA: "actor"}
+
+
+def test_both_sides_of_a_meeting() -> None:
+    text = (
+        "عقد الوزيران مازن الدرعي ويزن القيسي جلسة مباحثات، حضرها من الجانب القطري المهندس زيد الخطيب، "
+        "ومن الجانب الأردني الدكتورة رنا الكيلاني."
+    )
+    told = only(text, "meeting")
+    assert told.names("attendee") == [ZEID, RANA]
+    assert [p.country for p in told.people if p.role == "attendee"] == ["QA", "JO"]

@@ -72,3 +72,47 @@ def test_the_articles_own_country_is_the_one_whose_officials_bear_no_nationality
     assert finder.default_country == "SA"
     minister = finder.find(*finder.sentences[0])[0]
     assert (minister.name, minister.country) == ("هاني صبيح", "SA")
+
+
+def test_the_articles_own_firm_is_meant_before_a_foreign_one() -> None:
+    text = "وقعت شركة مياه النيل مع شركة «نورديكا» السويدية عقدا في القاهرة. وقالت الشركة إن العمل بدأ."
+    assert shorts(text)["الشركه"].name == "شركة مياه النيل"
+
+
+def test_an_honour_is_of_one_gender() -> None:
+    text = (
+        "استقبلت معالي الدكتورة رنا الكيلاني وزيرة العدل معالي المهندس هاني صبيح وزير النقل. "
+        "وشكرت معاليها الوزير، ورحب معاليه بالتعاون."
+    )
+    found = shorts(text)
+    assert (found["معاليها"].name, found["معاليه"].name) == ("رنا الكيلاني", "هاني صبيح")
+
+
+def test_a_secretary_is_not_his_assistant_nor_his_spokesman() -> None:
+    text = (
+        "التقى الأمين العام للاتحاد هاني صبيح الوفد. وقال المتحدث الرسمي باسم الأمين العام، سامر الحلواني، إن اللقاء "
+        "مهم. وحضر السفير عمر الجمال، الأمين العام المساعد، المؤتمر. وشكر الأمين العام الحضور."
+    )
+    assert [m.name for m in resolve(fold(text), "EG") if m.post == "امين"][-1] == "هاني صبيح"
+
+
+def test_a_shortened_post_is_the_one_that_begins_so() -> None:
+    text = (
+        "افتتح وزير الصناعة والمعادن هاني صبيح المصنع. وزار وزير التجارة والصناعة في الإقليم سامر الحلواني السوق. "
+        "وقال وزير الصناعة إن العمل بدأ."
+    )
+    assert [m.name for m in resolve(fold(text), "EG") if m.post.startswith("وزير")][-1] == "هاني صبيح"
+
+
+def test_the_side_of_a_signatory_is_his_country() -> None:
+    text = "وقع عن الجانب المصري وزير النقل هاني صبيح، وعن الجانب الأردني المهندس سامر الحلواني وزير النقل."
+    assert [m.country for m in resolve(fold(text), "EG") if m.kind == "person"] == ["EG", "JO"]
+
+
+def test_a_minister_of_the_country_is_its_own_even_with_his_nationality() -> None:
+    text = (
+        "الكويت (كونا) -- افتتح وزير النقل هاني صبيح ميناء مبارك في الكويت. والتقى الوزير الكويتي السفير سامر الحلواني "
+        "في الكويت، وزار معه الأردن."
+    )
+    assert MentionFinder(fold(text)).default_country == "KW"
+    assert shorts(text, None)["الوزير الكويتي"].name == "هاني صبيح"
