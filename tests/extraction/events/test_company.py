@@ -139,9 +139,7 @@ def test_what_is_toured(text: str, toured: str) -> None:
 
 
 def test_who_receives_a_prize_for_another_and_who_hands_it() -> None:
-    text = (
-        'فازت هيئة الموانئ بجائزة "أفضل ميناء"، وتسلمها المهندس زيد الخطيب من الدكتورة رنا الكيلاني وزيرة التخطيط.'
-    )
+    text = 'فازت هيئة الموانئ بجائزة "أفضل ميناء"، وتسلمها المهندس زيد الخطيب من الدكتورة رنا الكيلاني وزيرة التخطيط.'
     assert only(text, "award").cast == {"هيئة الموانئ": "object", ZEID: "object", RANA: "actor"}
 
 

@@ -67,7 +67,10 @@ ARTICLES = {
                 ("signing", "occurred", None, "اتفاقية الشحن البحري المشترك", TRIP, *TRIP_DAYS, "مسقط", "OM"),
                 {MAZEN: "actor", KHALID: "counterpart"},
             ),
-            (("inspection", "occurred", None, None, TRIP, *TRIP_DAYS, "صحار", "OM"), {MAZEN: "actor"}),
+            (
+                ("inspection", "occurred", None, None, TRIP, *TRIP_DAYS, "صحار", "OM"),
+                {MAZEN: "actor", "ميناء صحار": "counterpart"},
+            ),
             (
                 ("inauguration", "planned", None, "محطة الحاويات", None, "2024-06", None, "المحرق", "BH"),
                 {MAZEN: "actor"},
