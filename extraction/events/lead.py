@@ -63,7 +63,7 @@ def _deed(tokens: Sequence[Token], first: int) -> int | None:
         word = WORDS[tokens[at].text]
         if word.flags & VERB and (at == first or not word.flags & NOUN):
             return None if _stem(word.form) & _NO_DEEDS else at
-        if at == first and not word.flags and len(word.form) > _SHORT and word.form.endswith("ت"):  # حجبت، not listed
+        if at == first and _is_unlisted(word.form, word.flags):  # حجبت
             return at
     return None
 
@@ -79,8 +79,13 @@ def _after_setting(tokens: Sequence[Token], first: int) -> int:
 
 def _is_plain_verb(token: Token) -> bool:
     flags = WORDS[token.text].flags
-    unlisted = not flags and len(token.text) > _SHORT and token.text.endswith("ت")
+    unlisted = _is_unlisted(token.text, flags)
     return token.mention < 0 and (unlisted or (bool(flags & VERB) and not flags & NOUN))
+
+
+def _is_unlisted(form: str, flags: int) -> bool:
+    """Whether a word that no lexicon has may be a feminine past, and no plural (مذكرات)."""
+    return not flags and len(form) > _SHORT and form.endswith("ت") and not form.endswith("ات")
 
 
 def _after_dateline(tokens: Sequence[Token]) -> int:

@@ -29,6 +29,7 @@ _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
 _EDITIONS = words_of("edition")
 _MARGINS = _ASIDE - {"في"}
+_TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +99,11 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
         found, after = class_of(clause, i, scene.folded)
         if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
             continue
-        if sought.isdisjoint(found) or (direct and _behind_preposition(clause, i)):
+        if (
+            sought.isdisjoint(found)
+            or clause.tokens[i - 1].text in _TOWARD
+            or (direct and _behind_preposition(clause, i))
+        ):
             continue
         if not any(d.start <= token.start < d.end for d in scene.dates):  # الأسبوع المقبل
             return i, found, after

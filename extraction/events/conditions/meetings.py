@@ -79,9 +79,11 @@ def committee(scene: Scene, end: int) -> bool:
 def press_conference(scene: Scene, end: int) -> bool:
     """قال في مؤتمر صحفي ..: where something was said; one that the sentence tells of otherwise is told there."""
     tokens, at = scene.clause.tokens, scene.at
-    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
     said = at > 1 and tokens[at - 1].text == "موتمر" and tokens[at - 2].text.removeprefix("و") in _AROUND
-    return said and not (following.endswith(("ه", "ها")) and following in trigger_words())
+    last = tokens[min(end, len(tokens)) - 1].end
+    placed = any(tokens[at].end <= start < last for start, _, _ in scene.places)
+    told = any(t.text in trigger_words() for t in tokens[at + 1 : at + 3])
+    return said and not told and (placed or is_dated(scene, end))
 
 
 def of_body(scene: Scene, end: int) -> bool:
@@ -157,6 +159,11 @@ def acting(scene: Scene, end: int) -> bool:
     return has_subject and (_joined_in(scene, end) or is_quoted(scene, end) or _joins_told(scene))
 
 
+def _is_into(tokens: Sequence[Token], i: int) -> bool:
+    """في, but that of ممثلة في رئيسها."""
+    return tokens[i].text == "في" and not tokens[i - 1].text.startswith("ممثل")
+
+
 def _joins_told(scene: Scene) -> bool:
     """البطولة التي سيشارك فيها المنتخب: a gathering before, which the pronoun takes up."""
     clause, at = scene.clause, scene.at
@@ -171,7 +178,7 @@ def _joined_in(scene: Scene, end: int) -> bool:
     if found is None:
         return False
     tokens = scene.clause.tokens
-    into = next((i for i in range(scene.at + 1, found[0]) if tokens[i].text == "في"), found[0])
+    into = next((i for i in range(scene.at + 1, found[0]) if _is_into(tokens, i)), found[0])
     return found[0] - into <= _INTO
 
 
