@@ -31,6 +31,10 @@ _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
+_ADVERBS = frozenset(
+    ["خاص", "عام", "ايضا", "كذلك", "رسميا", "موخرا", "سابقا", "امس", "بالفعل"]
+)  # كانت .. بشكل خاص تعهدت
+_TOWARD = frozenset(["الي", "علي", "في", "من"])
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -125,7 +129,7 @@ class _Reader:
     def _subject_of_auxiliary(self) -> int | None:
         """The mention right behind كان where قد stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""
         tokens, at = self.clause.tokens, self.scene.at
-        if at < 3 or tokens[at - 1].text != "قد":
+        if at < 3 or (tokens[at - 1].text != "قد" and tokens[at - 1].text not in _ADVERBS):
             return None
         for i in range(at - 2, max(-1, at - 40), -1):
             if tokens[i].mention < 0 and tokens[i].text.removeprefix("و") in ("كان", "كانت"):
@@ -206,6 +210,8 @@ class _Reader:
     def _applies(self, marker: Marker, i: int) -> bool:
         """Whether a marker at token i that asks for its participant right behind it has one there."""
         after = i + marker.size
+        if self.clause.tokens[i].text == "رعايه" and self.clause.tokens[i - 1].text in _TOWARD:  # يهدف إلى رعاية ..
+            return False
         if marker.near and self.frame.type == "signing":  # من جانب الهيئة الأمير فلان
             return False
         return not marker.near or (after < len(self.clause.tokens) and self.clause.tokens[after].mention >= 0)

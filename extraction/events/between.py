@@ -9,7 +9,9 @@ _SIDE = frozenset({"الجانب", "الطرف"})
 
 
 def without_brackets(words: list[str]) -> list[str]:
-    """The words without a short name in brackets (الجمعية (إنسان) والمكتب ..)."""
+    """The words without a short name or note in brackets or quotes (الجمعية (إنسان) والمكتب ..، فلان «ساحة»، وفلان)."""
+    if words[:1] == ['"'] and '"' in words[1 : _SHORT_NAME + 1]:
+        words = words[words.index('"', 1) + 1 :]
     if "(" not in words or ")" not in words:
         return words
     opens, closes = words.index("("), words.index(")")

@@ -110,7 +110,8 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     if draft.dropped_subject:
         return True
-    if reading.noun and "@joining" in reading.frame.needs and not draft.people(role):
+    of_speaker = "@joining" in reading.frame.needs or (draft.type == "visit" and not reading.pronoun)
+    if reading.noun and of_speaker and not draft.people(role):
         return _placed_in_sentence(draft)
     if not reading.pronoun and draft.people("speaker", "chair"):
         return False
@@ -125,7 +126,7 @@ def _placed_in_sentence(draft: Draft) -> bool:
     named = any(
         m.kind == "person" and clause.last[k] < at and not governed(clause, k) for k, m in enumerate(clause.mentions)
     )
-    return before in ("في", "خلال") and named
+    return before in ("في", "خلال", "اثناء") and named
 
 
 def _both_sides(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ from extraction.mentions.vocabulary import (
 )
 
 _NISBA_NAMES = frozenset(("العربي", "المغربي", "التونسي", "المصري", "الهاشمي", "العباسي"))
-_ADJECTIVE_POSTS = frozenset(("البلديه", "المساعد", "المساعده"))  # الأمين العام المساعد
+_ADJECTIVE_POSTS = frozenset(("البلديه", "المساعد", "المساعده", "الرييسه"))  # الأمين العام المساعد, لجنة الحكام الرئيسة
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")

@@ -44,6 +44,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@walker": travel.walker,
     "@destination": travel.destination,
     "@visitor": travel.visitor,
+    "@speaking_visitor": travel.speaking_visitor,
     "@intended": travel.intended,
     "@founded": power.founded,
     "@by_body": power.by_body,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extraction.events.conditions.common import is_dated, person_subject
-from extraction.events.syntax import PREPOSITIONS, Scene, next_mention, previous_mention
+from extraction.events.syntax import PREPOSITIONS, Scene, governed, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _HOMELAND = frozenset(["البلاد", "ارض", "العاصمه", "الوطن"])
 _INTENDING = words_of("intending")
 _INTENT_REACH = 12
+_DURING = frozenset(["خلال", "اثناء"])
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -53,6 +54,19 @@ def visitor(scene: Scene, end: int) -> bool:
     if k is None or scene.clause.mentions[k].kind == "country":
         return False
     return any(scene.clause.tokens[scene.at].end < p[0] for p in scene.places) or is_dated(scene, end)
+
+
+def speaking_visitor(scene: Scene, end: int) -> bool:
+    """قال فلان خلال زيارة للموقع ..: who speaks is the visitor, and where he is follows at once."""
+    clause, at = scene.clause, scene.at
+    before = clause.tokens[at - 1].text.removeprefix("و") if at else ""
+    if scene.reading.pronoun or scene.reading.prefix or before not in _DURING or at + 1 >= len(clause.tokens):
+        return False
+    goal = clause.tokens[at + 1].text
+    named = any(
+        m.kind == "person" and clause.last[k] < at and not governed(clause, k) for k, m in enumerate(clause.mentions)
+    )
+    return named and (goal == "الي" or goal.startswith("لل"))
 
 
 def of_visitor(scene: Scene, end: int) -> bool:

@@ -101,3 +101,31 @@ ADJECTIVES = ["أسباب النجاح الانسجام التام بين الق
 @pytest.mark.parametrize("text", ADJECTIVES, ids=slug)
 def test_words_that_only_look_like_triggers(text: str) -> None:
     assert read(text) == []
+
+
+def test_who_speaks_on_a_visit_is_the_visitor() -> None:
+    told = only("قال وزير الدفاع مازن الدرعي خلال زيارة إلى بغداد أمس إن القوات تقدمت.", "visit")
+    assert told.names("actor") == ["مازن الدرعي"]
+
+
+GIVERS = ["مقدمة من جمعية البر بالخبر", "تبرعت بها جمعية البر بالخبر", "بتمويل من جمعية البر بالخبر"]
+
+
+@pytest.mark.parametrize("words", GIVERS, ids=slug)
+def test_aid_that_arrives_tells_who_gave_it(words: str) -> None:
+    assert only(f"وصلت إلى مدينة تعز أمس طائرة مساعدات {words}.", "aid").names("actor") == ["جمعية البر بالخبر"]
+
+
+def test_notes_in_quotes_do_not_end_a_list() -> None:
+    told = only("رشحت لجنة الحكام الرئيسة لكرة القدم الحكم شكري الحربي «ساحة» وهشام الرفاعي «مساعد».")
+    assert told.names("object") == ["شكري الحربي", "هشام الرفاعي"]
+    assert told.names("actor") == ["لجنة الحكام الرئيسة لكرة القدم"]
+
+
+def test_an_adverb_may_stand_between_a_subject_and_its_verb() -> None:
+    told = only("وكانت فرنسا بشكل خاص تعهدت بتقديم مساعدات لتونس.", "aid")
+    assert told.names("actor") == ["فرنسا"]
+
+
+def test_what_is_prepared_for_does_not_begin() -> None:
+    assert "conference" not in types("ستنطلق الأشغال في الملعب استعدادا لكأس العالم.")
