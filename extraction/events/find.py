@@ -38,6 +38,7 @@ from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
 
 _HEADER_LINE = 160
+_PIOUS = words_of("pious")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _WITH_HAMZA = words_of("spelled_with_hamza")
 _Dates = tuple[DateSpan, ...]
@@ -273,7 +274,9 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     if frame.name in _SEEN:
         return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
-    return frame.type == "decision" and nouns and after.at - scene.at <= 2
+    between = [t for t in scene.clause.tokens[scene.at + 1 : after.at] if t.mention < 0 and t.text not in _PIOUS]
+    near = after.at - scene.at <= 2 or (after.reading.frame.type == "appointment" and len(between) <= 1)
+    return frame.type == "decision" and nouns and near
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

@@ -8,11 +8,13 @@ from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.status import is_called_off
+from extraction.events.words import words_of
 from extraction.folding import fold_text
 
 _GUESTS = frozenset(["attendee", "host", "chair", "speaker"])  # who are at a ceremony are at what is done there
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
 BURIALS = frozenset(["prayed_for", "funeral_prayer", "funeral"])
+_CEREMONY_KINDS = words_of("ceremony_kind")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
@@ -121,9 +123,10 @@ def _is_of_pronoun(draft: Draft) -> bool:
 
 
 def _is_of_incident(draft: Draft) -> bool:
-    """وقع الحادث ..، نفذت الهجوم: the incident told before, by its bare definite noun and with nobody named."""
-    arson = draft.scene.reading.frame.name == "arson"  # أضرموا النيران في ..: the noun is no happening of its own
-    return draft.noun is not None and not arson and not draft.arguments and _definite_again(draft)
+    """وقع الحادث ..، نفذت الهجوم، الهجوم الذي وقع ..: the incident told before, by its definite noun, nobody named."""
+    if draft.noun is None or draft.arguments or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
+        return False
+    return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
 
 
 def _is_signed_again(a: Draft, b: Draft) -> bool:
@@ -251,7 +254,10 @@ def _is_session(draft: Draft) -> bool:
 
 def _is_step(draft: Draft) -> bool:
     """وبدأ الحفل بكلمة ..: what was done at a ceremony told before."""
-    if draft.type != "conference" or draft.noun is None or not _definite_again(draft):
+    if draft.type != "conference" or draft.noun is None:
+        return False
+    following = draft.scene.clause.tokens[draft.noun + 1 : draft.noun + 2]
+    if not _definite_again(draft) and not (following and following[0].text in _CEREMONY_KINDS):
         return False
     return draft.scene.clause.tokens[draft.noun].text in _CEREMONIES and draft.scene.reading.frame.name == _PHASE
 

@@ -36,6 +36,13 @@ _DECREE_KINDS = words_of("decree_kind")
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
 _OUTCOMES = words_of("outcome")  # أسفر الاجتماع عن توقيع ..، صدر قرار بتعيين ..
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
+_ASKED_OF_ALL = words_of("asked_of_all")
+_APPROVING = words_of("deciding")
+_SINCE = frozenset(["منذ", "عند", "لدي"])  # منذ تأسيسه
+_HABITS = frozenset(["يقوم", "تقوم"])  # without a day, what is always done
+_DOING = frozenset(["قام", "قامت", "قاموا", "قيامه", "قيامها", "قيامهم"])
+_DASHES = frozenset(["-", "–", "—", ":"])
+_CATCHING = frozenset(["arrested", "custody_noun", "laid_hands", "seized_person", "foiled", "violations_found"])
 # Tests that by themselves tell a happening from a topic.
 _SELF_ANCHORED = frozenset(
     [
@@ -48,6 +55,8 @@ _SELF_ANCHORED = frozenset(
         "@struck",
         "@own_speech",
         "@intended",
+        "@directive",
+        "@announced_by_power",
         "call",
     ]
 )
@@ -117,21 +126,28 @@ def _summed_up(scene: Scene, i: int) -> bool:
 
 def _anchored(scene: Scene) -> bool:
     """Whether a verbal noun tells of a happening, not of an aim or a topic (تم توقيع .. against أهمية توقيع ..)."""
+    tokens, at, prefix = scene.clause.tokens, scene.at, scene.reading.prefix
+    if at and tokens[at - 1].text in _ASKED_OF_ALL:  # يرجى زيارة موقع ..
+        return False
     if _anchors_itself(scene) or is_dated(scene, reach(scene)):
         return True
-    tokens, at, prefix = scene.clause.tokens, scene.at, scene.reading.prefix
     if scene.reading.frame.name == "inspected" and at and tokens[at - 1].text in _KINDS_OF_VISIT:
+        return False
+    if scene.reading.pronoun and scene.reading.frame.type == "launch" and at and tokens[at - 1].text in _SINCE:
         return False
     if prefix in ("ل", "ول", "ك"):
         return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
-    verbs = _LIGHT_VERBS if scene.reading.frame.type == "incident" else _LIGHT_VERBS | _OUTCOMES
-    return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at, verbs)
+    caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
+    verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
+    if scene.reading.frame.type == "appointment":
+        verbs |= _APPROVING
+    return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at, verbs, prefix)
 
 
 def _anchors_itself(scene: Scene) -> bool:
     """Whether the frame, the word's form or its place needs no more."""
     frame, tokens, at = scene.reading.frame, scene.clause.tokens, scene.at
-    if not _SELF_ANCHORED.isdisjoint(frame.needs) or (at == 0 and not scene.reading.prefix):
+    if not _SELF_ANCHORED.isdisjoint(frame.needs) or (not scene.reading.prefix and _heads_line(scene)):
         return True
     if (frame.type == "award" or frame.name == "elected_to") and scene.reading.pronoun:
         return True
@@ -144,16 +160,27 @@ def _anchors_itself(scene: Scene) -> bool:
     return frame.name == "casualties" and counted and not caused
 
 
+def _heads_line(scene: Scene) -> bool:
+    """Whether only a day or year stands before the word (1960 - استقالة ..)."""
+    tokens = scene.clause.tokens[: scene.at]
+    return all(
+        t.text.isdigit() or t.text in _DASHES or any(d.start <= t.start < d.end for d in scene.dates) for t in tokens
+    )
+
+
 def _is_number(text: str) -> bool:
     return text[0].isdigit() or text in _NUMBERS
 
 
-def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str]) -> bool:
+def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str], prefix: str) -> bool:
     """Whether a verb before the noun, in its own clause, only says that it happened (أعلنت الهيئة إطلاق ..)."""
     for token in reversed(tokens[max(0, at - 45) : at]):
         if token.mention >= 0:
             continue
-        if token.text.removeprefix("و") in verbs:
+        word = token.text.removeprefix("و")
+        if word in _HABITS:
+            continue
+        if word in verbs and (word not in _DOING or prefix in ("ب", "وب", "و")):  # قام بتوزيع ..
             return True
         if token.text in BOUNDARIES:
             return False
@@ -163,6 +190,8 @@ def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str]) -> 
 def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
     """Whether the word before makes the noun a happening (تم توقيع، أمر ملكي بتعيين .. وإعفاء ..)."""
     before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
+    if before == ["من", "خلال"] and not any(t.text == "ذلك" for t in tokens[max(0, at - 4) : at]):  # by means of it
+        return False
     if before and (before[-1] in _ANCHORS or (before[0] in _DECREES and before[-1] in _DECREE_KINDS)):
         return True
     return prefix == "و" and any(t.text in _DECREES for t in tokens[max(0, at - _COORDINATED) : at])

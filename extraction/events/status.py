@@ -92,7 +92,7 @@ def is_mere_aim(draft: Draft) -> bool:
     if draft.scene.reading.frame.name in _ATTENDING and not draft.arguments:
         before = draft.scene.clause.tokens[max(0, draft.scene.at - _BEFORE) : draft.scene.at]
         return not any(t.text in _INVITATIONS for t in before)
-    aim = reading.noun and reading.prefix in ("ل", "ول") and not reading.pronoun
+    aim = reading.noun and reading.prefix in ("ل", "ول") and not reading.pronoun and reading.frame.name != "directive"
     return (
         aim
         and not draft.arguments
@@ -121,7 +121,7 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
     if later and draft.type in _MADE and not reading.present and _takes_effect(draft):
         later = False
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
-    aim = aim and draft.type != "incident"  # تعرض منزل لحريق
+    aim = aim and draft.type != "incident" and reading.frame.name != "directive"  # تعرض منزل لحريق، إنفاذا لتوجيه ..
     if reading.future or before & _PLANNED or (later and not told_as_done) or aim:
         return "planned"
     if reading.present and _follows_before(draft):

@@ -28,6 +28,7 @@ _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
 _EDITIONS = words_of("edition")
+_MATCHES = words_of("match_of")
 _MARGINS = _ASIDE - {"في"}
 _TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
 
@@ -98,6 +99,8 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
         seen = i + 1
         found, after = class_of(clause, i, scene.folded)
         if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
+            continue
+        if "gathering" in sought and clause.tokens[i - 1].text in _MATCHES:  # مباراة كأس السوبر
             continue
         if (
             sought.isdisjoint(found)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction.events.conditions import harm, meetings, power, sport, travel
-from extraction.events.conditions.common import has_kind, is_about, is_dated, is_done, person_subject, starts_on
+from extraction.events.conditions.common import (
+    has_kind,
+    is_about,
+    is_dated,
+    is_done,
+    named_subject,
+    person_subject,
+    starts_on,
+)
 from extraction.events.syntax import Scene
 
 __all__ = ["CONDITIONS", "DATE", "LEAD", "PLACE", "WITHOUT_WHICH_NOT", "is_dated"]
@@ -18,6 +26,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@dated": is_dated,
     "@starts_on": starts_on,
     "@person_subject": person_subject,
+    "@named_subject": named_subject,
     "@done": is_done,
     "@lead": lambda s, end: s.lead_sentence,
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
@@ -40,6 +49,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@pronoun_meeting": meetings.pronoun_meeting,
     "@official_heard": meetings.official_heard,
     "@match": sport.match_played,
+    "@guest_at": meetings.guest_at,
+    "@in_session": meetings.in_session,
     "@of_visitor": travel.of_visitor,
     "@walker": travel.walker,
     "@destination": travel.destination,
@@ -67,6 +78,14 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@territory": harm.territory,
     "@caught": harm.caught,
     "@on_them": harm.on_them,
+    "@victims": harm.victims,
+    "@suspected": harm.suspected,
+    "@player": power.player,
+    "@by_arms": harm.by_arms,
+    "@crime": harm.crime,
+    "@sentencing": power.sentencing,
+    "@directive": power.directive,
+    "@announced_by_power": power.announced_by_power,
     "@about": is_about,
 }
 

@@ -57,3 +57,11 @@ def person_subject(scene: Scene, end: int) -> bool:
     if k is None and not scene.reading.noun:
         k = previous_mention(scene)
     return k is not None and scene.clause.mentions[k].kind == "person"
+
+
+def named_subject(scene: Scene, end: int) -> bool:
+    """Somebody named, person or body, right behind the verb or right before it."""
+    k = next_mention(scene, end, 4)
+    if k is None:
+        k = previous_mention(scene)
+    return k is not None and scene.clause.mentions[k].kind != "country"

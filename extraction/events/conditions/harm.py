@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extraction.events.syntax import RELATIVES, Scene, next_mention
+from extraction.events.conditions.common import is_dated
+from extraction.events.syntax import RELATIVES, Scene, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _VICTIMS = words_of("victim")
@@ -11,6 +12,10 @@ _STRIKES = words_of("strikes")
 _ON_THEM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _STRIKE_REACH = 14
 _TERRITORY_REACH = 12
+_VICTIM_REACH = 8  # words that belong to no mention
+_PERSONS = _VICTIMS | _SUSPECTS
+_NAMED_NEAR = 5
+_INTO = frozenset(["في", "من", "الي", "ب"])
 
 
 def casualties(scene: Scene, end: int) -> bool:
@@ -24,13 +29,19 @@ def arrested(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 8)]
     if tokens and tokens[0].text in _ON_THEM:
         return True
-    return any(t.text in _SUSPECTS for t in tokens) or casualties(scene, end)
+    return any(t.text.removeprefix("ب") in _SUSPECTS for t in tokens) or casualties(scene, end)
 
 
 def on_them(scene: Scene, end: int) -> bool:
     """صلي عليه، صلي عليهما: a pronoun stands for the dead."""
     following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
     return bool(following) and following[0].text in _ON_THEM
+
+
+def suspected(scene: Scene, end: int) -> bool:
+    """توقيف المعتدي، إسقاط 431 إرهابيا: those stopped are told as suspects."""
+    tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 8)]
+    return any(t.text in _SUSPECTS for t in tokens)
 
 
 def struck(scene: Scene, end: int) -> bool:
@@ -48,7 +59,51 @@ def caught(scene: Scene, end: int) -> bool:
 
 
 def territory(scene: Scene, end: int) -> bool:
-    """Whether a town or region near the word is what is taken (سيطرت القوات على مدينة ..)."""
+    """Whether a town or region near the word is what is taken (سيطرت القوات على مدينة ..), not where."""
     tokens = scene.clause.tokens
     last = tokens[min(end, len(tokens), scene.at + _TERRITORY_REACH) - 1].end
-    return any(tokens[scene.at].end < start <= last and kind != "country" for start, _, kind in scene.places)
+    return any(
+        tokens[scene.at].end < start <= last and kind != "country" and not _is_where(scene, start)
+        for start, _, kind in scene.places
+    )
+
+
+def _is_where(scene: Scene, start: int) -> bool:
+    i = scene.clause.at(start)
+    tokens = scene.clause.tokens
+    return tokens[i].start < start or any(t.text in _INTO for t in tokens[max(scene.at + 1, i - 2) : i])
+
+
+def victims(scene: Scene, end: int) -> bool:
+    """Whether somebody stands behind the verb and the names at it who can come to harm (قتل التنظيم أربعة مدنيين)."""
+    free = 0
+    for token in scene.clause.tokens[scene.at + 1 : end]:
+        if token.mention < 0:
+            free += 1
+            if token.text in _VICTIMS or token.text.isdigit():
+                return True
+            if free > _VICTIM_REACH:
+                return False
+    return False
+
+
+def by_arms(scene: Scene, end: int) -> bool:
+    """Whether a body, not a person, does it (قتلت القوات ..، تنظيم كذا قتل ..)."""
+    if scene.reading.noun or scene.reading.passive:
+        return False
+    k = next_mention(scene, end, 3)
+    if k is None:
+        k = previous_mention(scene)
+    return k is not None and scene.clause.mentions[k].kind == "organization"
+
+
+def crime(scene: Scene, end: int) -> bool:
+    """Whether a day, a name or a person near the word makes a crime one that was done, not a topic."""
+    tokens, at = scene.clause.tokens, scene.at
+    if scene.reading.noun:
+        return not scene.reading.pronoun
+    named = any(t.mention >= 0 for t in tokens[at + 1 : min(end, at + _NAMED_NEAR)])
+    if named or is_dated(scene, end) or previous_mention(scene) is not None:
+        return True
+    near = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : min(end, at + 6)]]
+    return any(t.text in _PERSONS or t.text.removeprefix("ب") in _PERSONS or t.text.isdigit() for t in near)

@@ -20,6 +20,7 @@ from extraction.events.syntax import (
 )
 from extraction.events.words import words_of
 
+_SITTINGS = frozenset({"gathering", "meeting"})
 _GATHERING = frozenset({"gathering"})
 _JOINED = frozenset({"gathering", "meeting"})
 _SPEECHES = words_of("speech")
@@ -267,3 +268,19 @@ def official_heard(scene: Scene, end: int) -> bool:
         return False
     told = body or any(m.kind == "organization" and m.end <= clause.tokens[scene.at].start for m in clause.mentions)
     return told and first_class_noun(scene, clause.first[official], _GATHERING) is None
+
+
+def guest_at(scene: Scene, end: int) -> bool:
+    """استضافت الأمسية الشاعر فلان، استضافته في جلسة ..: someone is the guest of a gathering, not of a country."""
+    tokens = scene.clause.tokens
+    host = scene.at + 1 < end and tokens[scene.at + 1].mention < 0
+    if host and "gathering" in class_of(scene.clause, scene.at + 1, scene.folded)[0]:
+        return True
+    before = scene.at and "gathering" in class_of(scene.clause, scene.at - 1, scene.folded)[0]
+    inside = scene.reading.noun and first_class_noun(scene, end, _GATHERING) is not None
+    return bool(before) or inside
+
+
+def in_session(scene: Scene, end: int) -> bool:
+    """يترأس وفد المملكة في اجتماعات ..: what the delegation goes to is told."""
+    return first_class_noun(scene, end, _SITTINGS) is not None

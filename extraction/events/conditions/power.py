@@ -19,6 +19,13 @@ _DECIDING = words_of("deciding")
 _CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
 _POWERFUL = frozenset({"state", "world"})
+_ROYAL = words_of("raised_by")
+_LIGHT = words_of("light_subject")
+_NO_ORDER = words_of("looks_like_by")
+_JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "علي", "الدائره", "ب")
+_PLAYERS = words_of("player_post")
+_ORDER_REACH = 16  # words outside mentions within which an order says what is to be done
+_ANNOUNCED = 24  # tokens back to the verb that announces
 
 
 def by_body(scene: Scene, end: int) -> bool:
@@ -181,3 +188,59 @@ def begun(scene: Scene, end: int) -> bool:
         if word.preposition == "ب" and not word.form.startswith("ال"):
             return bool(word.flags & NOUN)
     return False
+
+
+def sentencing(scene: Scene, end: int) -> bool:
+    """حكمت المحكمة على فلان بالسجن، حكم عليه ب ..، قبل أن يحكم عليها: done, not what a law provides for."""
+    reading, before = scene.reading, scene.clause.tokens[max(0, scene.at - 1) : scene.at]
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    judged = bool(following) and (following[0].mention >= 0 or following[0].text.startswith(_JUDGING))
+    if not reading.noun and not judged and previous_mention(scene) is None:  # حكم يتضمن ..: a noun
+        return False
+    return reading.noun or not reading.present or (bool(before) and before[0].text == "ان")
+
+
+def directive(scene: Scene, end: int) -> bool:
+    """التوجيه السامي بتمديد ..، توجيه الأمير فلان بالقبض على ..: who orders follows at once, then what."""
+    tokens, at = scene.clause.tokens, scene.at
+    if scene.reading.pronoun or at + 1 >= end:
+        return False
+    following = tokens[at + 1]
+    if following.text not in _ROYAL and (following.mention < 0 or not _orders(scene, following.mention)):
+        return False
+    free = 0
+    for token in tokens[at + 1 : end]:
+        if token.mention >= 0:
+            continue
+        word = WORDS[token.text]
+        if word.preposition == "ب" and word.flags & NOUN and token.text not in _NO_ORDER:
+            return True
+        free += 1
+        if free > _ORDER_REACH:
+            return False
+    return False
+
+
+def _orders(scene: Scene, k: int) -> bool:
+    mention = scene.clause.mentions[k]
+    return (mention.kind == "person" and _holds_office(mention)) or _holds_power(mention)
+
+
+def announced_by_power(scene: Scene, end: int) -> bool:
+    """كشفت أمانة الرياض عن تخصيص ..، أعلنت الوزارة إغلاق ..: who announces has the power to."""
+    clause = scene.clause
+    if not scene.reading.noun or scene.reading.pronoun:
+        return False
+    for i in range(scene.at - 1, max(-1, scene.at - _ANNOUNCED), -1):
+        token = clause.tokens[i]
+        if token.mention < 0 and token.text.removeprefix("و") in _LIGHT and i + 1 < scene.at:
+            k = clause.tokens[i + 1].mention
+            return k >= 0 and _holds_power(clause.mentions[k])
+    return False
+
+
+def player(scene: Scene, end: int) -> bool:
+    """التعاقد مع المدافع فلان: a player is engaged, not a coach."""
+    mentions, first = scene.clause.mentions, scene.clause.first
+    near = [m for k, m in enumerate(mentions) if scene.at < first[k] < min(end, scene.at + _ORDER_REACH)]
+    return any(m.kind == "person" and m.post in _PLAYERS for m in near)
