@@ -14,7 +14,7 @@ from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
-from extraction.events.lead import lead_scene, opens_with_deed
+from extraction.events.lead import deed_scene, may_tell_deed
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
@@ -164,12 +164,12 @@ class _ArticleReader:
 
     def _read_lead(self, drafts: list[Draft]) -> None:
         """Add what the first sentence reports, if it is a deed that no frame reads."""
-        if self.body >= len(self.sentences) or not opens_with_deed(
+        if self.body >= len(self.sentences) or not may_tell_deed(
             tokens_of(self.folded.text, *self.sentences[self.body])
         ):
             return
         clause = self._clause(self.body)
-        scene = lead_scene(clause, self.folded.text, *self._surroundings(self.body))
+        scene = deed_scene(clause, self.folded.text, *self._surroundings(self.body))
         if scene is not None:
             drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens), True))
 
@@ -271,7 +271,7 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return after.at < reach(scene)
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
         return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future
-    if frame.name in _SEEN:
+    if frame.name in _SEEN or frame.name == "intended_deed":  # يعتزم زيارة ..
         return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
     between = [t for t in scene.clause.tokens[scene.at + 1 : after.at] if t.mention < 0 and t.text not in _PIOUS]

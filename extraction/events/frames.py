@@ -201,8 +201,8 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
 
 
 @cache
-def lead_reading(feminine: bool, present: bool, future: bool) -> Reading:
-    """The reading of any verb that opens an article with a named subject: frame `reported`."""
+def deed_reading(feminine: bool, present: bool, future: bool) -> Reading:
+    """The reading of any verb that tells the deed which an article reports: frame `reported`."""
     return Reading(
         frame=_frame("reported", _entries()["reported"]),
         noun=False,

@@ -1,86 +1,132 @@
-"""What the article itself reports, where no frame reads its first sentence: any deed of a named subject."""
+"""What the article itself reports, where no frame reads its first sentence: any deed, whoever does it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extraction.events.clause import Clause, Token
-from extraction.events.frames import Reading, lead_reading
-from extraction.events.syntax import Scene, is_feminine, next_mention
+from extraction.events.frames import Reading, deed_reading
+from extraction.events.syntax import Scene, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import NOUN, VERB, WORDS
+from extraction.mentions.vocabulary import FUNCTION, HEAD, NOUN, VERB, WORDS
 from extraction.spans import DateSpan
 
-_NO_DEEDS = words_of("statement") | words_of("state")
 _STATEMENTS = words_of("statement")
+_NO_DEEDS = _STATEMENTS | words_of("state")
 _DATELINE = 14
 _SETTINGS = words_of("setting")
 _COURTESIES = words_of("courtesy")
 _COURTESY = 18  # tokens
-_SHORT = 3  # letters
 _SETTING = 40  # tokens
+_SHORT = 3  # letters
 _OPENING = 3  # the verb stands among the first words
+_THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_COMMAS = frozenset({"،", ","})
 
 
-def lead_scene(
+def deed_scene(
     clause: Clause, folded: str, dates: tuple[DateSpan, ...], places: tuple[tuple[int, int, str], ...]
 ) -> Scene | None:
-    """The scene of the verb that opens the clause, if it tells a deed of a named subject."""
-    first = _after_setting(clause.tokens, _after_dateline(clause.tokens))
-    at = _deed(clause.tokens, first)
-    if at is None or any(token.mention >= 0 for token in clause.tokens[first : at + 1]):
-        return None
-    form = WORDS[clause.tokens[at].text].form
-    scene = Scene(clause, at, folded, _reading(form, False), dates, places, True)
-    following = clause.tokens[at + 1 : at + 2]
-    if not _is_plain_verb(clause.tokens[at]) and not (following and following[0].mention >= 0):
-        return None
-    if any(token.text in _COURTESIES for token in clause.tokens[at : at + _COURTESY]):  # قدم الوزير شكره ..
-        return None
-    subject = next_mention(scene, at + 4, 3)
-    if subject is None or clause.mentions[subject].kind == "country":
-        return None
-    scene.reading = _reading(form, is_feminine(clause.mentions[subject]))
-    return scene
+    """The scene of the first verb of an article's first sentence that tells a deed: its own verb, or what is stated.
+
+    Where nobody named does it and no day is told, it is a custom, a view or a scene; a word that no lexicon has is a
+    verb only before or behind who does it.
+    """
+    for at in _main_verbs(clause.tokens):
+        form = WORDS[clause.tokens[at].text].form
+        scene = Scene(clause, at, folded, _reading(form, by_her=False), dates, places, True)
+        subject = next_mention(scene, at + 5, 4)
+        subject = previous_mention(scene) if subject is None else subject
+        scene.reading = _reading(form, by_her=subject is not None and is_feminine(clause.mentions[subject]))
+        named = subject is not None and clause.mentions[subject].kind != "country"
+        courteous = any(t.text in _COURTESIES for t in clause.tokens[at : at + _COURTESY])  # قدم الوزير شكره ..
+        known = bool(WORDS[clause.tokens[at].text].flags)
+        if (named or (dates and known)) and not courteous:
+            return scene
+    return None
 
 
-def _reading(form: str, by_her: bool) -> Reading:
+def may_tell_deed(tokens: Sequence[Token]) -> bool:
+    """Whether `deed_scene` can find a verb in a sentence, whoever is named in it."""
+    first = _after_dateline(tokens)
+    return any(_is_verb(t) and _tells_deed(t) for t in tokens[first:]) or (
+        first < len(tokens) and _opens_as_verb(tokens, first)
+    )
+
+
+def _main_verbs(tokens: Sequence[Token]) -> Iterator[int]:
+    """The verbs that may tell a deed: that which opens the sentence, stands behind its first comma, or is stated."""
+    first = _after_dateline(tokens)
+    opening = tokens[first : first + _OPENING]
+    if opening and not _is_verb(opening[0]) and WORDS[opening[0].text].flags & FUNCTION:  # عندما يكون ..
+        opening = []
+    for at in range(first, first + len(opening)):
+        if tokens[at].mention >= 0:
+            break
+        if _is_verb(tokens[at]) or (at == first and _opens_as_verb(tokens, at)):
+            if _tells_deed(tokens[at]):
+                yield at
+            elif _states(tokens[at]):
+                yield from _stated(tokens, at)
+            return
+    if (main := _behind_setting(tokens, first)) is not None and _tells_deed(tokens[main]):
+        yield main
+
+
+def _behind_setting(tokens: Sequence[Token], first: int) -> int | None:
+    """The verb of the main clause behind the circumstances that open a sentence (إنفاذا للتوجيهات، يتلقى ..)."""
+    told = tokens[first].text.removeprefix("و") in _SETTINGS if first < len(tokens) else False
+    for i in range(first + 2, min(first + _SETTING, len(tokens))):
+        if tokens[i - 1].text in _COMMAS:
+            if tokens[i].mention < 0 and _is_verb(tokens[i]):
+                return i
+            if not told:
+                return None
+        if not told and tokens[i].mention < 0 and _is_verb(tokens[i]):
+            return None
+    return None
+
+
+def _stated(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """What a statement says that somebody did: أفاد مصدر أنه تم ..، ذكر مسؤولون أن الوكالة نجحت .."""
+    that = next((n for n in range(at + 1, len(tokens) - 1) if tokens[n].text in _THAT), None)
+    if that is None:
+        return
+    following = that + 1
+    while following < len(tokens) and tokens[following].mention >= 0:
+        following += 1
+    if following < len(tokens) and _is_verb(tokens[following]) and _tells_deed(tokens[following]):
+        yield following
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word can only be a verb: as listed, or unknown with the ت of the feminine (حجبت)."""
+    flags = WORDS[token.text].flags
+    return _is_unlisted(token.text, flags) or (bool(flags & VERB) and not flags & (NOUN | FUNCTION))
+
+
+def _opens_as_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a noun elsewhere (قدم), or that no lexicon has, is the verb that opens a text."""
+    flags = WORDS[tokens[at].text].flags
+    if flags & VERB:
+        return not flags & FUNCTION
+    return not flags and at + 1 < len(tokens) and bool(WORDS[tokens[at + 1].text].flags & HEAD)
+
+
+def _tells_deed(token: Token) -> bool:
+    return _stem(WORDS[token.text].form).isdisjoint(_NO_DEEDS)
+
+
+def _states(token: Token) -> bool:
+    return not _stem(WORDS[token.text].form).isdisjoint(_STATEMENTS)
+
+
+def _reading(form: str, *, by_her: bool) -> Reading:
     """What the form of a verb tells: يدرس and (of what is feminine) تدرس are present, درست feminine, سيدرس future."""
     future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
     bare = form[1:] if future else form
     she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
-    return lead_reading(bare.endswith("ت") or she, bare.startswith("ي") or she, future)
-
-
-def opens_with_deed(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with a verb that can tell a deed, whoever is named in it."""
-    return _deed(tokens, _after_setting(tokens, _after_dateline(tokens))) is not None
-
-
-def _deed(tokens: Sequence[Token], first: int) -> int | None:
-    """Index of the first verb among the words from `first` on that open the sentence, if it can tell a deed."""
-    for at in range(first, min(first + _OPENING, len(tokens))):
-        word = WORDS[tokens[at].text]
-        if word.flags & VERB and (at == first or not word.flags & NOUN):
-            return None if _stem(word.form) & _NO_DEEDS else at
-        if at == first and _is_unlisted(word.form, word.flags):  # حجبت
-            return at
-    return None
-
-
-def _after_setting(tokens: Sequence[Token], first: int) -> int:
-    """Index of the first token of the main clause, behind what circumstances open it (إنفاذا للتوجيهات، يتلقى ..)."""
-    if tokens[first : first + 1] and tokens[first].text.removeprefix("و") in _SETTINGS:
-        for i in range(first + 2, min(first + _SETTING, len(tokens))):
-            if tokens[i - 1].text in ("،", ",") and _is_plain_verb(tokens[i]):
-                return i
-    return first
-
-
-def _is_plain_verb(token: Token) -> bool:
-    flags = WORDS[token.text].flags
-    unlisted = _is_unlisted(token.text, flags)
-    return token.mention < 0 and (unlisted or (bool(flags & VERB) and not flags & NOUN))
+    return deed_reading(bare.endswith("ت") or she, bare.startswith("ي") or she, future)
 
 
 def _is_unlisted(form: str, flags: int) -> bool:

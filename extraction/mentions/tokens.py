@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extraction.folding import Folded
-from extraction.mentions.vocabulary import DEFINITE, FOREIGN, GIVEN, HEAD, NAMED, NOUN, SHORT, WORDS, Word
+from extraction.mentions.vocabulary import DEFINITE, FOREIGN, FUNCTION, GIVEN, HEAD, NAMED, NOUN, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
 from extraction.words import cut, kind_by_rule, kind_of_word
 
 _MARKED = kind_by_rule(lambda form: WORDS[form].flags & (HEAD | SHORT))
 # Names whose folded letters are another word's (أنا, بأن).
 _NAMES_TOO = {"انا": "آنا", "ان": "آن", "بان": "بان"}
+_BEFORE = "امام"  # أمام the preposition, إمام the post
 _MAYBE_DEFINITE = frozenset((DEFINITE, DEFINITE | NOUN))  # ألبرتو, ألبير: the article or not
 _NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
 _QUOTATION_MARK = kind_of_word(lambda: '"')
@@ -32,7 +33,7 @@ class _Words(dict[int, Word]):
     def __missing__(self, i: int) -> Word:
         k = self._first + i
         word = WORDS[self._text.surface[k]]
-        if word.flags in _MAYBE_DEFINITE or word.form in _NAMES_TOO:
+        if word.flags in _MAYBE_DEFINITE or word.form in _NAMES_TOO or word.form == _BEFORE:
             word = self._text.spelled(word, k)
         self[i] = word
         return word
@@ -150,6 +151,8 @@ class Text:
     def spelled(self, word: Word, k: int) -> Word:
         """Word k of the article, whose folded letters do not tell what it is: ألينا has no article, آنا is a name."""
         start = self.begin[k] + word.cut
+        if word.form == _BEFORE:
+            return replace(word, flags=FUNCTION) if self.folded.quote(start, start + 1)[0] == "أ" else word
         name = _NAMES_TOO.get(word.form)
         if name is not None:
             written = self.folded.quote(start, start + len(name)).startswith(name)
