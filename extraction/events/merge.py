@@ -15,6 +15,7 @@ _GUESTS = frozenset(["attendee", "host", "chair", "speaker"])  # who are at a ce
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
 BURIALS = frozenset(["prayed_for", "funeral_prayer", "funeral"])
 _CEREMONY_KINDS = words_of("ceremony_kind")
+_DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
@@ -124,7 +125,7 @@ def _is_of_pronoun(draft: Draft) -> bool:
 
 def _is_of_incident(draft: Draft) -> bool:
     """وقع الحادث ..، نفذت الهجوم، الهجوم الذي وقع ..: the incident told before, by its definite noun, nobody named."""
-    if draft.noun is None or draft.arguments or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
+    if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
         return False
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
 

@@ -36,6 +36,7 @@ _COMMITTEES = frozenset(["لجنه", "مجلس"])
 _AROUND = frozenset(["بعد", "عقب", "خلال", "في", "اثناء", "قبل", "قبيل", "بمناسبه"])
 _IN_IT = frozenset(["فيها", "فيه"])
 _TOLD = 24  # tokens back to a gathering that فيها takes up
+_GROUPS = words_of("delegation")
 _INTO = 7  # words from في to the gathering
 _HEARD = 5  # words between the verb and the official
 
@@ -156,7 +157,7 @@ def acting(scene: Scene, end: int) -> bool:
         has_subject = True
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
-        has_subject = following in PREPOSITIONS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
+        has_subject = following in PREPOSITIONS or following in _GROUPS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
     return has_subject and (_joined_in(scene, end) or is_quoted(scene, end) or _joins_told(scene))
 
 

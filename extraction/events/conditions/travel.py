@@ -28,6 +28,8 @@ def destination(scene: Scene, end: int) -> bool:
         if before != "قد":
             return False
     following = [t.text for t in tokens[scene.at + 1 : end]]
+    if following[:1] and tokens[scene.at].text.endswith("عود") and following[0].startswith("ل"):  # تعود لناشطين
+        return False
     if following[:1] and following[0] in _HOMELAND:  # يصل البلاد غدا ..
         return True
     if any(word == "الي" and home in _HOMELAND for word, home in pairwise(following)):
