@@ -267,7 +267,7 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     if not following:
         return False
     after, frame = following[0][0], scene.reading.frame
-    if frame.name == "intended_deed":  # يعتزم المجلس زيارة ..
+    if frame.name in ("intended_deed", "intention"):  # يعتزم المجلس زيارة ..
         return after.at < reach(scene)
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
         return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future

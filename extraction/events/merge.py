@@ -141,11 +141,21 @@ def _is_harm_again(a: Draft, b: Draft) -> bool:
     """Whether both tell of the same victim, or b, with nobody named, is of what a's sentence told (في حادث انقلاب)."""
     if _names(a, "object") & _names(b, "object"):
         return True
+    if b.sentence > a.sentence and _is_consequence(b):
+        return True
     if b.arguments or a.sentence == b.sentence or b.noun is None or not b.scene.reading.noun:
         return False
     told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
     tokens = b.scene.clause.tokens
     return {strip_clitics(tokens[b.scene.at].text), strip_clitics(tokens[b.noun].text)} <= told
+
+
+def _is_consequence(draft: Draft) -> bool:
+    """باشرت الفرق الحادث ..، ووفاة 15 حالة ..: what an accident told before led to."""
+    reading = draft.scene.reading
+    if reading.frame.name == "casualties":
+        return reading.noun and reading.prefix.startswith("و") and not draft.people("object")
+    return reading.frame.name == "responded" and not reading.plural
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:

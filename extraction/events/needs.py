@@ -151,6 +151,8 @@ def _anchors_itself(scene: Scene) -> bool:
         return True
     if (frame.type == "award" or frame.name == "elected_to") and scene.reading.pronoun:
         return True
+    if frame.name == "intention":  # أكدت الجمعية عزمها اللجوء إلى ..
+        return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True
     if frame.type == "incident" and at and tokens[at - 1].text in _CAUSED_BY:  # حادثة انهيار بناية

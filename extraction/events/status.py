@@ -89,6 +89,8 @@ def is_mere_aim(draft: Draft) -> bool:
     Where nobody named takes part (حضره دبلوماسيون) there is no participation either.
     """
     reading = draft.scene.reading
+    if reading.frame.name == "visit_invited" and not draft.people("actor"):  # دعت الجمعية محبي الفن لزيارة المعرض
+        return True
     if draft.scene.reading.frame.name in _ATTENDING and not draft.arguments:
         before = draft.scene.clause.tokens[max(0, draft.scene.at - _BEFORE) : draft.scene.at]
         return not any(t.text in _INVITATIONS for t in before)

@@ -25,6 +25,7 @@ from extraction.mentions.vocabulary import (
     TIME,
     TITLE,
     VERB,
+    WORDS,
     posts,
     word_class,
 )
@@ -41,6 +42,7 @@ _CHILD = frozenset(("بن", "ابن", "بنت"))
 _DESCENT = frozenset(("ولد", "منت"))  # بن and بنت in Mauritania
 # ب and a verbal noun that no lexicon knows: بتسيير, باستخراج
 _BY_DOING = re.compile("[بلو](?:ت\\w\\wي\\w|است\\w+ا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w)")
+_DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
 _IMPERFECT = "يتن"  # letters with which verbs of the present begin: a word after كي may be one
 
 
@@ -254,9 +256,20 @@ def _plain_word(t: Tokens, k: int) -> bool:
         return bool(t.flags(k - 1) & GIVEN or t.flags(k - 2) & TITLE) and (bool(tribal) or _ends_phrase(t, k + 1))
     if t.form(k - 2) in _CHILD and t.flags(k + 1) & (NOUN | DEFINITE) == NOUN | DEFINITE and not t.words[k + 1].cut:
         return False  # التقى أحمد بن سالم طياري التحالف
-    if _BY_DOING.fullmatch(t.form(k)):
+    if _BY_DOING.fullmatch(t.form(k)) or _is_object(t, k):
         return False
     return not flags & _STOPS and not _adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
+
+
+def _is_object(t: Tokens, k: int) -> bool:
+    """Is an unknown word after an Arabic name what its bearer did: قدم فلان شكره، أرسل إنذارا، واصل تدعيمها?"""
+    form, before = t.form(k), t.flags(k - 1)
+    if not before & GIVEN or before & FOREIGN:
+        return False
+    if form.endswith(("ها", "هم")) and len(form) > 4:
+        return True
+    owned = form.endswith("ه") and t.folded.quote(t.begin[k], t.end(k)).endswith("ه")
+    return bool(owned and WORDS[form[:-1]].flags & NOUN) or _DONE.fullmatch(form) is not None
 
 
 def _adjectival(t: Tokens, k: int) -> bool:

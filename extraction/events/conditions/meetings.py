@@ -157,7 +157,11 @@ def acting(scene: Scene, end: int) -> bool:
         has_subject = True
     else:
         following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
-        has_subject = following in PREPOSITIONS or following in _GROUPS or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
+        has_subject = (
+            following in PREPOSITIONS
+            or following in _GROUPS
+            or following in ("كذلك", "ايضا", "افتراضيا", "خلالها", "خلاله")
+        )
     return has_subject and (_joined_in(scene, end) or is_quoted(scene, end) or _joins_told(scene))
 
 

@@ -10,6 +10,7 @@ from extraction.mentions.vocabulary import FUNCTION, NOUN, VERB, WORDS, organiza
 from extraction.spans import Mention
 
 _DIRECT = 4
+_ADMITTING = frozenset(["اقر", "اقرت"])
 _AFTER_SUBJECT = 8  # tokens
 _NAMED_SOON = 24
 _INSTITUTION, _DECREE = frozenset({"institution"}), frozenset({"decree"})
@@ -34,6 +35,8 @@ def by_body(scene: Scene, end: int) -> bool:
     k = next_mention(scene, _before_that(scene, end), 6)
     if tokens[at].text.lstrip("وسف") in _RELYING and "علي" in {t.text for t in tokens[at + 1 : at + 4]}:  # تعتمد على ..
         return False
+    if tokens[at].text.removeprefix("و") in _ADMITTING and any(t.text in _PRONOUNS for t in tokens[at + 1 : end + 1]):
+        return False  # أقر المتهم بأنه ..
     before = previous_mention(scene)
     if k is None or (before is not None and not _decides(scene, k)):
         k = before

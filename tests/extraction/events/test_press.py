@@ -129,3 +129,24 @@ def test_an_adverb_may_stand_between_a_subject_and_its_verb() -> None:
 
 def test_what_is_prepared_for_does_not_begin() -> None:
     assert "conference" not in types("ستنطلق الأشغال في الملعب استعدادا لكأس العالم.")
+
+
+def test_a_telegram_has_a_sender_and_a_receiver() -> None:
+    told = only("بعث خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز ببرقية تهنئة لرئيس جمهورية كولومبيا خوان سانتوس.")
+    assert told.cast == {"سلمان بن عبدالعزيز": "actor", "خوان سانتوس": "counterpart"}
+
+
+def test_what_an_accident_led_to_is_no_other_accident() -> None:
+    assert types("وقع انفجار كبير في مصنع بالخبر. وباشرت الفرق حادث الانفجار. ووفاة 15 شخصا مؤلمة.") == ["incident"]
+
+
+def test_to_admit_is_no_decision() -> None:
+    assert "decision" not in types("أقرت المتهمة بعدما استجوبتها الشرطة بأنها نشرت الصورة.")
+
+
+DONE = ["قدم رئيس نادي الهلال عبدالرحمن بن مساعد شكره لجمهوره.", "واصل رئيس نادي الصفا كميل الحربي تدعيمها."]
+
+
+@pytest.mark.parametrize("text", DONE, ids=slug)
+def test_what_somebody_does_is_no_part_of_his_name(text: str) -> None:
+    assert not any("شكره" in p.name or "تدعيمها" in p.name for told in read(text) for p in told.people)
