@@ -136,6 +136,11 @@ def _is_named_soon(scene: Scene, n: int, end: int) -> bool:
 
 
 def founded(scene: Scene, end: int) -> bool:
+    clause, at = scene.clause, scene.at
+    if clause.tokens[at].text.removeprefix("و") == "بعث":  # بعث الملك ببرقية ..: who sends, not what is founded
+        k = clause.tokens[at + 1].mention if at + 1 < len(clause.tokens) else -1
+        if k >= 0 and clause.mentions[k].kind != "organization":
+            return False
     noun = first_class_noun(scene, min(end, scene.at + _DIRECT), _INSTITUTION)
     return noun is not None or is_dated(scene, end) or (scene.reading.pronoun and by_body(scene, end))
 

@@ -111,7 +111,8 @@ def test_the_side_of_a_signatory_is_his_country() -> None:
 
 def test_a_minister_of_the_country_is_its_own_even_with_his_nationality() -> None:
     text = (
-        "الكويت (كونا) -- افتتح وزير النقل هاني صبيح ميناء مبارك في الكويت. واجتمع الوزير الكويتي مع السفير سامر الحلواني "
+        "الكويت (كونا) -- افتتح وزير النقل هاني صبيح ميناء مبارك في الكويت. "
+        "واجتمع الوزير الكويتي مع السفير سامر الحلواني "
         "في الكويت، وزار معه الأردن."
     )
     assert MentionFinder(fold(text)).default_country == "KW"
