@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.events.background import had
 from extraction.events.between import without_brackets, without_side
 from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
@@ -168,6 +169,10 @@ class _Reader:
     def _noun_subject(self) -> None:
         """Who does what a verbal noun names, where a light verb before it has the subject: شهد فلان توقيع .."""
         clause, at = self.clause, self.scene.at
+        owner = clause.tokens[at - 1].mention if at else -1
+        if owner >= 0 and had(clause, owner) and self.frame.subject not in (None, "title"):  # كان لوزير .. لقاء
+            self.out.add(clause.mentions[owner], self.frame.subject or "actor")
+            return
         for i in range(at - 1, max(-1, at - 45), -1):
             token = clause.tokens[i]
             if token.mention >= 0 or token.text in ("،", ","):

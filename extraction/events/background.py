@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.clause import Token
+from extraction.events.clause import Clause, Token
 from extraction.events.syntax import RELATIVES, Scene
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import POST, WORDS
@@ -30,3 +30,10 @@ def _has(tokens: Sequence[Token], n: int) -> bool:
     """كان لها لقاء ..، كان للوزير ..: the verb only says that somebody had it."""
     following = tokens[n + 1].text if n + 1 < len(tokens) else ""
     return following in _HAVING or (following.startswith("ل") and bool(WORDS[following].flags & POST))
+
+
+def had(clause: Clause, k: int) -> bool:
+    """كان لوزير الاقتصاد لقاء ..: whether the clause says that mention k had what follows."""
+    first = clause.first[k]
+    before = clause.tokens[first - 1].text.removeprefix("و") if first else ""
+    return before in ("كان", "كانت") and clause.lead[k] == "ل"

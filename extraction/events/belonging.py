@@ -97,6 +97,8 @@ def _is_on_other_day(draft: Draft, framework: Framework) -> bool:
     own, first = draft.date_start or "", framework.date_start or ""
     if len(own) != _DAY or len(first) != _DAY:
         return False
+    if framework.date_end is None and draft.start < framework.start and own != first:  # a visit told of by the way
+        return True
     return own < first or (framework.date_end is not None and own > framework.date_end)
 
 

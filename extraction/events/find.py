@@ -26,6 +26,7 @@ from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import Scene, follows_relative, reach
 from extraction.events.titles import set_title
 from extraction.events.visited import add_visited_countries
+from extraction.events.voice import as_written
 from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
@@ -207,7 +208,8 @@ class _ArticleReader:
         for reading in trigger.readings:
             if (reading.pronoun and teh_marbuta) or lacks_hamza:
                 continue
-            scene = Scene(clause, at, self.folded.text, reading, dates, places, opens)
+            told = as_written(reading, written)
+            scene = Scene(clause, at, self.folded.text, told, dates, places, opens)
             found = match(scene)
             if found is not None:
                 return scene, found

@@ -20,6 +20,7 @@ _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "صحافيا", "صحافيه", "اعلامي", "اعلاميا", "اعلاميه"])
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
+_OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
@@ -110,6 +111,10 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     if draft.dropped_subject:
         return True
+    if reading.noun and _both_sides(draft) and not draft.people(role):  # جرى التوقيع بين الجانبين
+        return True
+    if reading.noun and _is_had(draft) and not draft.people(role):
+        return True
     of_speaker = "@joining" in reading.frame.needs or (draft.type == "visit" and not reading.pronoun)
     if reading.noun and of_speaker and not draft.people(role):
         return _placed_in_sentence(draft)
@@ -117,6 +122,12 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     wants = reading.noun and (reading.pronoun or not _SUBJECT_WITHIN.isdisjoint(reading.frame.needs))
     return wants and not draft.people(role)
+
+
+def _is_had(draft: Draft) -> bool:
+    """كما كان لها لقاء مع ..: whose it was is the pronoun before."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return at > 1 and tokens[at - 1].text in _OWNED and tokens[at - 2].text.removeprefix("و") in ("كان", "كانت")
 
 
 def _placed_in_sentence(draft: Draft) -> bool:

@@ -252,12 +252,29 @@ class Coreference:
         if bodies:  # الشركة is the article's own before the foreign one that it dealt with
             own = [e for e in bodies if e.country in (None, self.default_country)] or bodies
             return self._short(max(own, key=lambda e: e.last_before(a)), a, b)
+        held = self._of_position(form, a)
+        if held is not None:
+            return held._replace(start=a, end=b, name_start=a, name_end=b)
         if lemma not in word_class("lone_body"):
             return None
         name = self.folded.quote(a, b)
         name = name if name.startswith("ال") else "ا" + name
         key = f"organization:{lemma}"
         return Mention(a, b, a, b, name, "organization", None, self.default_country, key, lemma, short=True)
+
+    def _of_position(self, form: str, at: int) -> Mention | None:
+        """الصندوق after المديرة التنفيذية لصندوق المناخ: the body told in the last such position before."""
+        bare = form.removeprefix("ال")
+        for e in sorted(self._people(), key=lambda e: -e.last_before(at)):
+            if not e.position or min(e.starts) > at or not e.position_words & {bare}:
+                continue
+            found = re.search(rf"(?<!\w)(ل|ب)?(?:ال)?{bare}(?!\w)", fold_text(e.position))
+            if found is None or len(e.position) != len(fold_text(e.position)) or found.end() == len(e.position):
+                continue
+            name = e.position[found.start() + len(found[1] or "") :]
+            key = f"organization:{fold_text(name)}"
+            return Mention(at, at, at, at, name, "organization", None, e.country, key, bare, short=True)
+        return None
 
     def _surname(self, form: str, a: int, b: int) -> Mention | None:
         found, cut = self._surnames[form]

@@ -64,7 +64,9 @@ class Entity:
             self.name, self.words = m.name, words
             folded = folded_words(m.name) or ("",)
             self.last = folded[-1]
-            self.body = folded[0].removeprefix("ال") if self.kind == "organization" else ""
+            sent = folded[0] == "وفد" and len(folded) > 2 and not folded[1].startswith("ال")  # وفد شركة ..
+            head = folded[int(sent)]
+            self.body = head.removeprefix("ال") if self.kind == "organization" else ""
         if m.position and m.kind == "person":
             held = clean_words(m.position)
             if len(held) > len(self.position_words):
