@@ -8,6 +8,7 @@ from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
+from extraction.events.leading import leading
 from extraction.events.markers import Marker, marker_at
 from extraction.events.relatives import who_is_meant
 from extraction.events.syntax import (
@@ -59,6 +60,11 @@ class _Reader:
         self.until = until
         self.own = min(reach(scene), until)
         self.out = Arguments()
+        verb = not self.reading.noun and not self.reading.prefix.startswith(("و", "ف"))
+        opening = leading(self.clause, scene.at, self.frame.type, self._joined) if verb else {}
+        for k, role in opening.items():
+            self.out.add(self.clause.mentions[k], role)
+        self.opening = frozenset(opening)
         self.slots: list[str] = []
         self.slots = self._slots()
         self.last: tuple[int, str] | None = None
@@ -109,7 +115,12 @@ class _Reader:
             told = who_is_meant(self.clause, self.scene.at, harmed=self.frame.type == "incident")
         k = previous_mention(self.scene) if told is None else told
         # The pronoun after a relative takes up the mention before, which is no subject (المنصة التي أطلقتها ..).
-        if k is None or (self.reading.pronoun and follows_relative(self.scene)) or self._is_marked(k):
+        if (
+            k is None
+            or (self.reading.pronoun and follows_relative(self.scene))
+            or k in self.opening
+            or self._is_marked(k)
+        ):
             return False
         tokens = self.clause.tokens
         between = [t.text for t in tokens[self.clause.last[k] + 1 : self.scene.at]]

@@ -41,6 +41,7 @@ from schemas.tables import Article, Event, Participant
 _HEADER_LINE = 160
 _PIOUS = words_of("pious")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
+_CREDENTIALS = frozenset({"credentials"})
 _WITH_HAMZA = words_of("spelled_with_hamza")
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -234,6 +235,8 @@ def _pass_on(draft: Draft, main: Draft) -> None:
 def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word only completes what was told just before: شارك .. في جلسة، أصدر قرارا بتعيين .."""
     first = trigger.readings[0]
+    if first.noun and at and scenes[-1][1].noun == at - 1 and scenes[-1][0].reading.frame.classes == _CREDENTIALS:
+        return True  # تسلم أوراق اعتماد ..
     if not (first.noun or first.frame.name == "gathering_participle"):
         return False
     if first.frame.type == "conference" and scenes[-1][0].reading.frame.type == "conference":

@@ -151,3 +151,58 @@ def test_both_sides_of_a_meeting() -> None:
     told = only(text, "meeting")
     assert told.names("attendee") == [ZEID, RANA]
     assert [p.country for p in told.people if p.role == "attendee"] == ["QA", "JO"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "cast"),
+    [
+        ("تحت رعاية المهندس زيد الخطيب، ", {ZEID: "host"}),
+        ("برعاية المهندس زيد الخطيب وبحضور الدكتورة رنا الكيلاني، ", {ZEID: "host", RANA: "attendee"}),
+        ("بحضور المهندس زيد الخطيب والدكتورة رنا الكيلاني، ", {ZEID: "attendee", RANA: "attendee"}),
+        ("المنامة في 5 مايو - برئاسة المهندس زيد الخطيب، ", {ZEID: "chair"}),
+    ],
+)
+def test_markers_that_open_the_sentence(opening: str, cast: dict[str, str]) -> None:
+    told = only(f"{opening}نظمت جمعية المهندسين ندوة الطاقة البحرية.")
+    assert told.cast == {"جمعية المهندسين": "actor"} | cast
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        ("وسيُفتتح مركز البحار الجديد في المنامة غدا برعاية المهندس زيد الخطيب.", {ZEID: "host"}),
+        ("كُرّم المهندس زيد الخطيب أمس في حفل بالمنامة.", {ZEID: "object"}),
+        ("دُشّنت محطة الحاويات الجديدة في المنامة أمس بحضور المهندس زيد الخطيب.", {ZEID: "attendee"}),
+    ],
+)
+def test_vowels_tell_the_passive(text: str, cast: dict[str, str]) -> None:
+    assert only(text).cast == cast
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كان لوزير النقل المهندس زيد الخطيب لقاء مع الدكتورة رنا الكيلاني.",
+        "شارك وزير النقل زيد الخطيب أمس في منتدى البحر، كما كان له لقاء مع الدكتورة رنا الكيلاني.",
+    ],
+)
+def test_whose_meeting_it_was(text: str) -> None:
+    assert only(text, "meeting").cast == {ZEID: "actor", RANA: "counterpart"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلم وزير الخارجية زيد الخطيب أمس نسخة من أوراق اعتماد السفيرة رنا الكيلاني.",
+        "تقبل وزير الخارجية المهندس زيد الخطيب أمس أوراق اعتماد السفيرة رنا الكيلاني.",
+    ],
+)
+def test_credentials_are_handed_at_a_meeting(text: str) -> None:
+    assert only(text).cast == {ZEID: "actor", RANA: "counterpart"}
+
+
+def test_both_sides_sign_who_met_before() -> None:
+    text = (
+        "استقبل وزير النقل زيد الخطيب أمس الوزيرة رنا الكيلاني. وعقب اللقاء جرى التوقيع بين الجانبين على اتفاقية الشحن."
+    )
+    assert set(only(text, "signing").cast) == {ZEID, RANA}
