@@ -114,8 +114,6 @@ def test_a_minister_of_the_country_is_its_own_even_with_his_nationality() -> Non
         "الكويت (كونا) -- افتتح وزير النقل هاني صبيح ميناء مبارك في الكويت. "
         "واجتمع الوزير الكويتي مع السفير سامر الحلواني "
         "في الكويت، وزار معه الأردن."
-        "الكويت (كونا) -- افتتح وزير النقل هاني صبيح ميناء مبارك في الكويت. واجتمع الوزير الكويتي مع السفير "
-        "سامر الحلواني في الكويت، وزار معه الأردن."
     )
     assert MentionFinder(fold(text)).default_country == "KW"
     assert [m.name for m in resolve(fold(text)) if m.post == "وزير"] == ["هاني صبيح", "هاني صبيح"]
