@@ -80,7 +80,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if b.scene.reading.frame.status == "cancelled" != a.scene.reading.frame.status:
         return a.sentence == b.sentence and is_called_off(a)  # كان مقررا أن يزور .. لكن الزيارة ألغيت
     if a.type == "visit" and _is_of_pronoun(b):
-        return True
+        return not (_names(a, "actor") and _names(b, "actor")) or bool(_names(a, "actor") & _names(b, "actor"))
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         doers_a, doers_b = _names(a, "actor"), _names(b, "actor")
         return not (doers_a and doers_b) or bool(doers_a & doers_b)

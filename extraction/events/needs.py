@@ -25,6 +25,7 @@ _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
+_ON_IT = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _NUMBERS = words_of("number_word")
 _CAUSES = words_of("strikes")  # what a disaster told of already did
 _CAUSE_REACH = 5
@@ -75,6 +76,8 @@ def match(scene: Scene) -> Match | None:
         return None
     if not scene.reading.noun and scene.at and _bare(scene.clause.tokens[scene.at - 1].text) in _NO_VERB_AFTER:
         return None
+    if frame.type == "launch" and _gives_name(scene):
+        return None
     end = reach(scene)
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
         return None
@@ -99,6 +102,12 @@ def match(scene: Scene) -> Match | None:
 
 def _meets_test(scene: Scene, end: int) -> bool:
     return any(CONDITIONS[n](scene, end) for n in scene.reading.frame.tests)
+
+
+def _gives_name(scene: Scene) -> bool:
+    """أطلق عليها «كذا»: what gets a name is not launched."""
+    tokens, at = scene.clause.tokens, scene.at
+    return "طلق" in tokens[at].text and at + 1 < len(tokens) and tokens[at + 1].text in _ON_IT
 
 
 def _ends_at_once(scene: Scene) -> bool:

@@ -34,6 +34,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@pair": meetings.pair,
     "@body_before": meetings.body_before,
     "@joining": meetings.joining,
+    "@presiding": meetings.presiding,
     "@press_conference": meetings.press_conference,
     "@committee": meetings.committee,
     "@of_body": meetings.of_body,

@@ -24,7 +24,12 @@ def has_kind(kind: str) -> Callable[[Scene, int], bool]:
 
 def is_quoted(scene: Scene, end: int) -> bool:
     tokens = scene.clause.tokens
-    return any(t.text == '"' for t in tokens[scene.at + 1 : min(len(tokens), scene.at + 16)])
+    return any(t.text == '"' and _opens(scene.folded, t.start, t.end) for t in tokens[scene.at + 1 : scene.at + 16])
+
+
+def _opens(folded: str, start: int, end: int) -> bool:
+    """Whether a quotation mark stands before what it quotes, by the blanks around it."""
+    return not folded[end : end + 1].isspace() and (folded[start - 1 : start].isspace() or start == 0)
 
 
 def is_dated(scene: Scene, end: int) -> bool:

@@ -78,6 +78,15 @@ def committee(scene: Scene, end: int) -> bool:
     return past and k is not None and scene.clause.mentions[k].post in _COMMITTEES
 
 
+def presiding(scene: Scene, end: int) -> bool:
+    """Whether رأس is the verb: رأس الوزير الجلسة, not رأس عيسى or رأس الخيمة."""
+    clause, at = scene.clause, scene.at
+    if clause.tokens[at].text.removeprefix("و") != "راس":
+        return True
+    k = clause.tokens[at + 1].mention if at + 1 < len(clause.tokens) else -1
+    return k >= 0 and clause.mentions[k].kind == "person"
+
+
 def press_conference(scene: Scene, end: int) -> bool:
     """قال في مؤتمر صحفي ..: where something was said; one that the sentence tells of otherwise is told there."""
     tokens, at = scene.clause.tokens, scene.at

@@ -150,3 +150,23 @@ DONE = ["قدم رئيس نادي الهلال عبدالرحمن بن مساع�
 @pytest.mark.parametrize("text", DONE, ids=slug)
 def test_what_somebody_does_is_no_part_of_his_name(text: str) -> None:
     assert not any("شكره" in p.name or "تدعيمها" in p.name for told in read(text) for p in told.people)
+
+
+def test_visits_of_two_men_are_two() -> None:
+    told = read(
+        "وصل رئيس الأركان مازن الدرعي إلى بغداد أمس. "
+        "وكان رئيس الوزراء حيدر الخطيب قال خلال زيارته إلى واشنطن إن القوات تتقدم."
+    )
+    assert [t.names("actor") for t in told if t.type == "visit"] == [["مازن الدرعي"], ["حيدر الخطيب"]]
+
+
+OTHER_SENSES = [
+    "انتشرت القوات في رأس عيسى ومعسكر الصليف.",
+    "عرضت الشركة أداة أطلق عليها اسم الواحة.",
+    'ساهمت الشرطة في تسهيل الوصول". وتابع المدير حديثه.',
+]
+
+
+@pytest.mark.parametrize("text", OTHER_SENSES, ids=slug)
+def test_words_of_other_senses(text: str) -> None:
+    assert not {"participation", "launch"} & set(types(text))
