@@ -10,7 +10,7 @@ from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
 from extraction.events.markers import Marker, marker_at
-from extraction.events.relatives import who_is_meant
+from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -33,9 +33,6 @@ _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
-_ADVERBS = frozenset(
-    ["خاص", "عام", "ايضا", "كذلك", "رسميا", "موخرا", "سابقا", "امس", "بالفعل"]
-)  # كانت .. بشكل خاص تعهدت
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
@@ -110,7 +107,7 @@ class _Reader:
             return False
         if self.reading.prefix.startswith(("و", "ف")):  # .. المعهد ويحضر: what stands before is no subject
             return False
-        told = self._subject_of_auxiliary()
+        told = subject_of_auxiliary(self.clause, self.scene.at)
         if told is None and not self.reading.pronoun:
             told = who_is_meant(self.clause, self.scene.at, harmed=self.frame.type == "incident")
         k = previous_mention(self.scene) if told is None else told
@@ -137,16 +134,6 @@ class _Reader:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
-
-    def _subject_of_auxiliary(self) -> int | None:
-        """The mention right behind كان where قد stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""
-        tokens, at = self.clause.tokens, self.scene.at
-        if at < 3 or (tokens[at - 1].text != "قد" and tokens[at - 1].text not in _ADVERBS):
-            return None
-        for i in range(at - 2, max(-1, at - 40), -1):
-            if tokens[i].mention < 0 and tokens[i].text.removeprefix("و") in ("كان", "كانت"):
-                return tokens[i + 1].mention if tokens[i + 1].mention >= 0 else None
-        return None
 
     def _is_marked(self, k: int) -> bool:
         """Whether a marker gives mention k its role (بحضور السفير، ووقع ..), or الجانبان follows the verb.
@@ -292,13 +279,6 @@ class _Reader:
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         return None if far_country else self._slot(mention)
 
-    def _gets_post(self, mention: Mention) -> bool:
-        """Whether an accusative follows the person (عُين فلان مديرا ..)."""
-        if mention.kind != "person":
-            return False
-        after = next((t.text for t in self.clause.tokens if t.start >= mention.name_end and t.text[0].isalpha()), "")
-        return after.endswith("ا") and len(after) > 3
-
     def _is_of_meeting(self, k: int, preposition: str) -> bool:
         """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
         if preposition not in ("", CONSTRUCT, "ل"):
@@ -380,7 +360,7 @@ class _Reader:
         if self.reading.noun:
             return
         if frame.name == "appointed" and not self.out.has("object"):
-            made = [a for a in self.out.found if self._gets_post(a.mention)]
+            made = [a for a in self.out.found if gets_post(self.clause, a.mention)]
             if len(made) == 1 and made[0] is self.out.found[0]:
                 made[0].role = "object"
                 return

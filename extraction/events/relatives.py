@@ -1,10 +1,16 @@
-"""Whom الذي and التي take up: بحث مع فلان، الذي يزور ..، الشهيد فلان من القوة ..، الذي استشهد اليوم."""
+"""Who stands apart from a verb: whom الذي takes up, who stands behind كان, who is made what a later word says."""
 
 from __future__ import annotations
 
 from extraction.events.clause import Clause
 from extraction.events.syntax import is_feminine
+from extraction.spans import Mention
 
+_ADVERBS = frozenset(
+    ["خاص", "عام", "ايضا", "كذلك", "رسميا", "موخرا", "سابقا", "امس", "بالفعل"]
+)  # كانت .. بشكل خاص تعهدت
+_POST_REACH = 12  # words from a name to the post
+_FAR = 40  # tokens
 _WHO = frozenset(["الذي", "التي", "والذي", "والتي"])
 
 
@@ -25,3 +31,24 @@ def who_is_meant(clause: Clause, at: int, *, harmed: bool) -> int | None:
     if k < 0 or clause.mentions[k].kind == "country" or is_feminine(clause.mentions[k]) != feminine:
         return None
     return k
+
+
+def subject_of_auxiliary(clause: Clause, at: int) -> int | None:
+    """The mention right behind كان where قد or an adverb stands before the verb (وكان الوفد، الذي ..، قد زار ..)."""
+    tokens = clause.tokens
+    if at < 3 or (tokens[at - 1].text != "قد" and tokens[at - 1].text not in _ADVERBS):
+        return None
+    for i in range(at - 2, max(-1, at - _FAR), -1):
+        if tokens[i].mention < 0 and tokens[i].text.removeprefix("و") in ("كان", "كانت"):
+            return tokens[i + 1].mention if tokens[i + 1].mention >= 0 else None
+    return None
+
+
+def gets_post(clause: Clause, mention: Mention) -> bool:
+    """Whether an accusative or a post follows the person (عُين فلان مديرا ..، عُين فلان .. في منصب ..)."""
+    if mention.kind != "person":
+        return False
+    following = [t.text for t in clause.tokens if t.start >= mention.name_end and t.text[0].isalpha()]
+    if "منصب" in following[:_POST_REACH]:
+        return True
+    return bool(following) and following[0].endswith("ا") and len(following[0]) > 3

@@ -111,6 +111,8 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     if draft.dropped_subject:
         return True
+    if draft.type == "call" and reading.noun and not draft.people(role):  # قال في اتصال هاتفي مع فلان ..
+        return True
     if reading.noun and _both_sides(draft) and not draft.people(role):  # جرى التوقيع بين الجانبين
         return True
     if reading.noun and _is_had(draft) and not draft.people(role):

@@ -127,7 +127,7 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     if unit == "proper" and not opened:
         return place or t.form(i) == '"' or t.form(i) in word_class("national") | word_class("supranational")
     if unit == "proper":
-        return place or t.form(i) == '"' or not t.flags(i) & (NOUN | ADJECTIVE | POST)
+        return place or t.form(i) == '"' or not (t.flags(i) & (NOUN | ADJECTIVE | POST) or t.has_pronoun(i))
     return True
 
 

@@ -170,3 +170,23 @@ OTHER_SENSES = [
 @pytest.mark.parametrize("text", OTHER_SENSES, ids=slug)
 def test_words_of_other_senses(text: str) -> None:
     assert not {"participation", "launch"} & set(types(text))
+
+
+def test_who_speaks_on_the_telephone_is_the_caller() -> None:
+    told = only(
+        "أشاد أمير منطقة نجران جلوي بن عبدالعزيز بالأهالي. وقال سموه في اتصال هاتفي مع الشيخ صالح آل منصور إنهم أوفياء."
+    )
+    assert told.cast == {"جلوي بن عبدالعزيز": "actor", "صالح آل منصور": "counterpart"}
+
+
+def test_who_is_named_to_a_post_with_nobody_naming_him() -> None:
+    told = only("عين المهندس سالم الحداد في منصب كبير الباحثين في معهد الرمل.")
+    assert told.names("object") == ["سالم الحداد"]
+
+
+def test_unknown_men_are_nobody_named() -> None:
+    assert only("فجر مجهولون سيارات في مدينة غزة أمس.").people == []
+
+
+def test_a_ball_is_no_gift() -> None:
+    assert types("وفي الحديقة ملعبا كرة قدم وسلال للكرة.") == []
