@@ -173,10 +173,14 @@ def _is_gathering_again(a: Draft, b: Draft) -> bool:
     if b.noun is None:
         return False
     tokens = b.scene.clause.tokens
-    if b.noun + 1 < len(tokens) and tokens[b.noun + 1].text in _SAME:
+    if any(t.text in _SAME for t in tokens[b.noun + 1 : b.noun + 3]):
         return True
     told, again = _name_words(a.title), _name_words(b.title)
+    if "تواصل" in tokens[b.scene.at].text and set(told) & set(again):  # وتتواصل فعاليات العيد
+        return True
     if told and again and told[0] == again[0]:
+        if len(again) == 1:  # وينظم الملتقى مجلس ..; another edition stands before its verb
+            return b.noun > b.scene.at and _definite_again(b)
         return len(again) > 1 and (set(told) <= set(again) or set(again) <= set(told))
     head = strip_clitics(tokens[b.noun].text)
     return not again and head in told and _definite_again(b)

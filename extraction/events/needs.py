@@ -25,6 +25,7 @@ _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
+_PREPARATIONS = words_of("preparation")
 _ON_IT = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
 _NUMBERS = words_of("number_word")
 _CAUSES = words_of("strikes")  # what a disaster told of already did
@@ -76,7 +77,7 @@ def match(scene: Scene) -> Match | None:
         return None
     if not scene.reading.noun and scene.at and _bare(scene.clause.tokens[scene.at - 1].text) in _NO_VERB_AFTER:
         return None
-    if frame.type == "launch" and _gives_name(scene):
+    if (frame.type == "launch" and _gives_name(scene)) or (frame.type == "conference" and _prepares(scene)):
         return None
     end = reach(scene)
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
@@ -102,6 +103,12 @@ def match(scene: Scene) -> Match | None:
 
 def _meets_test(scene: Scene, end: int) -> bool:
     return any(CONDITIONS[n](scene, end) for n in scene.reading.frame.tests)
+
+
+def _prepares(scene: Scene) -> bool:
+    """بدأ التحضير للمؤتمر: what has begun is not the gathering."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return bool(following) and following[0].text in _PREPARATIONS
 
 
 def _gives_name(scene: Scene) -> bool:

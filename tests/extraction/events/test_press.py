@@ -190,3 +190,15 @@ def test_unknown_men_are_nobody_named() -> None:
 
 def test_a_ball_is_no_gift() -> None:
     assert types("وفي الحديقة ملعبا كرة قدم وسلال للكرة.") == []
+
+
+AGAIN = [
+    "افتتح محافظ حقل سعد السديري أمس مهرجان الصيف بحقل. وستتواصل فعاليات الصيف مساء اليوم.",
+    "افتتح محافظ حقل سعد السديري أمس ملتقى السياحة المعرفية. وينظم الملتقى مجلس شباب حقل.",
+    "افتتح محافظ حقل سعد السديري أمس مؤتمر البحار الثالث. والمؤتمر بدأ التحضير له قبل شهر.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN, ids=slug)
+def test_a_gathering_told_again_is_one(text: str) -> None:
+    assert types(text) == ["conference"]
