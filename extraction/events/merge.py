@@ -209,7 +209,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
-        return False
+        return _definite_again(b) and bool(_head_words(a)) and _head_words(a)[:1] == _head_words(b)[:1]
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     if b.scene.reading.frame.name in BURIALS:  # توفي .. وصلي عليه .. ووري الثرى: the prayer and the grave are one

@@ -37,9 +37,10 @@ _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
 _OUTCOMES = words_of("outcome")  # أسفر الاجتماع عن توقيع ..، صدر قرار بتعيين ..
-_LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee")
+_LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee") | words_of("light_host")
 _ASKED_OF_ALL = words_of("asked_of_all")
 _APPROVING = words_of("deciding")
+_CONTESTS = words_of("contest")
 _SINCE = frozenset(["منذ", "عند", "لدي"])  # منذ تأسيسه
 _HABITS = frozenset(["يقوم", "تقوم"])  # without a day, what is always done
 _DOING = frozenset(["قام", "قامت", "قاموا", "قيامه", "قيامها", "قيامهم"])
@@ -86,7 +87,7 @@ def match(scene: Scene) -> Match | None:
     taken_up = scene.reading.pronoun or _by_it(scene) or (frame.itself and follows_relative(scene))
     ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
-        return Match(named)
+        return None if _only_places(scene, named) else Match(named)
     if scene.reading.pronoun and not scene.reading.noun and frame.object == "title":  # أصدره: what it is stands before
         return Match(None) if is_dated(scene, end) and _meets_test(scene, end) else None
     last = end if frame.near is None else within(scene, end, frame.near)
@@ -97,8 +98,18 @@ def match(scene: Scene) -> Match | None:
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
     if before is not None:
-        return Match(before)
+        return None if _only_places(scene, before) else Match(before)
     return Match(None) if not frame.needs or _meets_test(scene, end) else None
+
+
+def _only_places(scene: Scene, i: int) -> bool:
+    """للمشاركة في البطولة التي ستقام في ..، الفعاليات المقامة في ..: told to say where or when something else is."""
+    if scene.reading.frame.type != "conference":
+        return False
+    word = scene.clause.tokens[i].text.removeprefix("لل").removeprefix("ال")
+    if word in _CONTESTS and (scene.reading.present or scene.reading.noun):
+        return True
+    return scene.reading.frame.name == "gathering_participle" and word == "فعاليات" and i + 1 == scene.at
 
 
 def _meets_test(scene: Scene, end: int) -> bool:

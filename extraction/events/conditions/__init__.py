@@ -82,6 +82,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@victims": harm.victims,
     "@suspected": harm.suspected,
     "@player": power.player,
+    "@of_post": power.of_post,
     "@by_arms": harm.by_arms,
     "@crime": harm.crime,
     "@sentencing": power.sentencing,

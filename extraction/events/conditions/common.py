@@ -46,7 +46,9 @@ def is_about(scene: Scene, end: int) -> bool:
 
 
 def starts_on(scene: Scene, end: int) -> bool:
-    """يبدأ في 5 مارس: the day follows the verb at once."""
+    """يبدأ في 5 مارس: the day follows the verb at once, and is to come."""
+    if not scene.reading.present and not scene.reading.noun:
+        return False
     following = scene.clause.tokens[scene.at + 1].text if scene.at + 1 < len(scene.clause.tokens) else ""
     return following in _STARTS_ON and is_dated(scene, end)
 

@@ -6,7 +6,7 @@ from extraction.events.clause import Token
 from extraction.events.conditions.common import is_dated
 from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import FUNCTION, NOUN, VERB, WORDS, organization_heads, posts
+from extraction.mentions.vocabulary import FUNCTION, NOUN, POST, VERB, WORDS, organization_heads, posts
 from extraction.spans import Mention
 
 _DIRECT = 4
@@ -71,6 +71,8 @@ def by_crew(scene: Scene, end: int) -> bool:
 def directing(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 6)
     tokens = scene.clause.tokens
+    if scene.reading.pronoun:
+        return False
     # توجه is a form of وجّه only where the one who does it is feminine.
     if (
         scene.reading.present
@@ -252,3 +254,9 @@ def player(scene: Scene, end: int) -> bool:
     mentions, first = scene.clause.mentions, scene.clause.first
     near = [m for k, m in enumerate(mentions) if scene.at < first[k] < min(end, scene.at + _ORDER_REACH)]
     return any(m.kind == "person" and m.post in _PLAYERS for m in near)
+
+
+def of_post(scene: Scene, end: int) -> bool:
+    """استقالة رئيس الحكومة، إقالة مدرب الفريق: whoever holds a post, where nobody is named."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return scene.reading.noun and bool(following) and bool(WORDS[following[0].text].flags & POST)

@@ -12,6 +12,7 @@ _HOMELAND = frozenset(["البلاد", "ارض", "العاصمه", "الوطن"]
 _INTENDING = words_of("intending")
 _INTENT_REACH = 12
 _DURING = frozenset(["خلال", "اثناء"])
+_TOWARD = frozenset(["الي", "مطار", "مدينه", "العاصمه", "لمدينه", "للعاصمه", "لمطار", "لمحافظه"])
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -38,7 +39,8 @@ def destination(scene: Scene, end: int) -> bool:
         i = clause.at(start)
         if scene.at < i < end:
             window = [t.text for t in tokens[max(scene.at, i - 3) : i]]
-            if any(w in ("الي", "مطار", "مدينه", "العاصمه") for w in window) or tokens[scene.at].text.lstrip(
+            onto = tokens[i].text.startswith("ل") and tokens[i].start < start  # وصل للرياض
+            if onto or any(w in _TOWARD for w in window) or tokens[scene.at].text.lstrip(
                 "وسيت"
             ).startswith("غادر"):
                 return True
