@@ -50,7 +50,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 def _guest_role(told: Draft, draft: Draft) -> str | None:
     """The role of those who attend or chair what was told before (حضر حفل المعايدة ..، يدير الأمسية ..)."""
     role = _GUEST_ROLES.get(draft.scene.reading.frame.name)
-    if role is None or told.type != "conference":
+    if role is None or not (told.type == "conference" or told.scene.reading.frame.name == "exhibition_opened"):
         return None
     if role == "chair":
         return role if told.sentence >= draft.sentence - 1 and _definite_again(draft) and not draft.title else None
@@ -87,6 +87,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
     if a.type == "conference" and _is_gathering_again(a, b):
+        return True
+    if a.type == "launch" and _definite_again(b) and _head_words(a)[:1] == _head_words(b)[:1] != []:
         return True
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
@@ -209,7 +211,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
-        return _definite_again(b) and bool(_head_words(a)) and _head_words(a)[:1] == _head_words(b)[:1]
+        return False
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     if b.scene.reading.frame.name in BURIALS:  # توفي .. وصلي عليه .. ووري الثرى: the prayer and the grave are one

@@ -163,7 +163,7 @@ def _anchored(scene: Scene) -> bool:
     if scene.reading.pronoun and scene.reading.frame.type == "launch" and at and tokens[at - 1].text in _SINCE:
         return False
     if prefix in ("ل", "ول", "ك"):
-        return any(t.text in _HEADING for t in tokens[max(0, at - 6) : at])
+        return any(t.text.removeprefix("و") in _HEADING for t in tokens[max(0, at - 6) : at])
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
     verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
     if scene.reading.frame.type == "appointment":

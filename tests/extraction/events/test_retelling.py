@@ -39,7 +39,7 @@ def test_both_sides_of_a_visit_are_host_and_visitor() -> None:
 
 
 def test_who_attended_joins_the_gathering_told_before() -> None:
-    told = only(f"{FAIR} وحضر معرض البحر الأول رئيس الغرفة زيد الخطيب.", "conference")
+    told = only(f"{FAIR} وحضر معرض البحر الأول رئيس الغرفة زيد الخطيب.", "inauguration")
     assert "زيد الخطيب" in told.names("attendee")
 
 
