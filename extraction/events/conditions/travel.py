@@ -40,9 +40,7 @@ def destination(scene: Scene, end: int) -> bool:
         if scene.at < i < end:
             window = [t.text for t in tokens[max(scene.at, i - 3) : i]]
             onto = tokens[i].text.startswith("ل") and tokens[i].start < start  # وصل للرياض
-            if onto or any(w in _TOWARD for w in window) or tokens[scene.at].text.lstrip(
-                "وسيت"
-            ).startswith("غادر"):
+            if onto or any(w in _TOWARD for w in window) or tokens[scene.at].text.lstrip("وسيت").startswith("غادر"):
                 return True
     return False
 
