@@ -86,9 +86,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return not (doers_a and doers_b) or bool(doers_a & doers_b)
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
-    if a.type == "conference" and _is_gathering_again(a, b):
-        return True
-    if a.type == "launch" and _definite_again(b) and _head_words(a)[:1] == _head_words(b)[:1] != []:
+    if (a.type == "conference" and _is_gathering_again(a, b)) or (a.type == "launch" and _is_launched_again(a, b)):
         return True
     if a.title and b.title:
         return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
@@ -96,8 +94,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
-    if a.type == "incident" and (_is_of_incident(b) or _is_harm_again(a, b)):
-        return True
+    if a.type == "incident":
+        return _is_of_incident(b) or _is_harm_again(a, b) or _same_of_type(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
     return _same_of_type(a, b)
@@ -130,6 +128,11 @@ def _is_of_incident(draft: Draft) -> bool:
     if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
         return False
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
+
+
+def _is_launched_again(a: Draft, b: Draft) -> bool:
+    """أطلقت المنصة .. ودشنت المنصة: by the bare definite noun of what was launched before."""
+    return _definite_again(b) and _head_words(a)[:1] == _head_words(b)[:1] != []
 
 
 def _is_signed_again(a: Draft, b: Draft) -> bool:

@@ -32,7 +32,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
     "participation": frozenset({"gathering"}),
     "conference": frozenset({"gathering"}),
     "launch": frozenset({"initiative", "phase", "institution", "facility"}),
-    "inauguration": frozenset({"facility", "initiative"}),
+    "inauguration": frozenset({"facility", "initiative", "exhibition"}),
     "decision": frozenset({"initiative", "document", "decree", "measure"}),
     "award": frozenset({"contest"}),
     "signing": frozenset({"document"}),

@@ -62,7 +62,7 @@ def test_verbal_nouns_behind_light_verbs(sentence: str, event_type: str) -> None
 
 
 def test_an_attack_told_again_by_its_noun_is_one() -> None:
-    text = "شن مسلحون هجوما على قرية الساحل أمس. ولم تعرف هوية المسلحين. وقال شهود إن الهجوم الذي وقع قرب المدرسة كان سريعا."
+    text = "شن مسلحون هجوما على قرية الساحل أمس. وقال شهود إن الهجوم الذي وقع قرب المدرسة كان سريعا."
     assert told(text) == ["incident"]
 
 
