@@ -91,6 +91,7 @@ def with_year(parts: Parts, published: date, toward: int) -> Parts | None:
     """
     if toward == 2 and not parts.hijri:
         return Parts(published.year, parts.month, parts.day)
+    toward = 0 if toward == 2 else toward
     this = hijri_year(published) if parts.hijri else published.year
     if this is None:
         return None

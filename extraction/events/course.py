@@ -16,6 +16,8 @@ from extraction.events.wholes import said_whole
 from extraction.folding import Folded
 from extraction.places import PlaceSpan
 
+# .. ، على هامش الحفل، ..: told behind the verb
+_ON_MARGIN = re.compile(r"(?:هامش|ختام) ال(?:حفل|احتفال|لقاء|اجتماع|جلسه|فعاليه|افتتاح|مناسبه|زياره)(?!\w)")
 _AT_ITS = re.compile(r"(?<!\w)(?:ختام|هامش|اعقاب|عقب|اثناء|خلال) (?:\w+ )?[وبل]?$")
 _AFTER_MEETING = re.compile(r"(?:ختام|عقب|خلال|بعد|هامش)\s+(?:الاجتماع|اللقاء|المباحثات|الجلسه|المحادثات)")
 COURSE = frozenset(
@@ -27,6 +29,7 @@ _ALSO = frozenset({"كما", "كذلك"})
 _ANYWHERE = frozenset({"launch", "aid"})
 _BEFORE_IT = frozenset({"بعد", "عقب", "اثر"})
 _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
+_SITTINGS = frozenset({"decision", "meeting", "conference"})
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
 OF_POWER = frozenset({"decision", "appointment"})
@@ -102,16 +105,21 @@ def _during_it(draft: Draft) -> bool:
 
 def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     """What the same people did besides, with no day or place of its own told, was with the event told before."""
-    if draft.status == "planned" or (draft.part_of and draft.date_start):
+    if draft.part_of and draft.date_start:
+        return
+    if draft.status == "planned":
+        _with_plan_before(before, draft)
         return
     if draft.type == "visit" and draft.status == "ongoing" and follows_relative(draft.scene):
         return  # الوزير الذي يزور البلاد حاليا: whenever it began
     clause = draft.scene.clause
-    found = MARGIN.search(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].start)
+    text, start = draft.scene.folded, clause.tokens[draft.scene.at].start
+    found = MARGIN.search(text, clause.start, start) or _ON_MARGIN.search(text, start, draft.end)
     if clause.tokens[draft.scene.at - 1].text in _BEFORE_IT:  # عاد .. بعد مشاركته في ..
         return
     margin = found is not None
     nearby = found is not None and "سياق" not in found[0]
+    sat = found is not None and "جلس" in text[found.end() : found.end() + len(" جلسه")]  # على هامش جلسة الحكومة
     again = _told_alongside(draft)
     place = not is_reported(draft)
     for other in reversed(before):
@@ -122,7 +130,9 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             return
         if other.background and not draft.background:
             continue
-        if not _is_in_line(other, draft, margin):
+        if sat and other.type not in _SITTINGS:
+            continue
+        if not sat and not _is_in_line(other, draft, margin):
             continue
         if margin or here or _shares(other, draft) or (again and other.type == draft.type):
             there = place and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
@@ -130,6 +140,16 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
+
+
+def _with_plan_before(before: Sequence[Draft], draft: Draft) -> None:
+    """يتوجه غدا إلى روما، يلتقي خلالها ..، ويوقع ..: what the same sentence goes on to say is to come there too."""
+    last = before[-1] if before else None
+    if last is None or last.sentence != draft.sentence or last.status != "planned" or draft.type not in COURSE:
+        return
+    if _shares(last, draft) and draft.date_start is None and draft.scene.reading.prefix != "ل":
+        take(draft, last)
+        draft.part_of = draft.part_of or last.part_of
 
 
 def from_event_after(draft: Draft, other: Draft) -> None:

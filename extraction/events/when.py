@@ -17,6 +17,7 @@ _DAY = len("2024-05-12")
 _YEAR = len("2024")
 _NEAR_EXACT = 30  # code points between a month and the day of it that is meant
 _NEAR_DAY = 70  # the same for a year (لصيف عام 1436هـ، معرضا في الفترة من ..)
+_PAST = ("الماضي", "الماضيه", "المنصرم", "الفائت")
 _FEAST = frozenset({"المبارك", "الفطر", "الاضحي", "السعيد", "الحج", "حج"})
 _NEAR_CLOSE = 12  # code points before a trigger within which ختام tells that it is the end
 _LEADS = 2  # words before a date that heads its clause (وفي يوم ..)
@@ -94,6 +95,9 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     if not words:
         return True
     before = words[-1].removeprefix("و")
+    told = draft.scene.folded[date.start : date.end]
+    if told.startswith("ظهر ") or (before == "نهايه" and told.endswith(_PAST)):  # قبل ظهر اليوم، نهاية الشهر الماضي
+        return True
     if len(date.date_start or "") == _YEAR and (
         before in _FEAST or before.endswith('"')
     ):  # «فرحة» 1436هـ, حج عام 1432هـ
