@@ -20,6 +20,7 @@ _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "صحافيا", "صحافيه", "اعلامي", "اعلاميا", "اعلاميه"])
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
+_DECIDING = words_of("deciding") | {"صادق", "صادقت"}
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _HEAD = 2  # tokens: the word stands at the head of its sentence
@@ -115,7 +116,7 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return True
     if reading.noun and _both_sides(draft) and not draft.people(role):  # جرى التوقيع بين الجانبين
         return True
-    if reading.noun and _is_had(draft) and not draft.people(role):
+    if reading.noun and (_is_had(draft) or _is_decided(draft)) and not draft.people(role):
         return True
     of_speaker = "@joining" in reading.frame.needs or (draft.type == "visit" and not reading.pronoun)
     if reading.noun and of_speaker and not draft.people(role):
@@ -124,6 +125,12 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return False
     wants = reading.noun and (reading.pronoun or not _SUBJECT_WITHIN.isdisjoint(reading.frame.needs))
     return wants and not draft.people(role)
+
+
+def _is_decided(draft: Draft) -> bool:
+    """كما صادق على تعيين ..: who appoints is whom the verb before leaves out."""
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return draft.type == "appointment" and any(t.text in _DECIDING for t in tokens[max(0, at - 2) : at])
 
 
 def _is_had(draft: Draft) -> bool:
