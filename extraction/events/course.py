@@ -122,17 +122,14 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     sat = found is not None and "جلس" in text[found.end() : found.end() + len(" جلسه")]  # على هامش جلسة الحكومة
     again = _told_alongside(draft)
     place = not is_reported(draft)
-    for other in reversed(before):
-        if other.status == "planned" or not (other.date_start or other.city or other.country):
-            continue
+    known = [d for d in before if d.status != "planned" and (d.date_start or d.city or d.country)]
+    for other in reversed(known):
         here = other.sentence == draft.sentence and draft.type in COURSE and is_reported(other) == is_reported(draft)
         if draft.background and not (here and other.background):
             return
         if other.background and not draft.background:
             continue
-        if sat and other.type not in _SITTINGS:
-            continue
-        if not sat and not _is_in_line(other, draft, margin):
+        if not (other.type in _SITTINGS if sat else _is_in_line(other, draft, margin)):
             continue
         if margin or here or _shares(other, draft) or (again and other.type == draft.type):
             there = place and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)

@@ -9,6 +9,7 @@ from extraction.events.frames import noun_classes
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NAMED, NOUN, POST, ROYAL, TITLE, VERB, WORDS
+from extraction.places.index import index
 
 _STOPS = words_of("phrase_stop") | words_of("called_off")
 _SUPERLATIVES = words_of("superlative")
@@ -82,7 +83,7 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
     if word.conjunction:
         return _goes_on(tokens, j)
     if text[0] == "ب" and not word.flags:
-        return False
+        return any(not rest for rest, _ in index().firsts.get(text, ()))  # بنها
     if word.preposition == "ل":
         return not text[1:].isdigit()
     if word.preposition or (word.flags & VERB and not word.flags & NOUN):

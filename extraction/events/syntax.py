@@ -82,7 +82,7 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
     """(token, classes, token after it) of the first noun of a class sought; names of persons do not count."""
     clause = scene.clause
     direct = "title" in (scene.reading.frame.object, scene.reading.frame.subject)
-    named = scene.reading.frame.subject not in (None, "title")
+    named = scene.reading.frame.subject not in (None, "title") and not scene.reading.passive
     told = direct and not scene.reading.noun and named and previous_mention(scene) is None
     subject = next_mention(scene, end, 6) if told else None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):

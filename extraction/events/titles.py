@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.events.clause import Clause, class_of
+from extraction.events.clause import Clause, class_of, strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import RELATIVES, first_class_noun, next_mention, reach, within
@@ -45,6 +45,7 @@ _BACK = 16
 _NEAR_DECISION = 9  # words outside mentions between a decision and what it is about
 _SITTINGS = frozenset({"الاجتماع", "اجتماع", "اجتماعات"})
 _BEFORE_SITTING = frozenset({"في", "اعمال", "فعاليات", "اشغال", "ضمن"})
+_EDITIONS = words_of("edition") | {strip_clitics(w) for w in words_of("edition")}
 _SITED = frozenset({"inauguration"})
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
@@ -157,12 +158,16 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
         if goes_on is not None:  # بينالي «البحر» الدولي الأول
             return folded.quote(start, goes_on.end())
         group = 1 if quoted[1] else 2
+        edition = draft.type != "launch" and strip_clitics(tokens[i].text) in _EDITIONS
+        if edition and any(t.text == "من" for t in tokens[i:end]):  # الدورة السابعة من مهرجان "البحر"
+            return folded.quote(start, quoted.end())
         return folded.quote(quoted.start(group), quoted.end(group))
     if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
         return _topic(clause, end + 1, folded)
     if draft.type == "signing" and (project := _project(clause, i, end, folded)) is not None:
         return project
-    if not is_definite(tokens, i, end) or _plain(draft, [t.text for t in tokens[i:end]]):
+    body = draft.type in _SITED and mention is not None and mention.kind == "organization" and after > i + 1
+    if not (body or is_definite(tokens, i, end)) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)
 
@@ -231,7 +236,8 @@ def _plain(draft: Draft, words: list[str]) -> bool:
     if draft.type == "meeting":
         return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
     if draft.type == "signing":
-        named = definite or (len(words) > 2 and words[2].startswith("ال"))
+        owned = not any(word.startswith("ل") for word in words[1:3])  # اتفاقية لتكوين ..
+        named = definite or any(w.startswith("ال") for w in (words[2:5] if owned else words[2:3]))
         if definite and len(words) == 2:
             return words[1] in _PLAIN or not words[1].startswith("ال")  # الاتفاق النووي الذي أبرمته ..
         return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
