@@ -200,6 +200,9 @@ def settle(
     folded: Folded,
 ) -> None:
     """Fill in a gathering's place and dates from what stands near any mention of its name."""
+    own = framework.draft
+    if own is not None and own.city:
+        framework.city, framework.country = own.city, own.country
     for name in names:
         if name.head != framework.head or not name.definite:
             continue
@@ -211,7 +214,6 @@ def settle(
             date = next((d for d in dates if abs(d.start - name.end) < _NEAR and d.date_start and d.date_end), None)
             if date is not None:
                 framework.date_start, framework.date_end = date.date_start, date.date_end
-    own = framework.draft
     if own is not None:
         framework.date_start, framework.date_end = (
             (framework.date_start, framework.date_end) if framework.date_start else (own.date_start, own.date_end)

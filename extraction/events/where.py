@@ -126,6 +126,8 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return in_title or any(
             m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
         )
+    if draft.type == "inauguration" and draft.title and f" {place.name}" in fold_text(draft.title):
+        return True
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
 
 
@@ -199,7 +201,8 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return draft.type in ("visit", "aid", "participation", "inspection")
     if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
         return True
-    return draft.type == "visit" and place.kind != "region"
+    beside = before[-1:] == "و" and not before[-2:-1].isalnum()  # بين العقبة وليماسول
+    return draft.type == "visit" and place.kind != "region" and not beside
 
 
 def place_of_ceremony(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
