@@ -205,9 +205,9 @@ def take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
         or draft.country not in (None, source.country)
     ):
         return
-    draft.region = draft.region or source.region
     if draft.region is None or source.city == draft.region:
         draft.city = source.city
+    draft.region = draft.region or source.region
     draft.country = draft.country or source.country
 
 
