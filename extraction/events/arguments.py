@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from extraction.events.background import had
-from extraction.events.between import without_brackets, without_side
+from extraction.events.between import is_tail, without_brackets, without_side
 from extraction.events.cast import Arguments
-from extraction.events.clause import BOUNDARIES, Clause, strip_clitics
+from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
 from extraction.events.markers import Marker, marker_at
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -130,7 +131,8 @@ class _Reader:
         ):
             return False
         alone = told is not None and self.frame.type == "incident" and not self.reading.plural
-        for member in [k] if alone else self._group_before(k):
+        after = [k + 1] if told is not None and self.reading.plural and self._goes_on(k) else []
+        for member in [k] if alone else [*self._group_before(k), *after]:
             self.out.add(self.clause.mentions[member], subject or "actor")
         self._share_subject()
         return True
@@ -149,6 +151,11 @@ class _Reader:
                 self.out.add(self.clause.mentions[k], marker.role)
             return True
         return any(t.text in _BOTH for t in self.clause.tokens[at + 1 : at + 2])
+
+    def _goes_on(self, k: int) -> bool:
+        """كان فلان وفلان قد وقعا: whether another of the subject stands before the verb."""
+        clause = self.clause
+        return k + 1 < len(clause.mentions) and clause.last[k + 1] < self.scene.at and self._joined(k, k + 1)
 
     def _group_before(self, k: int) -> list[int]:
         group = [k]
@@ -259,7 +266,11 @@ class _Reader:
             return self.frame.subject
         if preposition == "بين" and (self.frame.share or (self.frame.type == "meeting" and mention.kind != "country")):
             return self.frame.subject
-        if self.frame.type == "meeting" and mention.kind == "organization" and self._is_of_meeting(k, preposition):
+        if (
+            self.frame.type == "meeting"
+            and mention.kind == "organization"
+            and is_of_meeting(self.clause, self.scene.at, k, preposition)
+        ):
             return "actor"
         toured = self.frame.type == "inspection" and is_toured(mention) and not self.out.has("counterpart")
         if toured and preposition and (preposition != CONSTRUCT or self.out.found):
@@ -278,19 +289,6 @@ class _Reader:
             return self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         return None if far_country else self._slot(mention)
-
-    def _is_of_meeting(self, k: int, preposition: str) -> bool:
-        """Whether the meeting is that of body k (اجتماع المجلس ..، الاجتماع الثالث للجنة ..)."""
-        if preposition not in ("", CONSTRUCT, "ل"):
-            return False
-        first = self.clause.first[k]
-        for i in range(first - 1, max(self.scene.at, first - 4) - 1, -1):
-            text = self.clause.tokens[i].text
-            if strip_clitics(text).removesuffix("ا") in ("اجتماع", "جلسه"):
-                return True
-            if not text.startswith("ال") or not preposition:
-                return False
-        return False
 
     def _slot(self, mention: Mention) -> str | None:
         """The next free slot, past the subject's where the mention cannot be the subject."""
@@ -332,7 +330,7 @@ class _Reader:
             return False
         if len(between) == 1 and between[0].startswith("وال") and between[0].endswith(("ي", "يه")):
             return clause.mentions[b].kind == "person"  # نظيريه القطري فلان والروسي فلان
-        if any(t not in _JOINTS for t in between):
+        if any(t not in _JOINTS for t in between) and not (lead == "و" and self.marker is None and is_tail(between)):
             return False
         if not lead and between in (["،"], [","]) and (self._in_apposition(a) or self._ends_subject(a, b)):
             return False  # التقى والي الجهة، فلان، وزير ..

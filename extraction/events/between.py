@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.mentions.vocabulary import NOUN, VERB, WORDS
+
 _SHORT_NAME = 4
+_SHORT_TAIL, _LONG_TAIL = 3, 7
+_PREPOSITIONS = frozenset({"عن", "في", "لدي", "من"})
 _SIDE = frozenset({"الجانب", "الطرف"})
 
 
@@ -25,3 +29,11 @@ def without_side(words: Sequence[str]) -> list[str]:
         if word in _SIDE and i and out[i - 1] in ("ومن", "من"):
             return [*out[: i - 1], "و", *out[i + 2 :]]
     return out
+
+
+def is_tail(words: Sequence[str]) -> bool:
+    """Whether a comma closes the rest of a position that a preposition begins (عضو المجلس عن دائرة دمياط، وفلانة)."""
+    if len(words) < _SHORT_TAIL or words[-1] not in ("،", ",") or words[0] not in _PREPOSITIONS:
+        return False
+    inner = [WORDS[w].flags for w in words[1:-1]]
+    return len(words) <= _LONG_TAIL and not any(f & VERB and not f & NOUN for f in inner) and "،" not in words[:-1]

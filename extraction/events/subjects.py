@@ -173,6 +173,9 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     reading, clause = draft.scene.reading, draft.scene.clause
     start = clause.tokens[draft.scene.at].start
     free = [m for k, m in enumerate(clause.mentions) if not m.members and not governed(clause, k)]
+    for k, m in enumerate(clause.mentions):  # كرم الطالبة فلانة لفوزها ..
+        if reading.noun and reading.prefix == "ل" and clause.last[k] == draft.scene.at - 1 and m.kind != "country":
+            yield m
     if not reading.noun and _after_pronoun(draft):
         # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
         named = (m for m in reversed(free) if m.end <= start)

@@ -206,3 +206,21 @@ def test_both_sides_sign_who_met_before() -> None:
         "استقبل وزير النقل زيد الخطيب أمس الوزيرة رنا الكيلاني. وعقب اللقاء جرى التوقيع بين الجانبين على اتفاقية الشحن."
     )
     assert set(only(text, "signing").cast) == {ZEID, RANA}
+
+
+def test_a_list_goes_on_behind_the_rest_of_a_position() -> None:
+    text = (
+        "افتتح المحافظ سامي الخوري مركز الواحة، بحضور النائب زيد الخطيب عضو مجلس النواب عن دائرة البحر، "
+        "والدكتورة رنا الكيلاني مديرة المنطقة."
+    )
+    assert only(text, "inauguration").names("attendee") == [ZEID, RANA]
+
+
+def test_two_who_had_signed() -> None:
+    told = only("وكانت هيئة الموانئ وشركة سفن الخليج قد وقعتا أمس عقدا لإنجاز الرصيف الشمالي.", "signing")
+    assert told.cast == {"هيئة الموانئ": "actor", "شركة سفن الخليج": "counterpart"}
+
+
+def test_who_is_honoured_for_what_she_won() -> None:
+    told = read("كرم الوزير سامي الخوري أمس الطالبة رنا الكيلاني لفوزها بالمركز الأول في المسابقة العربية للبرمجة.")
+    assert told[-1].cast == {RANA: "object"}
