@@ -58,6 +58,9 @@ class _Reader:
         self.until = until
         self.own = min(reach(scene), until)
         self.out = Arguments()
+        self.last: tuple[int, str] | None = None
+        self.marker: Marker | None = None
+        self.aside = False  # whether the last marker stands behind a comma
         verb = not self.reading.noun and not self.reading.prefix.startswith(("و", "ف"))
         opening = leading(self.clause, scene.at, self.frame.type, self._joined) if verb else {}
         for k, role in opening.items():
@@ -65,9 +68,6 @@ class _Reader:
         self.opening = frozenset(opening)
         self.slots: list[str] = []
         self.slots = self._slots()
-        self.last: tuple[int, str] | None = None
-        self.marker: Marker | None = None
-        self.aside = False  # whether the last marker stands behind a comma
 
     def _slots(self) -> list[str]:
         """Roles that bare mentions take, in order."""
