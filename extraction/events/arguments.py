@@ -58,6 +58,7 @@ class _Reader:
         self.until = until
         self.own = min(reach(scene), until)
         self.out = Arguments()
+        self.slots: list[str] = []
         self.last: tuple[int, str] | None = None
         self.marker: Marker | None = None
         self.aside = False  # whether the last marker stands behind a comma
@@ -66,7 +67,6 @@ class _Reader:
         for k, role in opening.items():
             self.out.add(self.clause.mentions[k], role)
         self.opening = frozenset(opening)
-        self.slots: list[str] = []
         self.slots = self._slots()
 
     def _slots(self) -> list[str]:
