@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extraction.events.clause import CLASS_NOUN, classes_begun
 from extraction.events.conditions import DATE, LEAD, PLACE, WITHOUT_WHICH_NOT
-from extraction.events.frames import Trigger, readings_of
+from extraction.events.frames import Frame, Reading, Trigger, readings_of
 from extraction.memo import remembered
 from extraction.words import cut
 
@@ -26,23 +26,31 @@ class Possible:
     ) -> list[Trigger]:
         """Those of the triggers of a sentence [start, end) that may have what a reading of theirs asks for.
 
-        Of the sentence is told whether it is the article's lead, and has a date and a place.
+        They keep only such readings. Of the sentence is told whether it is the article's lead, and has a date and a place.
         """
         given = {fact for fact, holds in ((LEAD, lead), (DATE, dated), (PLACE, placed)) if holds}
         nouns = self._words.of_kind_within(CLASS_NOUN, *self._words.within(start, end))
         given.update(*(classes_begun(self._words.surface[k]) for k in nouns))
-        asked = [_asked_for(self._folded[t.start : t.end]) for t in triggers]
-        return [t for t, any_of in zip(triggers, asked, strict=True) if any_of is None or not given.isdisjoint(any_of)]
+        return [left for t in triggers if (left := _with_readings(t, self._folded[t.start : t.end], given)) is not None]
+
+
+def _with_readings(trigger: Trigger, word: str, given: set[str]) -> Trigger | None:
+    """The trigger with those of its readings whose frames may have what they ask for; None where none may."""
+    asked = _asked_for(word)
+    left = tuple(reading for reading, any_of in asked if any_of is None or not given.isdisjoint(any_of))
+    if len(left) == len(asked):
+        return trigger
+    return trigger._replace(readings=left) if left else None
 
 
 @remembered(50_000)
-def _asked_for(word: str) -> frozenset[str] | None:
-    """What a sentence must have any of for a trigger word to tell an event; None where it may have nothing."""
-    asked: set[str] = set()
-    for reading in readings_of(word):
-        frame = reading.frame
-        needed = [WITHOUT_WHICH_NOT.get(test) for test in frame.tests]
-        if not frame.needs or None in needed:
-            return None
-        asked.update(frame.classes, frame.takes_up, *(facts for facts in needed if facts is not None))
-    return frozenset(asked)
+def _asked_for(word: str) -> tuple[tuple[Reading, frozenset[str] | None], ...]:
+    """Each reading of a trigger word with what a sentence must have any of for it; None where it may have nothing."""
+    return tuple((reading, _asked_by(reading.frame)) for reading in readings_of(word))
+
+
+def _asked_by(frame: Frame) -> frozenset[str] | None:
+    needed = [WITHOUT_WHICH_NOT.get(test) for test in frame.tests]
+    if not frame.needs or None in needed:
+        return None
+    return frozenset().union(frame.classes, frame.takes_up, *(facts for facts in needed if facts is not None))
