@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from extraction.events.background import had
-from extraction.events.between import is_tail, without_brackets, without_side
 from extraction.events.cast import Arguments
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
+from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
 from extraction.events.sitting import is_of_meeting
@@ -26,15 +26,14 @@ from extraction.events.words import words_of
 from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
 
-_JOINTS = frozenset(
-    {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
-)
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
+_HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لدعم"])
+_THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -61,6 +60,7 @@ class _Reader:
         self.slots: list[str] = []
         self.last: tuple[int, str] | None = None
         self.marker: Marker | None = None
+        self.listed = False  # whether a marker gave who attended
         self.aside = False  # whether the last marker stands behind a comma
         verb = not self.reading.noun and not self.reading.prefix.startswith(("و", "ف"))
         opening = leading(self.clause, scene.at, self.frame.type, self._joined) if verb else {}
@@ -207,7 +207,7 @@ class _Reader:
                     self.aside = clause.tokens[i - 1].text in ("،", ",")
                     i += marker.size
                     continue
-                if token.text in BOUNDARIES or token.text in _BREAKS:
+                if token.text in BOUNDARIES or token.text in _BREAKS or token.text in _THEN:
                     self.marker = None
                 i += 1
                 continue
@@ -239,16 +239,22 @@ class _Reader:
         self.last = (k, role)
 
     def _role(self, k: int) -> str | None:
-        if self.last is not None and self._joined(self.last[0], k):
+        if self.last is not None and self._on_list(self.last[0], k):
             role = self.last[1]
             return (role == self.frame.subject and not self.marker and self.frame.share) or role
         if self.marker is not None:
             if self.frame.type == "signing" and governed(self.clause, k) in ("عن", "جانب") and self._is_body(k):
                 return None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
+            self.listed = role == "attendee"
             return role
         self.aside = False
+        if self.frame.type == "aid" and self.clause.tokens[self.clause.first[k] - 1].text in _HELPING:
+            return "object"  # أرسلت .. لمساعدة السودان
         return self._own_role(k)
+
+    def _on_list(self, a: int, b: int) -> bool:
+        return self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b))
 
     def _is_body(self, k: int) -> bool:
         return self.clause.mentions[k].kind == "organization"
@@ -288,6 +294,7 @@ class _Reader:
             self.slots = [s for s in self.slots if s != self.frame.subject]
             return self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
+        far_country = far_country and not is_one_of_each(self.clause, k)
         return None if far_country else self._slot(mention)
 
     def _slot(self, mention: Mention) -> str | None:
@@ -321,20 +328,12 @@ class _Reader:
         return feminine != self.reading.feminine
 
     def _joined(self, a: int, b: int) -> bool:
-        """Whether mention b goes on a list that mention a is in: only joints stand between, and و or a comma does."""
+        """Whether mention b goes on a list that mention a is in, and is no apposition or object."""
         clause = self.clause
-        between = without_brackets([t.text for t in clause.tokens[clause.last[a] + 1 : clause.first[b]]])
-        between = without_side(between)
-        lead = clause.lead[b]
-        if lead and lead not in ("و", "ول", "وب"):
+        if not is_joined(clause, a, b, tails=self.marker is None):
             return False
-        if len(between) == 1 and between[0].startswith("وال") and between[0].endswith(("ي", "يه")):
-            return clause.mentions[b].kind == "person"  # نظيريه القطري فلان والروسي فلان
-        if any(t not in _JOINTS for t in between) and not (lead == "و" and self.marker is None and is_tail(between)):
-            return False
-        if not lead and between in (["،"], [","]) and (self._in_apposition(a) or self._ends_subject(a, b)):
-            return False  # التقى والي الجهة، فلان، وزير ..
-        return lead.startswith("و") or any(t in ("،", ",", "و") for t in between)
+        # التقى والي الجهة، فلان، وزير ..
+        return not (only_comma(clause, a, b) and (self._in_apposition(a) or self._ends_subject(a, b)))
 
     def _ends_subject(self, a: int, b: int) -> bool:
         """استقبلت الوزيرة فلانة، السفير فلان: a comma behind the subject; a list would end with و."""

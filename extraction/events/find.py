@@ -21,6 +21,7 @@ from extraction.events.needs import Match, match
 from extraction.events.parallel import also_signed, meet_apart
 from extraction.events.possible import Possible
 from extraction.events.scene import place_and_date
+from extraction.events.speeches import add_speakers
 from extraction.events.status import is_mere_aim, is_negated, set_mode
 from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import Scene, follows_relative, reach
@@ -103,6 +104,7 @@ class _ArticleReader:
             _join_session(draft)
             set_mode(draft)
         drafts = meet_apart(merge([d for d in drafts if not is_mere_aim(d)]))
+        add_speakers(drafts, self.folded.text, self.sentences, self._clause)
         body = self.sentences[self.body][0]
         dateline = dateline_city(self.folded, self.places, body)
         home = self.mentions.default_country

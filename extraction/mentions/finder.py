@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
 from extraction.mentions.countries import is_company, organization_country, position_country
 from extraction.mentions.home import home_country
+from extraction.mentions.known import known_people
+from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_organization, read_quoted
 from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person
@@ -116,8 +119,18 @@ class MentionFinder:
         if read is None:
             t = self.text.window(*span)
             quotes = self.text.quotation_marks(*span) if self.quoted else []
-            read = self._read[span] = t, list(self._scan(t, quotes)) if t.marked or t.place or quotes else []
+            found = list(self._scan(t, quotes)) if t.marked or t.place or quotes else []
+            read = self._read[span] = t, self._with_listed(t, found, self.text.each(*span))
         return read
+
+    def _with_listed(self, t: Tokens, found: list[Mention], each: Sequence[int]) -> list[Mention]:
+        """The mentions, with those whose place in a list of names tells them."""
+        ranges = [(bisect_right(t.begin, m.start) - 1, bisect_left(t.begin, m.end)) for m in found]
+        people = [r for m, r in zip(found, ranges, strict=True) if m.kind == "person" and m.name != m.position]
+        if not people and not each:
+            return found
+        more = [self._person(t, p) for p in listed_names(t, ranges, people, each)]
+        return sorted(found + more, key=lambda m: m.start) if more else found
 
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
@@ -165,6 +178,12 @@ class MentionFinder:
             while t.flags(end) & (GIVEN | CONNECTOR):
                 end += 1
             return [], end
+        if form in known_people() and not (t.flags(i + 1) & NAMED and not t.words[i + 1].cut):
+            if t.form(i - 1) in word_class("named_after"):  # كأس مارادونا
+                return [], i + 1
+            a, b = t.start(i), t.end(i)
+            name, country = self._quote(t, i, i + 1), known_people()[form]
+            return [Mention(a, b, a, b, name, "person", None, country, national=False)], i + 1
         related = self._related(t, i) if form in word_class("relation") or form in word_class("peer") else None
         if related:
             return related

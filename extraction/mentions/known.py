@@ -1,4 +1,4 @@
-"""Organisations known by a short name of their own, from `lexicons/organizations.tsv`."""
+"""Organisations known by a short name of their own (`organizations.tsv`), persons known by one name."""
 
 from __future__ import annotations
 
@@ -16,3 +16,9 @@ def known_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         words = tuple(fold_text(row["name"]).split())
         out.setdefault(words[0], []).append((words, row["country"]))
     return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in out.items()}
+
+
+@cache
+def known_people() -> dict[str, str | None]:
+    """Persons known by one name, folded -> the ISO code of whom they stand for."""
+    return {fold_text(r["name"]): r["country"] or None for r in rows("known_people")}

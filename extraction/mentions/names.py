@@ -13,6 +13,7 @@ from extraction.mentions.vocabulary import (
     FUNCTION,
     GIVEN,
     JOB,
+    JOINED,
     MARK,
     NAMED,
     NOUN,
@@ -33,6 +34,7 @@ from extraction.mentions.vocabulary import (
 # Names are read up to this many words, connectors and what they bind not counted.
 _LONGEST = 5
 _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
+_NEVER_FIRST = FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL
 # Foreign name syllables that are Arabic function words too.
 SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
 _LAST_ONLY = frozenset(("الدين", "الله", "الزهراء"))
@@ -57,7 +59,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     k, count, closed = i, 0, False
     while k < t.size and count < _LONGEST:
         word = t.words[k]
-        if k > i and word.cut:
+        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)):
             break
         taken = _take(t, k, first=k == i, closed=closed)
         if not taken:
@@ -86,11 +88,8 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
     if titled and form == "غير":  # المبعوث الأممي غير بيدرسون
         return _unknown(t, i + 1) and len(t.form(i + 1)) > 4 and not t.form(i + 1).startswith("م")
     if flags & GIVEN:
-        doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
-        if titled and not flags & POST:
-            return True
-        return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
-    if not titled or flags & (FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL) or not form.isalpha():
+        return _given_begins(t, i, titled)
+    if not titled or flags & _NEVER_FIRST or not form.isalpha() or _is_purpose(form, flags):
         return False
     if flags & DEFINITE and t.flags(i - 1) & POST and t.form(i).endswith("يه"):  # المستشارة العمالية
         return False
@@ -98,6 +97,23 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         doubtful = flags & (NOUN | ADJECTIVE | VERB)
         return not doubtful or bool(t.flags(i - 1) & TITLE and _is_clan_name(t, i + 1))  # السيد الأسد الوزاني
     return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
+
+
+def _is_purpose(form: str, flags: int) -> bool:
+    """مدير النادي ليصبح بطلا"""
+    return not flags and form[0] == "ل" and bool(WORDS[form[1:]].flags & VERB)
+
+
+def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
+    """Does the given name at word i, which may be another word too, begin a name?"""
+    flags = t.flags(i)
+    if titled and not flags & POST:
+        return True
+    clan = t.flags(i + 1) & GIVEN and t.flags(i + 2) & DEFINITE and t.form(i + 2).endswith("ي")
+    if titled and clan and not t.words[i + 1].cut and not t.words[i + 2].cut:  # رئيس اللجنة مساعد غيث الحارثي
+        return True
+    doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
+    return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
 
 
 def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
@@ -116,6 +132,13 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     return k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
 
 
+def _two_words(t: Tokens, k: int) -> bool:
+    """Does word k belong to a name with the word after it: an initial, فرانك-فالتر, الجار الله?"""
+    if t.flags(k) & DEFINITE:
+        return t.form(k + 1) == "الله" and not t.words[k + 1].cut
+    return t.glued(k) or (len(t.form(k)) == 1 and t.form(k + 1) == ".")
+
+
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
     """The word after what word k adds to a name, None where it adds nothing."""
     form, flags = t.form(k), t.flags(k)
@@ -125,24 +148,37 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
+    if form in word_class("relation"):
+        return None
     if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
         return k + 1  # عوض الكريم
+    if _two_words(t, k):
+        return k + 2
     if flags & GIVEN and not (closed and flags & (VERB | NOUN) and not _is_clan(t, k)) and _goes_on(t, k):
         return k + 1
     if form in SYLLABLES:
         return _syllable(t, k)
-    if t.glued(k):  # فرانك-فالتر
-        return k + 2
     if closed and _is_last_of_two(t, k):
         return k + 1
     if closed or not form.isalpha() or form.startswith("وو"):
         return None
     if k in t.place and t.place[k].kind != "nisba" and not t.words[k - 1].flags & CONNECTOR:  # زار ستيفان لورين بكين
         return None
-    if len(form) == 1 and t.form(k + 1) == ".":
-        return k + 2
     taken = _family_name(t, k) if flags & DEFINITE else _plain_word(t, k)
     return k + 1 if taken else None
+
+
+def _opens_next(t: Tokens, k: int) -> bool:
+    """Is word k no part of a full name: an unknown word with و that begins the next name, or a verb of the present?"""
+    form, flags = t.form(k), t.flags(k)
+    if flags & ~JOINED or t.form(k - 1) in _CHILD:
+        return False
+    if flags & JOINED:
+        following = t.flags(k + 1)
+        return _unknown(t, k + 1) or bool(following & (GIVEN | DEFINITE) and not following & FUNCTION)
+    if form[0] == "ي":
+        return len(form) in (4, 5) and form[-1] not in "يان"
+    return form[0] == "ل" and form[1:2] in ("ي", "ت") and len(form) > 5
 
 
 def _is_last_of_two(t: Tokens, k: int) -> bool:
@@ -189,6 +225,7 @@ def _syllable(t: Tokens, k: int) -> int | None:
 def _family_name(t: Tokens, k: int) -> bool:
     """Is the definite word k a family name (الدمرداش) rather than a noun or adjective (الوفد)?"""
     form, flags, before = t.form(k), t.flags(k), t.flags(k - 1)
+    before |= GIVEN if t.form(k - 2) == "عبد" else 0
     if flags & (JOB | RANK) and before & GIVEN and not t.flags(k + 1) & GIVEN and _ends_clause(t, k + 1):
         return True
     if form.endswith(("ين", "ون")) and before & GIVEN and not flags & ~DEFINITE and _ends_clause(t, k + 1):
@@ -280,7 +317,11 @@ def _adjectival(t: Tokens, k: int) -> bool:
 
 def _ends_clause(t: Tokens, k: int) -> bool:
     """Does something follow that no name goes on with: a mark, a conjunction, a preposition, a verb, the end?"""
-    return k >= t.size or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB | TIME))
+    return (
+        k >= t.size
+        or bool(t.words[k].cut or t.flags(k) & (MARK | FUNCTION | VERB | TIME))
+        or t.form(k) in word_class("relation")
+    )
 
 
 def _goes_on(t: Tokens, k: int) -> bool:

@@ -69,6 +69,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
         return [found]
     if t.form(i) in plurals():
         return _several(t, i)
+    if t.form(i) in word_class("national_body"):
+        return _national_body(t, i)
     if not t.flags(i) & ORG:
         return []
     head = organization_heads()[t.form(i)]
@@ -85,11 +87,22 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
         return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
+    known = read_known(t, i + 1) if opened and i + 1 < t.size and not t.words[i + 1].cut else None
+    if known and known.head not in organization_heads() and known.end >= end:  # شركة إل جي الكورية
+        return [Organization(i, known.end, head.lemma, head.scope, known.country)]
     if opened and _is_for(t, i + 1, end):
         return []
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _national_body(t: Tokens, i: int) -> list[Organization]:
+    """What is a body only with its nationality: الخارجية البحرينية, النظام السوري."""
+    end = nationality_end(t, i + 1)
+    adjective = i > 0 and t.flags(i - 1) & DEFINITE and not t.words[i].cut  # الشؤون الخارجية المغربية
+    agrees = t.form(i).endswith("ه") <= t.form(end - 1).endswith("ه")
+    return [Organization(i, end, t.form(i), "state")] if end > i + 1 and not adjective and agrees else []
 
 
 def _is_for(t: Tokens, i: int, end: int) -> bool:
@@ -119,12 +132,16 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
         nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
         court = t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)  # المحكمة الصغرى
         return t.form(i) in word_class("national") or numbered or nationality or court
+    if unit == "seated":
+        return opened and (place or t.form(i) in word_class("place"))
+    if unit == "media" and opened:
+        return t.form(i) == '"' or place or not t.flags(i) & (ADJECTIVE | POST)
     if unit == "listed":  # تنظيم "داعش"
         return t.form(i) == '"' and t.form(i + 1) in known_names()
     if unit == "royal":  # مدينة الملك فهد الطبية
         named_after = t.flags(i) & (GIVEN | NOUN) == GIVEN and t.flags(i + 1) & (GIVEN | DEFINITE)
         return opened and (is_facility_title(t.form(i)) or bool(named_after))
-    if unit == "proper" and not opened:
+    if unit in ("proper", "media") and not opened:
         return place or t.form(i) == '"' or t.form(i) in word_class("national") | word_class("supranational")
     if unit == "proper":
         return place or t.form(i) == '"' or not (t.flags(i) & (NOUN | ADJECTIVE | POST) or t.has_pronoun(i))

@@ -17,8 +17,10 @@ from extraction.mentions.vocabulary import (
     GIVEN,
     HONOUR,
     JOB,
+    MARK,
     NAMED,
     NOUN,
+    OBJECT,
     ORG,
     OWNERS,
     PERSON,
@@ -26,6 +28,7 @@ from extraction.mentions.vocabulary import (
     RANK,
     SHORT,
     TAIL,
+    TIME,
     TITLE,
     VERB,
     posts,
@@ -39,6 +42,7 @@ _OF_ONE_GENDER = frozenset(
     ("السيد", "السيده", "الدكتوره", "المهندسه", "الاستاذه", "الامير", "الاميره", "الشيخ", "الشيخه")
 )
 _ARABIC_ENDS = ("ات", "يه", "ها", "هم", "هما", "وا", "ين", "تم", "ته", "تها", "نا")
+_NO_VERB = 6  # letters: the present of a verb is seldom longer
 _PREPOSED = frozenset(("قول", "حسب", "لسان"))
 
 
@@ -116,7 +120,7 @@ def read_named_before(t: Tokens, i: int, floor: int) -> Person | None:
     """
     end = i - 1 if t.form(i - 1) in _COMMAS and t.form(i - 1) else i
     start = end
-    while start > floor and _foreign(t, start - 1):
+    while start > floor and is_foreign(t, start - 1):
         start -= 1
     if end - start < 2 or t.words[i].cut or t.flags(start) & CONNECTOR or t.flags(i) & JOB:
         return None
@@ -133,16 +137,21 @@ def read_by_nationality(t: Tokens, i: int) -> Person | None:
     form, before = t.form(i), t.flags(i - 1) if i else 0
     if not form.startswith("ال") or not form.endswith(("ي", "يه")) or max(t.place_end[i], i + 1) != i + 1:
         return None
-    if before & (DEFINITE | ORG | POST | GIVEN) or t.form(i - 1) == '"' or t.flags(i) & NAMED or i - 1 in t.place:
-        return None  # an adjective
+    adjective = before & (DEFINITE | ORG | POST | GIVEN) and not before & PERSON
+    if adjective or t.form(i - 1) == '"' or t.flags(i) & NAMED or i - 1 in t.place:
+        return None
     end = name_end(t, i + 1, titled=True)
-    if end is None or end < i + 3 or not all(_foreign(t, k) for k in range(i + 1, end)):
+    if end is None or end < i + 3:
+        return None
+    long = not t.flags(i + 1) and len(t.form(i + 1)) > _NO_VERB  # الياباني يوشيتابو شيميزو
+    arab = t.flags(i + 1) & (GIVEN | NOUN | VERB) == GIVEN
+    if not arab and not all(is_foreign(t, k) for k in range(i + 1 + long, end)):
         return None
     person = Person(i, end, i + 1, end, feminine=form.endswith("ه"), titled=True)
     return _with_positions_after(t, person)
 
 
-def _foreign(t: Tokens, k: int) -> bool:
+def is_foreign(t: Tokens, k: int) -> bool:
     """Can word k be part of a foreign name: unknown and of no Arabic shape, a given name or a particle (دي, فان)?"""
     if t.words[k].cut or k in t.place:
         return False
@@ -176,6 +185,8 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     if t.form(i) == "الحاكم" and t.flags(i - 1) & DEFINITE:  # الحزب الحاكم
         return None
     chain = read_chain(t, i)
+    if chain:
+        chain[-1] = _seated(t, chain[-1])
     for held in range(len(chain), 0, -1):
         last = chain[held - 1]
         named = _name_after(t, last)
@@ -201,6 +212,16 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     return Person(start, first.end, first.start, first.start, [first], first.feminine)
 
 
+def _seated(t: Tokens, position: Position) -> Position:
+    """The position with the place of no known name that stands before its holder's: رئيس اللجنة بالعيون سلمان .."""
+    k = position.end
+    if k + 1 >= t.size or t.words[k].preposition != "ب" or t.words[k].conjunction or not position.definite:
+        return position
+    seat = t.flags(k) & DEFINITE and not t.flags(k) & (POST | TITLE | ORG | OBJECT | TIME | VERB | FUNCTION)
+    given = t.flags(k + 1) & NAMED and not t.flags(k + 1) & (NOUN | TITLE) and not t.words[k + 1].cut
+    return position._replace(end=k + 1) if seat and given and name_end(t, k + 1, titled=True) else position
+
+
 def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     k = skip_titles(t, position.end)
     if k < t.size and t.words[position.end].cut:
@@ -208,11 +229,21 @@ def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     end = name_end(t, k, titled=True)
     if end is None:
         return None
+    if k == position.end == end - 1 and t.flags(k) & t.flags(end) & NOUN and not t.words[end].cut:
+        return None  # رفع رئيس المركز تهاني الأهالي
     plain = k == position.end and not t.flags(k) & GIVEN
+    if plain and end - k == 1 and _is_alien(t, position) and is_foreign(t, k):  # المهاجم الفنزويلي ريفاس،
+        return (k, end) if end >= t.size or t.words[end].cut or t.flags(end) & (MARK | FUNCTION) else None
     if plain and position.bare and position.head in _LOCAL:  # وتفقد الوزير سنترال ..
         return None
     # Without a title an unknown name has two words at least and follows a definite post.
     return None if plain and (end - k < 2 or not position.definite) else (k, end)
+
+
+def _is_alien(t: Tokens, position: Position) -> bool:
+    """Is it a job with a nationality at its end (المهاجم الفنزويلي)?"""
+    place = t.place.get(position.end - 1)
+    return position.definite and bool(t.flags(position.start) & JOB) and place is not None and place.kind == "nisba"
 
 
 def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:

@@ -136,7 +136,7 @@ class Complement:
         first = self.at == self.begin and not self.organization
         if self.open and not self.over and not (word.preposition == "ل" and (first or flags & DEFINITE)):
             return None
-        if word.preposition == "ك" or flags & (FUNCTION | TIME) or self.t.has_pronoun(k):
+        if word.preposition == "ك" or flags & (FUNCTION | TIME) or self.t.has_pronoun(k) or flags & FOREIGN:
             return None
         if flags & VERB and not flags & (NOUN | ORG | POST):
             return None

@@ -28,6 +28,8 @@ def read_position(t: Tokens, i: int) -> Position | None:
     if not t.flags(i) & POST:
         return None
     head = posts()[t.form(i)]
+    if t.form(i) == "مساعده" and t.words[i].preposition:  # لمساعدة السودان
+        return None
     needed = _HERITABLE.get(head.lemma)
     if needed and not t.flags(i) & DEFINITE and t.form(i + 1) not in needed:
         return None

@@ -18,6 +18,7 @@ _BEFORE = "امام"  # أمام the preposition, إمام the post
 _MAYBE_DEFINITE = frozenset((DEFINITE, DEFINITE | NOUN))  # ألبرتو, ألبير: the article or not
 _NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
 _QUOTATION_MARK = kind_of_word(lambda: '"')
+_EACH = kind_of_word(lambda: ("كل", "كلا", "وكل", "لكل", "بكل"))
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -145,8 +146,15 @@ class Text:
 
     def quotation_marks(self, start: int, end: int) -> list[int]:
         """Which words of the window of [start, end) are quotation marks."""
+        return self._of_kind(_QUOTATION_MARK, start, end)
+
+    def each(self, start: int, end: int) -> list[int]:
+        """Which words of the window of [start, end) are the كل of كل من, if it is that."""
+        return self._of_kind(_EACH, start, end)
+
+    def _of_kind(self, kind: int, start: int, end: int) -> list[int]:
         i, j = self._cut.within(start, end)
-        return [k - i for k in self._cut.of_kind_within(_QUOTATION_MARK, i, j)]
+        return [k - i for k in self._cut.of_kind_within(kind, i, j)]
 
     def spelled(self, word: Word, k: int) -> Word:
         """Word k of the article, whose folded letters do not tell what it is: ألينا has no article, آنا is a name."""

@@ -21,6 +21,13 @@ HEAD, SHORT = 1 << 24, 1 << 25
 _LONE_SCOPES = frozenset(("state", "envoy", "office"))
 _KNOWN = HEAD | SHORT | TITLE | POST | ORG | GIVEN | FUNCTION | VERB | NOUN | CONNECTOR | TIME | OBJECT | ADJECTIVE
 
+_CLASSES = (
+    ("function", FUNCTION),
+    ("time", TIME),
+    ("object", OBJECT),
+    ("connector", CONNECTOR),
+    ("adjective", ADJECTIVE),
+)
 _TITLE_KINDS = {
     "title": TITLE,
     "rank": TITLE | RANK,
@@ -110,7 +117,9 @@ def opening_words() -> frozenset[str]:
     """Words beside titles, posts, heads and given names at which a mention may begin."""
     organizations = {fold_text(r["name"]).split()[0] for r in rows("organizations")}
     plurals = {article + fold_text(r["plural"]) for r in rows("organization_plurals") for article in ("", "ال")}
-    return frozenset(organizations).union(("عبد", "ابو"), word_class("relation"), plurals, word_class("peer"))
+    return frozenset(organizations).union(
+        ("عبد", "ابو"), word_class("relation"), plurals, word_class("peer"), word_class("national_body")
+    )
 
 
 @cache
@@ -133,6 +142,10 @@ def _verb_forms(form: str, tense: str) -> list[str]:
     return forms + ["س" + f for f in forms]
 
 
+def _known_surnames() -> list[str]:
+    return [fold_text(row["name"]) for row in rows("known_people")]
+
+
 @cache
 def lexicon() -> dict[str, int]:
     """Flags by folded form, clitics off."""
@@ -141,13 +154,7 @@ def lexicon() -> dict[str, int]:
     def add(form: str, bits: int) -> None:
         flags[form] = flags.get(form, 0) | bits
 
-    for name, bits in (
-        ("function", FUNCTION),
-        ("time", TIME),
-        ("object", OBJECT),
-        ("connector", CONNECTOR),
-        ("adjective", ADJECTIVE),
-    ):
+    for name, bits in _CLASSES:
         for form in word_class(name):
             add(form, bits)
     for row in rows("common_words"):
@@ -160,13 +167,14 @@ def lexicon() -> dict[str, int]:
                 form,
                 GIVEN | NAMED | (FOREIGN if row["origin"] == "int" else 0) | (NOUN if row["also"] == "word" else 0),
             )
+    for form in _known_surnames():
+        add(form, GIVEN | NAMED | FOREIGN)
     for row in rows("verbs"):
         for form in _verb_forms(fold_text(row["form"]), row["tense"]):
             add(form, VERB)
     for form, head in posts().items():
         add(form, POST | (FEMININE if head.feminine else 0) | (JOB if head.scope == "job" else 0))
-    for form in organization_heads():
-        add(form, ORG)
+    flags.update({form: flags.get(form, 0) | ORG for form in organization_heads()})
     for row in rows("titles"):
         add(fold_text(row["title"]), _TITLE_KINDS[row["kind"]] | (FEMININE if row["gender"] == "f" else 0))
     return flags
@@ -185,6 +193,8 @@ def _look(form: str) -> int:
     if not flags and len(form) > 4:
         if form.endswith("ا"):  # accusative: وفدا
             flags = NOUN if table.get(form[:-1], 0) & NOUN else 0
+        elif form.endswith("ين"):  # هدفين, حافلتين
+            flags = NOUN if _is_noun(form[:-2]) else 0
         elif form.endswith(_PRONOUNS) and (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
             flags = NOUN
     definite = DEFINITE if form.startswith("ال") and len(form) > 3 and not flags & (VERB | NAMED) else 0

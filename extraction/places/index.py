@@ -126,6 +126,11 @@ def _library_cities() -> Iterator[tuple[str, str]]:
         yield name, code
 
 
+def _countries_and_adjectives() -> dict[str, str]:
+    """Feminine nationality adjectives that without their article are the country itself: السورية against سورية."""
+    return {form: code for form, code in nisbas().items() if form.endswith("ه") and form in countries()}
+
+
 @cache
 def index() -> Index:
     """The index, built once per process at first use."""
@@ -158,6 +163,8 @@ def index() -> Index:
     for name, e in entries.items():
         bare, definite = _bare(name)
         keep(bare, Entry(e.code, e.kind, name, None if e.kind == "nisba" else definite, e.guard))
+    for form, code in _countries_and_adjectives().items():
+        keep(form, Entry(code, "nisba", form, True, ""))
     keep("مملكه", Entry("", "kingdom", "المملكه", True, ""))
     return Index(kept, firsts)
 
