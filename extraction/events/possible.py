@@ -26,7 +26,7 @@ class Possible:
     ) -> list[Trigger]:
         """Those of the triggers of a sentence [start, end) that may have what a reading of theirs asks for.
 
-        They keep only such readings. Of the sentence is told whether it is the article's lead, and has a date and a place.
+        They keep only such readings. What is told of the sentence: is it the lead, has it a date, a place?
         """
         given = {fact for fact, holds in ((LEAD, lead), (DATE, dated), (PLACE, placed)) if holds}
         nouns = self._words.of_kind_within(CLASS_NOUN, *self._words.within(start, end))
