@@ -21,7 +21,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_toured
+from extraction.events.toured import is_opened, is_toured
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
@@ -300,6 +300,10 @@ class _Reader:
     def _slot(self, mention: Mention) -> str | None:
         """The next free slot, past the subject's where the mention cannot be the subject."""
         if not self.slots:
+            return None
+        k = self.clause.mentions.index(mention)
+        if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
+            self.slots = self.slots[1:]
             return None
         site = self._is_site(mention) and len(self.slots) > 1
         if self.frame.name == "casualties" and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين

@@ -84,6 +84,8 @@ def within_said(
     if whole is None:
         return
     draft.part_of = whole.name
+    if whole.place is not None and (draft.city is None or draft.datelined):
+        draft.city, draft.country = folded.quote(whole.place.start, whole.place.end), whole.place.code
     if whole.told is not None:
         draft.part_of = whole.told.part_of or whole.name
         take(draft, whole.told)

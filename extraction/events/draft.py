@@ -32,6 +32,7 @@ class Draft:
     date_end: str | None = None
     open_end: bool = False  # `date_end` is said of the whole (يستمر حتى ..), not of what happens in it
     city: str | None = None
+    datelined: bool = False  # the city is only where the article is written
     region: str | None = None  # the region told as its place, which stands for the city where none is known
     country: str | None = None
 

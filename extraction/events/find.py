@@ -43,6 +43,7 @@ _HEADER_LINE = 160
 _PIOUS = words_of("pious")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _CREDENTIALS = frozenset({"credentials"})
+_TOLD_ON = 4  # words between a call and the verb of its relative clause
 _WITH_HAMZA = words_of("spelled_with_hamza")
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -276,6 +277,8 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     after, frame = following[0][0], scene.reading.frame
     if frame.name in ("intended_deed", "intention"):  # يعتزم المجلس زيارة ..
         return after.at < reach(scene)
+    if scene.reading.noun and frame.type == "call" and after.reading.frame.type == "call":
+        return after.at - scene.at <= _TOLD_ON  # خلال اتصال هاتفي تلقاه ..
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
         return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future
     if frame.name in _SEEN or frame.name == "intended_deed":  # يعتزم زيارة ..

@@ -138,6 +138,7 @@ def _place_lead(
     elsewhere = lead.region is not None and dateline.name in _CAPITALS  # where the agency sits
     nowhere = lead.city is None and not elsewhere and lead.country in (None, dateline.code)
     if lead.type in _AT_DATELINE and (nowhere or at_seat) and not lead.background:
+        lead.datelined = lead.city is None
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 

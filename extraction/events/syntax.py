@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extraction.events.clause import BOUNDARIES, Clause, Token, class_of
 from extraction.events.crews import of_crew
 from extraction.events.frames import Reading, trigger_words
+from extraction.events.toured import is_opened
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
 from extraction.spans import DateSpan, Mention
@@ -19,6 +20,7 @@ PREPOSITIONS = words_of("preposition")
 CONSTRUCT = "construct"  # the mention is the second term of an iḍāfa (بمقر الوزارة)
 RELATIVES = frozenset(["الذي", "التي", "والذي", "والتي", "الذين"])
 STOPS = frozenset(["؛", ":", "?", "؟", "!"])
+_OPENING = frozenset({"launch", "inauguration"})
 _BEFORE_VERB = frozenset(["قد", "،", ",", "سوف", "كان", "كانت", "كانا", "الذي", "التي", "والذي", "والتي", ")", '"'])
 _DELEGATIONS = words_of("delegation")
 _ENVOYS = frozenset(["ممثلون", "ممثلين", "مندوبون", "مندوبين", "ممثل"])  # ممثلون عن ..
@@ -85,6 +87,8 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
     named = scene.reading.frame.subject not in (None, "title") and not scene.reading.passive
     told = direct and not scene.reading.noun and named and previous_mention(scene) is None
     subject = next_mention(scene, end, 6) if told else None
+    if subject is not None and scene.reading.frame.type in _OPENING and is_opened(clause, scene.at, subject):
+        subject = None
     if direct and not scene.reading.noun and _takes_preposition(clause, scene.at):
         return None
     seen = scene.at + 2

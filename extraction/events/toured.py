@@ -1,11 +1,13 @@
-"""What is toured: bodies that are places to be seen."""
+"""Bodies that are places: what is toured, and what is opened rather than opens."""
 
 from __future__ import annotations
 
-from extraction.mentions.vocabulary import organization_heads
+from extraction.events.clause import Clause
+from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads
 from extraction.spans import Mention
 
 # Bodies that are places to be seen, besides those whose head says so.
+_GOING_ON = frozenset({"حيث", "كما", "ثم", "كذلك"})
 _SITES = frozenset({"مكتب", "مدرسه", "كليه", "معهد", "فرع", "دار"})
 
 
@@ -15,3 +17,14 @@ def is_toured(mention: Mention) -> bool:
         return False
     head = organization_heads().get(mention.post)
     return head is not None and (head.scope == "place" or head.lemma in _SITES)
+
+
+def is_opened(clause: Clause, at: int, k: int) -> bool:
+    """حيث دشن مستشفى ..، وافتتح مركز ..: whether mention k, a place right behind a verb that goes on, is no subject."""
+    goes_on = clause.tokens[at].text[:1] in "وف" or (at > 0 and clause.tokens[at - 1].text in _GOING_ON)
+    head = organization_heads().get(clause.mentions[k].post)
+    place = clause.mentions[k].kind == "organization" and head is not None and head.scope == "place"
+    after = clause.tokens[clause.last[k] + 1].text if clause.last[k] + 1 < len(clause.tokens) else ""
+    word = WORDS[after] if after else None
+    does = word is not None and bool(word.flags & NOUN) and not (word.conjunction or word.preposition)  # .. مبادرة
+    return goes_on and place and clause.first[k] == at + 1 and not does

@@ -15,11 +15,12 @@ from extraction.places import PlaceSpan
 _WITHIN = re.compile(
     r"(?<!\w)[وف]?(?:(?:علي|ب)?هامش|ضمن|خلال|اثناء|في اطار|في ختام|ضمن برنامج|[تي]?شهد(?:ت)?|تضمن(?:ت)?|[تي]تضمن)"
     r" (?:فعاليات |اعمال |اشغال |برنامج |جلسات |حفل افتتاح |حفل انطلاق )?"
-    r"(?P<head>(?:ال|لل)(?P<bare>\w+))(?!\w)"
+    r"(?P<head>(?:ال|لل)?(?P<bare>\w+))(?!\w)"
 )
 _OF_VISIT = re.compile(
     r"(?:هامش|خلال|اثناء|اطار|ضمن|ختام|مستهل|برنامج|محطات) (?:برنامج |فعاليات |هذه )?(?:ال|لل)زياره(?!\w)"
 )
+_BEHIND = 5  # letters between a gathering's name and its town (بـ, في)
 _NEAR = 2  # sentences between a visit and what is told as of it
 _TELLING = frozenset({"conference", "participation"})
 
@@ -29,6 +30,7 @@ class Whole(NamedTuple):
 
     name: str
     told: Draft | None
+    place: PlaceSpan | None = None  # the town that stands right behind the name (معرض السفر بدبي)
 
 
 def said_whole(
@@ -39,10 +41,13 @@ def said_whole(
     if draft.scene.reading.prefix == "ل":  # لبدء العملية ..: only what something else was for
         return None
     for m in _WITHIN.finditer(folded.text, clause.start, min(clause.end, max(draft.until, draft.end))):
+        owned = m["head"] == m["bare"]  # على هامش معرض السفر: named here
+        if owned and not any(n.start <= m.start("head") < n.end and n.definite and n.words > 1 for n in names):
+            continue
         if m["bare"] in GATHERING_HEADS and not _is_itself(draft, m, folded):
             name = _named_before(names, m["bare"], m.start("head"), folded)
             if name is not None and not _same_name(name, draft.title):
-                return Whole(name, _teller(before, name))
+                return Whole(name, _teller(before, name), _town_behind(names, m.start("head"), places))
     if draft.type != "visit" and _OF_VISIT.search(folded.text, clause.start, draft.end):
         visit = next((d for d in reversed(before) if d.type == "visit" and draft.sentence - d.sentence <= _NEAR), None)
         phrase = visit_phrase(folded, visit.scene.clause, places) if visit else None
@@ -51,6 +56,13 @@ def said_whole(
         return None
     phrase = on_visit(folded, draft.start, min(clause.end, max(draft.until, draft.end)), places)
     return Whole(phrase, None) if phrase else None
+
+
+def _town_behind(names: Sequence[Name], at: int, places: Sequence[PlaceSpan]) -> PlaceSpan | None:
+    named = next((n for n in names if n.start == at), None)
+    if named is None:
+        return None
+    return next((p for p in places if 0 < p.start - named.end <= _BEHIND and p.kind == "city"), None)
 
 
 def _is_itself(draft: Draft, m: re.Match[str], folded: Folded) -> bool:

@@ -225,6 +225,8 @@ class Coreference:
             return None
         end = following.end()
         foreign = [e for e in self._people() if e.country == country and e.heads and e.position]
+        if not foreign:  # نظيره العماني بدر البوسعيدي told him without a post of his own
+            foreign = [e for e in self._people() if e.country == country and e.named and min(e.starts) < a]
         found = max(foreign, key=lambda e: (e.named, e.feminine == feminine, e.last_before(a)), default=None)
         if found:
             return self._short(found, a, end)
@@ -258,7 +260,7 @@ class Coreference:
         if lemma not in word_class("lone_body"):
             return None
         name = self.folded.quote(a, b)
-        name = name if name.startswith("ال") else "ا" + name
+        name = name if name.startswith("ال") else ("ال" if lemma.startswith("ل") else "ا") + name
         key = f"organization:{lemma}"
         return Mention(a, b, a, b, name, "organization", None, self.default_country, key, lemma, short=True)
 
