@@ -9,7 +9,7 @@ from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
 from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
-from extraction.events.markers import Marker, marker_at
+from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -192,7 +192,7 @@ class _Reader:
                 return
             for k in range(len(clause.mentions)):
                 if i < clause.first[k] < at and not governed(clause, k) and role and role != "title":
-                    self.out.add(clause.mentions[k], role)
+                    self.out.add(clause.mentions[k], role_before(clause, k) or role)
             return
 
     def run(self) -> Arguments:

@@ -52,3 +52,13 @@ def marker_at(clause: Clause, i: int) -> Marker | None:
         if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1)):
             return marker
     return None
+
+
+def role_before(clause: Clause, k: int) -> str | None:
+    """The role that a marker right before mention k gives it (أشرف الوزير، رفقة الوالي، على تدشين ..)."""
+    first = clause.first[k]
+    for i in range(max(0, first - 3), first):
+        marker = marker_at(clause, i)
+        if marker is not None and i + marker.size == first:
+            return marker.role
+    return None

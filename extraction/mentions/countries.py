@@ -33,6 +33,12 @@ def position_country(t: Tokens, i: int, j: int) -> tuple[str | None, bool]:
         sender = next((t.place[k] for k in range(i, j) if k in t.place and not _serves_in(t, k)), None)
         return (sender.code if sender else None), not sender
     nationality = _nationality(found)
+    if (
+        nationality == "QA"
+        and forms[:2] in (["المدير", "القطري"], ["الممثل", "القطري"], ["مدير", "القطري"])
+        and j > i + 2
+    ):
+        return None, False  # المدير القطري للبنك الدولي: of the country where he is
     if nationality:
         return nationality, True
     if is_company(t, i, j) or _supranational(t, i, j):
