@@ -224,3 +224,19 @@ def test_two_who_had_signed() -> None:
 def test_who_is_honoured_for_what_she_won() -> None:
     told = read("كرم الوزير سامي الخوري أمس الطالبة رنا الكيلاني لفوزها بالمركز الأول في المسابقة العربية للبرمجة.")
     assert told[-1].cast == {RANA: "object"}
+
+
+def test_a_marker_before_a_verbal_noun() -> None:
+    told = only("أشرف وزير المياه زيد الخطيب، اليوم، رفقة الدكتورة رنا الكيلاني، على تدشين محطة الواحة الجديدة.")
+    assert told.cast == {ZEID: "actor", RANA: "attendee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        ("زار الوزير المهندس زيد الخطيب أمس محافظة ظفار، حيث دشن مستشفى الواحة الجديد.", {ZEID: "actor"}),
+        ("أطلق مستشفى الواحة الجديد خدمة المواعيد السريعة.", {"مستشفى الواحة الجديد": "actor"}),
+    ],
+)
+def test_what_is_opened_does_not_open(text: str, cast: dict[str, str]) -> None:
+    assert read(text)[-1].cast == cast
