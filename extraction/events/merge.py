@@ -18,6 +18,7 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
+_WINNING = frozenset({"won", "title_won"})
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
 
 
@@ -207,6 +208,8 @@ def _is_departure(draft: Draft) -> bool:
 def _same_of_type(a: Draft, b: Draft) -> bool:
     if b.scene.reading.frame.name == "prize_went" and b.sentence - a.sentence <= 1:  # وذهب المركز الثاني إلى ..
         return True
+    if a.type == "award" and _names_another(a, b):
+        return False
     if a.type == "award" and not _names(a, "object"):
         unnamed = not _names(b, "object") and bool(_names(a, "actor") & _names(b, "actor"))
         if a.sentence == b.sentence or unnamed:
@@ -223,6 +226,17 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return False  # أغلقت الأمانة .. وحررت البلدية غرامات
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
+
+
+def _names_another(a: Draft, b: Draft) -> bool:
+    """أحرز كأس آسيا ..، وأحرز كأس العالم: the prize is called by its name, which is not that of the one told before."""
+    if b.scene.reading.frame.name not in _WINNING or a.noun is None or b.noun is None:
+        return False
+    noun, *after = (t.text for t in b.scene.clause.tokens[b.noun : b.noun + 2])
+    if noun.removeprefix("ب").startswith("ال") and not (after and after[0].startswith("ال")):
+        return False  # أحرز الكأس مع ..
+    told, again = (_head_words(d) for d in (a, b))
+    return told != again if told[0] == again[0] else b.title is not None
 
 
 def _definite_again(draft: Draft) -> bool:

@@ -181,7 +181,7 @@ def previous_mention(scene: Scene) -> int | None:
 def is_feminine(mention: Mention) -> bool:
     """Whether the grammar takes a mention for feminine: by the post of a person, by the head of a body's name."""
     if mention.kind == "person":
-        return mention.post.endswith("ه")
+        return mention.post.endswith("ه") and mention.post not in (mention.position or "")  # مديرة, but لاعبه
     return mention.post.endswith(("ه", "ات")) or mention.kind == "country"
 
 

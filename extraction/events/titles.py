@@ -34,7 +34,7 @@ _OBJECTS: dict[str, frozenset[str]] = {
     "launch": frozenset({"initiative", "phase", "institution", "facility"}),
     "inauguration": frozenset({"facility", "initiative", "exhibition"}),
     "decision": frozenset({"initiative", "document", "decree", "measure"}),
-    "award": frozenset({"contest"}),
+    "award": frozenset({"contest", "trophy"}),
     "signing": frozenset({"document"}),
     "meeting": frozenset({"meeting"}),
 }

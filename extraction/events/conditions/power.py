@@ -25,6 +25,7 @@ _LIGHT = words_of("light_subject")
 _NO_ORDER = words_of("looks_like_by")
 _JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "علي", "الدائره", "ب")
 _PLAYERS = words_of("player_post")
+_SETTING = words_of("setting")
 _ORDER_REACH = 16  # words outside mentions within which an order says what is to be done
 _ANNOUNCED = 24  # tokens back to the verb that announces
 
@@ -86,7 +87,7 @@ def directing(scene: Scene, end: int) -> bool:
     if k is None or scene.clause.mentions[k].kind != "person":
         return False
     after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]
-    return any(t.text[:1] == "ب" and len(t.text) > 3 for t in after)
+    return any(t.text[:1] == "ب" and len(t.text) > 3 and t.text not in _SETTING for t in after)
 
 
 def by_state(scene: Scene, end: int) -> bool:

@@ -202,3 +202,20 @@ AGAIN = [
 @pytest.mark.parametrize("text", AGAIN, ids=slug)
 def test_a_gathering_told_again_is_one(text: str) -> None:
     assert types(text) == ["conference"]
+
+
+def test_two_cups_are_two_and_a_prize_named_again_is_one() -> None:
+    assert types("أحرز أحمد السالم كأس آسيا عام 2013. وأحرز أحمد السالم كأس فرنسا عام 2015.") == ["award", "award"]
+    assert types("أحرز أحمد السالم كأس آسيا عام 2013. وأحرز أحمد السالم الكأس مع فريقه.") == ["award"]
+
+
+def test_a_post_with_its_owners_pronoun_is_no_womans() -> None:
+    told = read(
+        "قدم نادي الساحل لاعبه الجديد أحمد السالم. وأحرز السالم كأس آسيا عام 2002، وحاز على جائزة الكرة الذهبية."
+    )
+    assert told[-1].names("object") == ["أحمد السالم"]
+
+
+def test_a_law_issued_is_a_decision_and_a_message_sent_is_not() -> None:
+    assert types("أصدرت الإمارات قانونا يجرم الكراهية أمس.") == ["decision"]
+    assert types("جاء ذلك في الرسالة التي وجهها أحمد السالم المتحدث الرسمي للهيئة بمناسبة الشهر.") == ["other"]
