@@ -96,7 +96,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
     if a.type == "incident":
-        return _is_of_incident(b) or _is_harm_again(a, b) or _same_of_type(a, b)
+        return _is_of_incident(b) or _is_harm_again(a, b) or _is_thing_again(a, b) or _same_of_type(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
     return _same_of_type(a, b)
@@ -129,6 +129,14 @@ def _is_of_incident(draft: Draft) -> bool:
     if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
         return False
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
+
+
+def _is_thing_again(a: Draft, b: Draft) -> bool:
+    """سقوط قطعة معدنية .. القطعة المعدنية التي سقطت: what came down, by its definite noun before the verb."""
+    if b.arguments or b.noun is None or b.noun >= b.scene.at:
+        return False
+    word = b.scene.clause.tokens[b.noun].text
+    return word.startswith("ال") and strip_clitics(word) in {strip_clitics(t.text) for t in a.scene.clause.tokens}
 
 
 def _is_launched_again(a: Draft, b: Draft) -> bool:

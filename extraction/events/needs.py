@@ -146,6 +146,8 @@ def _prefers_bar(scene: Scene, i: int) -> bool:
 
 def _summed_up(scene: Scene, i: int) -> bool:
     """Whether the noun at token i only sums up (سلسلة من اللقاءات)."""
+    if scene.clause.tokens[i - 1].text in _ASKED_OF_ALL:  # .. يمكن زيارة الموقع
+        return True
     if scene.reading.frame.type not in ("meeting", "visit", "conference"):
         return False
     return any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])

@@ -46,7 +46,7 @@ def is_negated(draft: Draft) -> bool:
     scene = draft.scene
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
-    if any(word in _NEGATION for word in before) or _is_counted(draft):
+    if any(word in _NEGATION for word in before) or _is_counted(draft) or _is_threat(draft):
         return True
     return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))
 
@@ -61,6 +61,13 @@ def _is_counted(draft: Draft) -> bool:
     return any(
         t.text[0].isdigit() and t.mention < 0 and not any(d.start <= t.start < d.end for d in dated) for t in tokens
     )
+
+
+def _is_threat(draft: Draft) -> bool:
+    """تهاجمها الطائرات، تستهدفهم العملية: harm told in the present with no day, behind the lead, has not happened yet."""
+    scene = draft.scene
+    told = not scene.reading.present or scene.reading.future or scene.lead_sentence or draft.type != "incident"
+    return not told and not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
 
 
 def _recurs(draft: Draft) -> bool:

@@ -83,6 +83,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@suspected": harm.suspected,
     "@player": power.player,
     "@of_post": power.of_post,
+    "@receiver": power.receiver,
+    "@opened_body": power.opened_body,
     "@by_arms": harm.by_arms,
     "@crime": harm.crime,
     "@sentencing": power.sentencing,

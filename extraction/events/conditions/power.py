@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extraction.events.clause import Token
-from extraction.events.conditions.common import is_dated
+from extraction.events.clause import Token, class_of
+from extraction.events.conditions.common import is_dated, person_subject
 from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import FUNCTION, NOUN, POST, VERB, WORDS, organization_heads, posts
@@ -23,7 +23,7 @@ _POWERFUL = frozenset({"state", "world"})
 _ROYAL = words_of("raised_by")
 _LIGHT = words_of("light_subject")
 _NO_ORDER = words_of("looks_like_by")
-_JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "علي", "الدائره", "ب")
+_JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "القضاء", "علي", "الدائره", "ب")
 _PLAYERS = words_of("player_post")
 _SETTING = words_of("setting")
 _ORDER_REACH = 16  # words outside mentions within which an order says what is to be done
@@ -168,6 +168,8 @@ def _is_noun_of(scene: Scene, k: int) -> bool:
 
 
 def _holds_power(mention: Mention) -> bool:
+    if mention.kind == "organization" and "المركزي" in mention.name.split()[1:2]:  # البنك المركزي
+        return True
     heads = organization_heads() if mention.kind == "organization" else posts()
     head = heads.get(mention.post) or heads.get(mention.post.removesuffix("ه"))
     return head is not None and head.scope in _POWERFUL
@@ -261,3 +263,26 @@ def of_post(scene: Scene, end: int) -> bool:
     """استقالة رئيس الحكومة، إقالة مدرب الفريق: whoever holds a post, where nobody is named."""
     following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
     return scene.reading.noun and bool(following) and bool(WORDS[following[0].text].flags & POST)
+
+
+def opened_body(scene: Scene, end: int) -> bool:
+    """افتتح الوزير جامعة الساحل: a body that is opened, not the one that opens; or تم افتتاحه في عام 1827."""
+    clause, at = scene.clause, scene.at
+    if scene.reading.noun and is_dated(scene, end):
+        return True
+    opens = None if scene.reading.noun or previous_mention(scene) is not None else next_mention(scene, end, 6)
+    return any(
+        m.kind == "organization"
+        and at < clause.first[k] < min(end, at + _ORDER_REACH)
+        and (k != opens or "facility" in class_of(clause, clause.first[k], scene.folded)[0])
+        for k, m in enumerate(clause.mentions)
+    )
+
+
+def receiver(scene: Scene, end: int) -> bool:
+    """تسلم الفائز الجائزة، تسلم المطار الشهادة: who takes the form for a past, not for تسلم الوزارة الجوائز."""
+    k = next_mention(scene, end, 3)
+    if k is None:
+        return person_subject(scene, end)
+    mention = scene.clause.mentions[k]
+    return mention.kind == "person" or (mention.kind == "organization" and not is_feminine(mention))

@@ -53,6 +53,11 @@ def test_topics_customs_and_settings_are_no_events(sentence: str) -> None:
         ("وتعاقد نادي الساحل مع المهاجم ياسر الدرعي.", "signing"),
         ("ويرعى وزير الثقافة ياسر الدرعي غدا افتتاح معرض الخط العربي.", "inauguration"),
         ("ووافق مجلس الوزراء على تعيين الدكتور ياسر الدرعي مديرا للجامعة.", "appointment"),
+        ("وأعلن نادي الساحل ضم المهاجم ياسر الدرعي.", "signing"),
+        ("وتسبب المطعم بتسمم 12 شخصا.", "incident"),
+        ("وأعلن الجيش استعادة السيطرة على قاعدة الساحل.", "incident"),
+        ("وتسلم مطار الكويت شهادة الجودة.", "award"),
+        ("وخفض البنك المركزي السويدي سعر الفائدة.", "decision"),
         ("واستقالة رئيس الحكومة جاءت أمس بعد احتجاجات.", "appointment"),
     ],
     ids=slug,
@@ -73,3 +78,17 @@ def test_a_platform_launched_and_told_again_is_one() -> None:
 def test_speeches_that_open_a_ceremony_are_no_second_one() -> None:
     text = "أقامت بلدية الساحل حفل العيد أمس. وبدأ الحفل الخطابي بتلاوة آيات من القرآن الكريم."
     assert told(text) == ["conference"]
+
+
+def test_what_fell_told_again_by_its_definite_noun_is_one() -> None:
+    text = "سقطت رافعة في ميناء الكويت أمس. وقال المدير إن الرافعة التي سقطت كانت جديدة."
+    assert told(text) == ["incident"]
+
+
+def test_harm_in_the_present_with_no_day_has_not_happened() -> None:
+    assert told("وذكر أن الجماعات تهاجم القرى وتقصف الطائرات المدارس.") == []
+
+
+def test_a_club_that_opens_its_season_is_not_inaugurated() -> None:
+    assert "inauguration" not in told("ويفتتح نادي الساحل أولى مبارياته غدا.")
+    assert told("وافتتح نادي الساحل أمس مركزا جديدا.") == ["inauguration"]
