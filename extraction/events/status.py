@@ -64,7 +64,7 @@ def _is_counted(draft: Draft) -> bool:
 
 
 def _is_threat(draft: Draft) -> bool:
-    """تهاجمها الطائرات، تستهدفهم العملية: harm told in the present with no day, behind the lead, has not happened yet."""
+    """تهاجمها الطائرات، تستهدفهم العملية: harm in the present, with no day and behind the lead, has not happened."""
     scene = draft.scene
     told = not scene.reading.present or scene.reading.future or scene.lead_sentence or draft.type != "incident"
     return not told and not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
