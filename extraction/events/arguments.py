@@ -267,7 +267,8 @@ class _Reader:
             return None
         mention = self.clause.mentions[k]
         if mention.kind == "country" and self.frame.country:
-            return self.frame.country
+            left = "غادر" in self.clause.tokens[self.scene.at].text and not preposition
+            return None if left else self.frame.country  # غادر الوفد المملكة إلى ..
         if self.reading.noun and preposition == "بين":
             return self.frame.subject
         if preposition == "بين" and (self.frame.share or (self.frame.type == "meeting" and mention.kind != "country")):

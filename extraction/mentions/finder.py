@@ -12,7 +12,7 @@ from extraction.mentions.home import home_country
 from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
-from extraction.mentions.organizations import Organization, read_organization, read_quoted
+from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
 from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
@@ -119,7 +119,8 @@ class MentionFinder:
         if read is None:
             t = self.text.window(*span)
             quotes = self.text.quotation_marks(*span) if self.quoted else []
-            found = list(self._scan(t, quotes)) if t.marked or t.place or quotes else []
+            clubs = self.text.clubs(*span)
+            found = list(self._scan(t, quotes, clubs)) if t.marked or t.place or quotes or clubs else []
             read = self._read[span] = t, self._with_listed(t, found, self.text.each(*span))
         return read
 
@@ -145,11 +146,12 @@ class MentionFinder:
         """The mentions of the whole text, sentence by sentence."""
         return [m for a, b in self.sentences for m in self.find(a, b)]
 
-    def _scan(self, t: Tokens, quotes: Sequence[int]) -> Iterator[Mention]:
+    def _scan(self, t: Tokens, quotes: Sequence[int], clubs: Sequence[int]) -> Iterator[Mention]:
         # A place that is no country is a mention only as a word that may begin one.
         openings = opening_words()
         more = [k for k, p in t.place.items() if p.kind != "city" or t.words[k].form in openings]
         more += quotes
+        more += clubs
         i = 0
         for k in sorted({*t.marked, *more}) if more else t.marked:
             if k < i:
@@ -161,7 +163,12 @@ class MentionFinder:
                     i = quoted.end
             elif t.words[k].flags & HEAD or k in t.place:
                 found, i = self._at(t, k, i)
+                if not found and k in clubs and (club := read_lone_club(t, k)):
+                    found, i = [self._organization(t, club)], club.end
                 yield from found
+            elif k in clubs and (club := read_lone_club(t, k)):
+                yield self._organization(t, club)
+                i = club.end
 
     def _at(self, t: Tokens, i: int, floor: int = 0) -> tuple[list[Mention], int]:
         """The mentions that begin at word i (a name before its post: from word `floor` on), and the word after them."""
@@ -236,8 +243,9 @@ class MentionFinder:
         a, b = t.start(o.start), t.end(o.end - 1)
         country, national = organization_country(t, o.start, o.end, o.scope)
         country = country or o.country
-        name = f"{o.before} {self._quote(t, o.start, o.end)}".lstrip()
-        return Mention(a, b, a, b, name, "organization", None, country, post=o.head, national=national)
+        named = o.start if o.name is None else o.name
+        name = f"{o.before} {self._quote(t, named, o.end)}".lstrip()
+        return Mention(a, b, t.start(named), b, name, "organization", None, country, post=o.head, national=national)
 
     def _person(self, t: Tokens, p: Person) -> Mention:
         a, b = t.start(p.start), t.end(p.end - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extraction.mentions.clubs import club_end, sender_at
 from extraction.mentions.known import known_names
 from extraction.mentions.names import is_facility_title
 from extraction.mentions.phrases import complement_end
@@ -21,6 +22,7 @@ from extraction.mentions.vocabulary import (
     POST,
     TAIL,
     TITLE,
+    Head,
     organization_heads,
     word_class,
 )
@@ -38,6 +40,7 @@ class Organization(NamedTuple):
     scope: str
     country: str | None = None
     before: str = ""
+    name: int | None = None  # the word at which the name begins, where words before belong to it (بعثة نادي ..)
 
 
 def read_known(t: Tokens, i: int) -> Organization | None:
@@ -74,10 +77,9 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if not t.flags(i) & ORG:
         return []
     head = organization_heads()[t.form(i)]
-    club = club_at(t, i)
-    named = read_organization(t, club) if club is not None else []
-    if named or is_short_team(t, i):
-        return [Organization(i, named[0].end if named else i + 2, head.lemma, head.scope)]
+    team = _team(t, i, head)
+    if team is not None:
+        return [team]
     if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
         return []
     opened = not t.flags(i) & DEFINITE
@@ -95,6 +97,19 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _team(t: Tokens, i: int, head: Head) -> Organization | None:
+    """A team by its club, or a delegation by the club or team that sent it."""
+    sent = sender_at(t, i)
+    if sent is not None:
+        at = club_at(t, sent) or sent
+        return next((o._replace(start=i, name=at) for o in read_organization(t, at)), None)
+    club = club_at(t, i)
+    named = read_organization(t, club) if club is not None else []
+    if named or is_short_team(t, i):
+        return Organization(i, named[0].end if named else i + 2, head.lemma, head.scope)
+    return None
 
 
 def _national_body(t: Tokens, i: int) -> list[Organization]:
@@ -155,6 +170,12 @@ def _several(t: Tokens, i: int) -> list[Organization]:
     return [
         Organization(m.start, m.end, head.lemma, scope, before="" if m.quoted else head.head) for m in read_series(t, i)
     ]
+
+
+def read_lone_club(t: Tokens, i: int) -> Organization | None:
+    """The club whose bare name word i may be, in an article on sport."""
+    end = club_end(t, i)
+    return None if end is None else Organization(i, end, "نادي", "body")
 
 
 def read_quoted(t: Tokens, i: int, known_names: frozenset[str]) -> Organization | None:

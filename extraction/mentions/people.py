@@ -214,8 +214,9 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
 
 def _seated(t: Tokens, position: Position) -> Position:
     """The position with the place of no known name that stands before its holder's: رئيس اللجنة بالعيون سلمان .."""
-    k = position.end
-    if k + 1 >= t.size or t.words[k].preposition != "ب" or t.words[k].conjunction or not position.definite:
+    k = position.end + (t.form(position.end) == "في")
+    apart = t.words[k].preposition != "ب" and k == position.end if k + 1 < t.size else True
+    if apart or t.words[k].conjunction or not position.definite:
         return position
     seat = t.flags(k) & DEFINITE and not t.flags(k) & (POST | TITLE | ORG | OBJECT | TIME | VERB | FUNCTION)
     given = t.flags(k + 1) & NAMED and not t.flags(k + 1) & (NOUN | TITLE) and not t.words[k + 1].cut
@@ -241,7 +242,9 @@ def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
 
 
 def _is_alien(t: Tokens, position: Position) -> bool:
-    """Is it a job with a nationality at its end (المهاجم الفنزويلي)?"""
+    """Is it a job with a nationality at its end (المهاجم الفنزويلي), or a lone post (الرئيس مكاريوس)?"""
+    if position.bare and t.form(position.start) in ("الرييس", "اللاعب", "المدرب", "المهاجم", "الحارس"):
+        return True
     place = t.place.get(position.end - 1)
     return position.definite and bool(t.flags(position.start) & JOB) and place is not None and place.kind == "nisba"
 

@@ -302,6 +302,8 @@ class Complement:
 
     def _adjectival(self, form: str, flags: int) -> bool:
         """Can a definite word after a closed phrase be its adjective, and not the next noun?"""
+        if form in ("المملكه", "البلاد", "الدوله", "العاصمه"):  # غادر نادي الرائد المملكة
+            return False
         if flags & VERB or (self.after_quote and not form.endswith("يه")) or form in word_class("people"):
             return False
         if flags & ADJECTIVE or form.endswith(("ي", "يه")):

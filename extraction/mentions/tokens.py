@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extraction.folding import Folded
+from extraction.mentions.sport import LONE_CLUB, is_on_sport
 from extraction.mentions.vocabulary import DEFINITE, FOREIGN, FUNCTION, GIVEN, HEAD, NAMED, NOUN, SHORT, WORDS, Word
 from extraction.places import PlaceSpan
 from extraction.words import cut, kind_by_rule, kind_of_word
@@ -138,6 +139,7 @@ class Text:
         self.places = places
         self._place_starts = [p.start for p in places]
         self._cut = cut(folded.text)
+        self._sport: bool | None = None
         self.begin = self._cut.begin
         self.surface = self._cut.surface
         names = [k for k in self._cut.of_kind(_NAME_TOO) if self.spelled(WORDS[self.surface[k]], k).flags & HEAD]
@@ -151,6 +153,12 @@ class Text:
     def each(self, start: int, end: int) -> list[int]:
         """Which words of the window of [start, end) are the كل of كل من, if it is that."""
         return self._of_kind(_EACH, start, end)
+
+    def clubs(self, start: int, end: int) -> list[int]:
+        """Which words of the window may be clubs' bare names; none where the article is not on sport."""
+        if self._sport is None:
+            self._sport = is_on_sport(self._cut)
+        return self._of_kind(LONE_CLUB, start, end) if self._sport else []
 
     def _of_kind(self, kind: int, start: int, end: int) -> list[int]:
         i, j = self._cut.within(start, end)

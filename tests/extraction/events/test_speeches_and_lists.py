@@ -51,3 +51,8 @@ def test_who_spoke(sentence: str) -> None:
 def test_who_only_says_something_spoke_at_nothing() -> None:
     told = only("نظمت بلدية البدائع مساء أمس حفل معايدة الأهالي. وقال فهد العلي إن الكلمة للأهالي.", "conference")
     assert told.names("speaker") == []
+
+
+def test_the_country_left_takes_no_part() -> None:
+    told = only("غادرت بعثة نادي الوحدة المملكة أمس إلى سويسرا.", "visit")
+    assert told.cast == {"نادي الوحدة": "actor", "سويسرا": "counterpart"}

@@ -58,3 +58,23 @@ def test_bodies(text: str, expected: list[str]) -> None:
 def test_one_known_by_one_name_is_who_was_named_in_full() -> None:
     found = find_mentions(fold("استقبل الوزير جوزيف بلاتر. وغادر بلاتر أمس إلى زيوريخ. وأقيمت كأس مارادونا."))
     assert [m.name for m in found if m.kind == "person" and m.name != m.position] == ["جوزيف بلاتر", "بلاتر"]
+
+
+CLUBS = [
+    ("يلتقي الهلال والنصر في لندن.", ["الهلال", "النصر"]),
+    ("يواجه الهلال العين الإماراتي.", ["الهلال", "العين الإماراتي"]),
+    ("باشر الهلال الأحمر بمكة الحادث.", ["الهلال الأحمر بمكة"]),
+    ("جاء تحقيق النصر بعد عام.", []),
+    ("غادرت بعثة الفريق الكروي الأول بنادي الوحدة المملكة.", ["نادي الوحدة"]),
+    ("وصلت بعثة المنتخب السعودي للشباب إلى روما.", ["المنتخب السعودي للشباب"]),
+]
+SPORT = " وأقيمت مباراة ودية ضمن معسكر الفريق قبل الموسم، وقاد التدريبات مدرب ولاعبون من دوري كرة اليد."
+
+
+@pytest.mark.parametrize(("text", "expected"), CLUBS)
+def test_clubs_in_an_article_on_sport(text: str, expected: list[str]) -> None:
+    assert names(text + SPORT, "organization")[: len(expected) + 1] == expected
+
+
+def test_a_club_s_name_is_another_word_elsewhere() -> None:
+    assert names("رأى الناس الهلال، وجاء النصر من بعد.", "organization") == []

@@ -1,0 +1,30 @@
+"""Clubs by their bare name in articles on sport (يلتقي الهلال والنصر), and delegations by who sent them."""
+
+from __future__ import annotations
+
+from extraction.mentions.series import nationality_end
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, VERB, word_class
+
+_SENT_BY = frozenset(("الفريق", "فريق", "المنتخب", "منتخب", "نادي", "النادي"))
+
+
+def club_end(t: Tokens, k: int) -> int | None:
+    """The word after a club's bare name at word k, None where the word is another (تحقيق النصر, الهلال الأحمر)."""
+    before = t.flags(k - 1) if k else 0
+    if k and not t.words[k].cut:
+        form = t.form(k - 1)
+        construct = before & (NOUN | ORG) and not before & (DEFINITE | VERB)
+        if form in word_class("named_after") or (construct and form not in word_class("club_before")):
+            return None
+    end = nationality_end(t, k + 1)
+    if end == k + 1 and t.form(k) in word_class("club_abroad"):  # العين الإماراتي
+        return None
+    other = end == k + 1 and t.flags(end) & DEFINITE and t.flags(end) & ADJECTIVE and not t.words[end].cut
+    return None if other else end
+
+
+def sender_at(t: Tokens, i: int) -> int | None:
+    """The word at which who sent the delegation at word i is named: بعثة نادي الرائد, بعثة المنتخب السعودي."""
+    sports = t.form(i) in ("بعثه", "البعثه") and t.form(i + 1) in _SENT_BY and not t.words[i + 1].cut
+    return i + 1 if sports else None
