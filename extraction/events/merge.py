@@ -18,6 +18,10 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
+_GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
+_CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
+_TO_THEM = frozenset(["لهم", "لها", "له", "لهن", "عليهم", "عليهن"])
+_NEAR_GIFT = 3  # tokens behind the presents
 _WINNING = frozenset({"won", "title_won"})
 _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر and أدار
 
@@ -26,7 +30,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without those that tell again what an earlier one told; participants are united."""
     kept: list[Draft] = []
     for draft in drafts:
-        if kept and _is_step(draft):
+        if kept and (_is_step(draft) or any(_is_gift_of_visit(k, draft) for k in kept)):
             continue
         told = next((k for k in reversed(kept) if k.sentence == draft.sentence), None) if _is_session(draft) else None
         if told is not None:
@@ -222,6 +226,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         unnamed = not _names(b, "object") and bool(_names(a, "actor") & _names(b, "actor"))
         if a.sentence == b.sentence or unnamed:
             return True
+    if _is_gift(a) and _is_gift(b) and not b.arguments:
+        return True
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
@@ -292,6 +298,20 @@ def _is_session(draft: Draft) -> bool:
     if draft.type != "conference" or draft.noun is None or draft.noun > draft.scene.at:
         return False
     return draft.scene.clause.tokens[draft.noun].text.endswith(("جلسه", "حفل"))
+
+
+def _is_gift(draft: Draft) -> bool:
+    """وتوزيع الهدايا: presents, no relief."""
+    at = draft.noun
+    return draft.type == "aid" and at is not None and strip_clitics(draft.scene.clause.tokens[at].text) in _GIFTS
+
+
+def _is_gift_of_visit(told: Draft, draft: Draft) -> bool:
+    """زار المرضى وقدم لهم الهدايا: presents to those whom the visit told before was to."""
+    if told.type not in _CALLING or draft.sentence - told.sentence > 1 or not _is_gift(draft):
+        return False
+    tokens = draft.scene.clause.tokens[draft.scene.at : (draft.noun or 0) + _NEAR_GIFT]
+    return any(t.text in _TO_THEM for t in tokens)
 
 
 def _is_step(draft: Draft) -> bool:

@@ -219,3 +219,16 @@ def test_a_post_with_its_owners_pronoun_is_no_womans() -> None:
 def test_a_law_issued_is_a_decision_and_a_message_sent_is_not() -> None:
     assert types("أصدرت الإمارات قانونا يجرم الكراهية أمس.") == ["decision"]
     assert types("جاء ذلك في الرسالة التي وجهها أحمد السالم المتحدث الرسمي للهيئة بمناسبة الشهر.") == ["other"]
+
+
+PRESENTS = [
+    ("زار مدير الصحة سعد الحربي المرضى في مستشفى حائل، وقدم لهم هدايا بمناسبة العيد.", ["visit"]),
+    ("قام فريق الواحة التطوعي بمعايدة المرضى المنومين في مستشفى حائل وتقديم الهدايا لهم.", ["visit"]),
+    ("قدمت بلدية الخبر هدايا للأطفال في دار الأيتام. وفي الختام تم توزيع الهدايا.", ["aid"]),
+    ("قام مركز الحي بتنظيم حفل معايدة للأهالي.", ["conference"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), PRESENTS, ids=slug)
+def test_presents_on_a_visit_are_part_of_it(text: str, told: list[str]) -> None:
+    assert types(text) == told
