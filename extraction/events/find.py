@@ -44,6 +44,7 @@ _PIOUS = words_of("pious")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _CREDENTIALS = frozenset({"credentials"})
 _TOLD_ON = 4  # words between a call and the verb of its relative clause
+_DECREED = frozenset(["appointed_by_decree", "appointment_out"])
 _WITH_HAMZA = words_of("spelled_with_hamza")
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
@@ -253,7 +254,7 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
     told = scenes[-1][0]
     if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
         return not told.reading.noun  # وافق .. على اعتماد ..
-    return told.reading.frame.name == "appointed_by_decree" and first.frame.type == "appointment"
+    return told.reading.frame.name in _DECREED and first.frame.type == "appointment"
 
 
 def _is_own_session(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from extraction.events.conditions import harm, meetings, power, sport, travel
 from extraction.events.conditions.common import (
+    bare_next,
     has_kind,
     is_about,
     is_dated,
@@ -28,6 +29,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@person_subject": person_subject,
     "@named_subject": named_subject,
     "@done": is_done,
+    "@bare_next": bare_next,
     "@lead": lambda s, end: s.lead_sentence,
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,
     "@with_person": meetings.with_person,

@@ -72,3 +72,9 @@ def named_subject(scene: Scene, end: int) -> bool:
     if k is None:
         k = previous_mention(scene)
     return k is not None and scene.clause.mentions[k].kind != "country"
+
+
+def bare_next(scene: Scene, end: int) -> bool:
+    """أسفر حادث عن ..: a noun without article follows at once, of a thing not told before."""
+    following = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 2)]
+    return is_done(scene, end) and bool(following) and not following[0].text.startswith("ال")
