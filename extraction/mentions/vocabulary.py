@@ -192,7 +192,7 @@ def _look(form: str) -> int:
     flags = table.get(form, 0)
     if not flags and len(form) > 4:
         if form.endswith("ا"):  # accusative: وفدا
-            flags = NOUN if table.get(form[:-1], 0) & NOUN else 0
+            flags = NOUN if table.get(form[:-1], 0) & (NOUN | POST) else 0
         elif form.endswith("ين"):  # هدفين, حافلتين
             flags = NOUN if _is_noun(form[:-2]) else 0
         elif form.endswith(_PRONOUNS) and (owned := _POSSESSED.fullmatch(form)) and _is_noun(owned[1]):
