@@ -39,6 +39,8 @@ _COORDINATED = 14  # tokens within which a second verbal noun goes on with what 
 _OUTCOMES = words_of("outcome")  # أسفر الاجتماع عن توقيع ..، صدر قرار بتعيين ..
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee") | words_of("light_host")
 _ASKED_OF_ALL = words_of("asked_of_all")
+_NOT_OF_DEEDS = _ASKED_OF_ALL | words_of("topic_head")
+_REPORTING = words_of("reporting")
 _APPROVING = words_of("deciding")
 _CONTESTS = words_of("contest")
 _SINCE = frozenset(["منذ", "عند", "لدي"])  # منذ تأسيسه
@@ -156,7 +158,7 @@ def _summed_up(scene: Scene, i: int) -> bool:
 def _anchored(scene: Scene) -> bool:
     """Whether a verbal noun tells of a happening, not of an aim or a topic (تم توقيع .. against أهمية توقيع ..)."""
     tokens, at, prefix = scene.clause.tokens, scene.at, scene.reading.prefix
-    if at and tokens[at - 1].text in _ASKED_OF_ALL:  # يرجى زيارة موقع ..
+    if at and tokens[at - 1].text in _NOT_OF_DEEDS:  # يرجى زيارة موقع ..، أكد أهمية إنقاذ ..
         return False
     if _anchors_itself(scene) or is_dated(scene, reach(scene)):
         return True
@@ -168,6 +170,8 @@ def _anchored(scene: Scene) -> bool:
         return any(t.text.removeprefix("و") in _HEADING for t in tokens[max(0, at - 6) : at])
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
     verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
+    if scene.reading.frame.type == "incident":  # أكد مصدر اختطاف خمسة مواطنين
+        verbs |= _REPORTING
     if scene.reading.frame.type == "appointment":
         verbs |= _APPROVING
     return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at, verbs, prefix)

@@ -28,6 +28,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@starts_on": starts_on,
     "@person_subject": person_subject,
     "@named_subject": named_subject,
+    "@named_or_noun": lambda s, end: s.reading.noun or named_subject(s, end),
     "@done": is_done,
     "@bare_next": bare_next,
     "@lead": lambda s, end: s.lead_sentence,
