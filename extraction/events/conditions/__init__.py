@@ -61,6 +61,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@visitor": travel.visitor,
     "@speaking_visitor": travel.speaking_visitor,
     "@intended": travel.intended,
+    "@to_place": travel.to_place,
     "@founded": power.founded,
     "@by_body": power.by_body,
     "@by_crew": power.by_crew,

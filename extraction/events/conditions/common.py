@@ -54,8 +54,10 @@ def starts_on(scene: Scene, end: int) -> bool:
 
 
 def is_done(scene: Scene, end: int) -> bool:
-    """A past tense, or a verbal noun that something anchors."""
-    return scene.reading.noun or not (scene.reading.present or scene.reading.passive)
+    """A past tense, or a verbal noun that something anchors; no word that begins a date (فجر اليوم)."""
+    start = scene.clause.tokens[scene.at].start
+    dawn = any(d.start == start for d in scene.dates)
+    return scene.reading.noun or not (scene.reading.present or scene.reading.passive or dawn)
 
 
 def person_subject(scene: Scene, end: int) -> bool:

@@ -93,3 +93,12 @@ def intended(scene: Scene, end: int) -> bool:
         return False
     following = clause.tokens[at + 1]
     return following.mention >= 0 or any(following.start <= p[0] < following.end for p in scene.places)
+
+
+def to_place(scene: Scene, end: int) -> bool:
+    """قدم إلى المدينة المنورة أمس رئيس ..: the verb, إلى, and a place at once."""
+    clause, at = scene.clause, scene.at
+    if at + 2 >= min(end, len(clause.tokens)) or clause.tokens[at + 1].text != "الي":
+        return False
+    goal = clause.tokens[at + 2]
+    return goal.text in _HOMELAND or any(goal.start <= p[0] < goal.end for p in scene.places)
