@@ -20,9 +20,15 @@ _INTO = frozenset(["في", "من", "الي", "ب"])
 
 def casualties(scene: Scene, end: int) -> bool:
     clause, at = scene.clause, scene.at
-    if at and clause.tokens[at - 1].text in RELATIVES:
+    before = clause.tokens[at - 1].text if at else ""
+    if before in RELATIVES or (scene.reading.plural and before in _VICTIMS):  # أربعة مدنيين قتلوا
         return True
-    return any(t.text in _VICTIMS or t.text.isdigit() for t in clause.tokens[at + 1 : min(end, at + 4)])
+    return any(t.text in _VICTIMS or _counts(t.text) for t in clause.tokens[at + 1 : min(end, at + 4)])
+
+
+def _counts(word: str) -> bool:
+    """Is it a number, or one written onto the noun behind it (14جنديا)?"""
+    return word.isdigit() or (word[0].isdigit() and word.lstrip("0123456789") in _VICTIMS)
 
 
 def arrested(scene: Scene, end: int) -> bool:
