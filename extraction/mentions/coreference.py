@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from extraction.folding import fold_text
+from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.tokens import Text, Tokens
@@ -270,10 +270,11 @@ class Coreference:
         for e in sorted(self._people(), key=lambda e: -e.last_before(at)):
             if not e.position or min(e.starts) > at or not e.position_words & {bare}:
                 continue
-            found = re.search(rf"(?<!\w)(ل|ب)?(?:ال)?{bare}(?!\w)", fold_text(e.position))
-            if found is None or len(e.position) != len(fold_text(e.position)) or found.end() == len(e.position):
+            position = fold(e.position)
+            found = re.search(rf"(?<!\w)(ل|ب)?(?:ال)?{bare}(?!\w)", position.text)
+            if found is None or found.end() == len(position.text):
                 continue
-            name = e.position[found.start() + len(found[1] or "") :]
+            name = position.quote(found.start() + len(found[1] or ""), len(position.text))
             key = f"organization:{fold_text(name)}"
             return Mention(at, at, at, at, name, "organization", None, e.country, key, bare, short=True)
         return None
