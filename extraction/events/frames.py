@@ -201,10 +201,10 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
 
 
 @cache
-def deed_reading(feminine: bool, present: bool, future: bool) -> Reading:
-    """The reading of any verb that tells the deed which an article reports: frame `reported`."""
+def deed_reading(frame: str, feminine: bool, present: bool, future: bool) -> Reading:
+    """The reading of any verb that tells the deed which an article reports, in a frame that has no words of its own."""
     return Reading(
-        frame=_frame("reported", _entries()["reported"]),
+        frame=_frame(frame, _entries()[frame]),
         noun=False,
         present=present,
         future=future,

@@ -12,7 +12,8 @@ from extraction.mentions.vocabulary import FUNCTION, HEAD, NOUN, VERB, WORDS
 from extraction.spans import DateSpan
 
 _STATEMENTS = words_of("statement")
-_NO_DEEDS = _STATEMENTS | words_of("state")
+_LAUNCHING = words_of("launching")
+_NO_DEEDS = _STATEMENTS | words_of("state") | words_of("organising")  # a gathering, where the frames know it
 _DATELINE = 14
 _SETTINGS = words_of("setting")
 _COURTESIES = words_of("courtesy")
@@ -126,7 +127,8 @@ def _reading(form: str, *, by_her: bool) -> Reading:
     future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
     bare = form[1:] if future else form
     she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
-    return deed_reading(bare.endswith("ت") or she, bare.startswith("ي") or she, future)
+    frame = "reported" if _LAUNCHING.isdisjoint(_stem(form)) else "reported_launch"
+    return deed_reading(frame, bare.endswith("ت") or she, bare.startswith("ي") or she, future)
 
 
 def _is_unlisted(form: str, flags: int) -> bool:

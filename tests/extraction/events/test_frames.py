@@ -34,7 +34,7 @@ MISSES = [e for e in EXAMPLES if e[2]]
 
 @pytest.mark.parametrize(("frame", "sentence", "near_miss"), MISSES, ids=ids(MISSES))
 def test_frame_leaves_other_senses(frame: str, sentence: str, near_miss: str) -> None:
-    assert frame == "reported" or frame in claimed(near_miss), "the near miss must hold a word of the frame"
+    assert frame.startswith("reported") or frame in claimed(near_miss), "the near miss must hold a word of the frame"
     assert frame not in fired(near_miss)
 
 
