@@ -61,7 +61,9 @@ def test_a_frame_lists_its_words_once_and_in_form(name: str) -> None:
         assert len(pasts) == len(set(pasts))
     nouns = [fold_text(noun) for noun in entry.get("nouns", ())]
     assert len(nouns) == len(set(nouns))
-    assert name.startswith("reported") or entry.get("verbs") or entry.get("passives") or entry.get("participles") or nouns
+    assert (
+        name.startswith("reported") or entry.get("verbs") or entry.get("passives") or entry.get("participles") or nouns
+    )
 
 
 def test_every_condition_and_noun_class_is_asked_for() -> None:
