@@ -29,6 +29,7 @@ _MADE_UP = words_of("made_up")
 _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
+_GOAL_KINDS = words_of("goal_kind")
 _EDITIONS = words_of("edition")
 _MATCHES = words_of("match_of")
 _MARGINS = _ASIDE - {"في"}
@@ -61,12 +62,17 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
     for i in range(at + 1, len(tokens)):
         token = tokens[i]
         if token.mention < 0:
-            if token.text in STOPS or (token.text in BOUNDARIES and i > at + 1):
+            if token.text in STOPS or (token.text in BOUNDARIES and i > at + 1 and not _is_goal(tokens, i)):
                 return i
             free += 1
             if free > _REACH:
                 return i
     return len(tokens)
+
+
+def _is_goal(tokens: Sequence[Token], i: int) -> bool:
+    """فاز فريق النصر بهدف وحيد: what was scored, no purpose."""
+    return tokens[i].text == "بهدف" and i + 1 < len(tokens) and tokens[i + 1].text in _GOAL_KINDS
 
 
 def within(scene: Scene, end: int, near: int) -> int:

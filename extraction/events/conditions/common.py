@@ -56,7 +56,7 @@ def starts_on(scene: Scene, end: int) -> bool:
 def is_done(scene: Scene, end: int) -> bool:
     """A past tense, or a verbal noun that something anchors; no word that begins a date (فجر اليوم)."""
     start = scene.clause.tokens[scene.at].start
-    dawn = any(d.start == start for d in scene.dates)
+    dawn = any(d.start in (start, start + 1) for d in scene.dates)
     return scene.reading.noun or not (scene.reading.present or scene.reading.passive or dawn)
 
 

@@ -232,3 +232,23 @@ PRESENTS = [
 @pytest.mark.parametrize(("text", "told"), PRESENTS, ids=slug)
 def test_presents_on_a_visit_are_part_of_it(text: str, told: list[str]) -> None:
     assert types(text) == told
+
+
+GOALS = [
+    ("وتعادل فريق الساحل مع نظيره الأهلي بهدف لمثله.", ["other"]),
+    ("وخسر فريق الساحل أمام فريق الأهلي بهدف مقابل هدفين.", ["other"]),
+    ("وتفوق فريق الساحل على نفسه بهدف تطوير أدائه.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), GOALS, ids=slug)
+def test_a_goal_scored_is_no_purpose(sentence: str, told: list[str]) -> None:
+    assert types(f"هذا تمهيد لا يروي شيئا من الأخبار ولا يذكر أحدا.\n{sentence}") == told
+
+
+DAWNS = ["غادر الفريق فجر اليوم لإقامة معسكر في الجبل.", "وفجر أمس كان المعسكر هادئا."]
+
+
+@pytest.mark.parametrize("sentence", DAWNS, ids=slug)
+def test_dawn_is_no_explosion(sentence: str) -> None:
+    assert "incident" not in types(sentence)
