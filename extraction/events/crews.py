@@ -1,4 +1,4 @@
-"""Men of a body who do its work: فرق البحث والإنقاذ بقطاعات حرس الحدود، المختصون بالشرطة، مفتشو مكتب العمل."""
+"""Men of a body who do its work: فرق الإنقاذ بحرس السواحل، المختصون بالشرطة، مفتشو مكتب العمل."""
 
 from __future__ import annotations
 
