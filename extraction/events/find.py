@@ -282,7 +282,7 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return after.at - scene.at <= _TOLD_ON  # خلال اتصال هاتفي تلقاه ..
     if frame.name == "headed":  # توجه إلى .. حيث تفقد ..
         return any(t.text == "حيث" for t in scene.clause.tokens[scene.at : after.at]) or not scene.reading.future
-    if frame.name in _SEEN or frame.name == "intended_deed":  # يعتزم زيارة ..
+    if frame.name in _SEEN:
         return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
     between = [t for t in scene.clause.tokens[scene.at + 1 : after.at] if t.mention < 0 and t.text not in _PIOUS]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from extraction.events.clause import Clause, Token
 from extraction.events.frames import Reading, deed_reading
-from extraction.events.syntax import Scene, is_feminine, next_mention, previous_mention
+from extraction.events.syntax import Scene, doer, is_feminine
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import FUNCTION, HEAD, NOUN, VERB, WORDS
+from extraction.mentions.vocabulary import COMMAS, FUNCTION, HEAD, NOUN, VERB, WORDS
 from extraction.spans import DateSpan
 
 _STATEMENTS = words_of("statement")
@@ -22,7 +22,6 @@ _SETTING = 40  # tokens
 _SHORT = 3  # letters
 _OPENING = 3  # the verb stands among the first words
 _THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
-_COMMAS = frozenset({"،", ","})
 
 
 def deed_scene(
@@ -36,8 +35,7 @@ def deed_scene(
     for at in _main_verbs(clause.tokens):
         form = WORDS[clause.tokens[at].text].form
         scene = Scene(clause, at, folded, _reading(form, by_her=False), dates, places, True)
-        subject = next_mention(scene, at + 5, 4)
-        subject = previous_mention(scene) if subject is None else subject
+        subject = doer(scene, at + 5, 4)
         scene.reading = _reading(form, by_her=subject is not None and is_feminine(clause.mentions[subject]))
         named = subject is not None and clause.mentions[subject].kind != "country"
         courteous = any(t.text in _COURTESIES for t in clause.tokens[at : at + _COURTESY])  # قدم الوزير شكره ..
@@ -78,7 +76,7 @@ def _behind_setting(tokens: Sequence[Token], first: int) -> int | None:
     """The verb of the main clause behind the circumstances that open a sentence (إنفاذا للتوجيهات، يتلقى ..)."""
     told = tokens[first].text.removeprefix("و") in _SETTINGS if first < len(tokens) else False
     for i in range(first + 2, min(first + _SETTING, len(tokens))):
-        if tokens[i - 1].text in _COMMAS:
+        if tokens[i - 1].text in COMMAS:
             if tokens[i].mention < 0 and _is_verb(tokens[i]):
                 return i
             if not told:
@@ -115,11 +113,11 @@ def _opens_as_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _tells_deed(token: Token) -> bool:
-    return _stem(WORDS[token.text].form).isdisjoint(_NO_DEEDS)
+    return not _is_of(WORDS[token.text].form, _NO_DEEDS)
 
 
 def _states(token: Token) -> bool:
-    return not _stem(WORDS[token.text].form).isdisjoint(_STATEMENTS)
+    return _is_of(WORDS[token.text].form, _STATEMENTS)
 
 
 def _reading(form: str, *, by_her: bool) -> Reading:
@@ -127,7 +125,7 @@ def _reading(form: str, *, by_her: bool) -> Reading:
     future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
     bare = form[1:] if future else form
     she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
-    frame = "reported" if _LAUNCHING.isdisjoint(_stem(form)) else "reported_launch"
+    frame = "reported_launch" if _is_of(form, _LAUNCHING) else "reported"
     return deed_reading(frame, bare.endswith("ت") or she, bare.startswith("ي") or she, future)
 
 
@@ -144,12 +142,12 @@ def _after_dateline(tokens: Sequence[Token]) -> int:
     return 0
 
 
-def _stem(form: str) -> set[str]:
-    """The forms under which a lexicon may list a verb: as it is, and without the ت of the feminine."""
+def _is_of(form: str, verbs: frozenset[str]) -> bool:
+    """Whether a class of verbs lists a form: as it is, or without the ت of the feminine."""
     bare = form.removesuffix("ت")
-    return {form, bare, bare + "ي"}
+    return not verbs.isdisjoint((form, bare, bare + "ي"))
 
 
 def said(word: str) -> bool:
     """Is a word a verb that reports what somebody says, with the و of a clause or without?"""
-    return not _STATEMENTS.isdisjoint(_stem(word) | _stem(word.removeprefix("و")))
+    return _is_of(word, _STATEMENTS) or _is_of(word.removeprefix("و"), _STATEMENTS)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from extraction.events.between import is_tail, without_brackets, without_side
 from extraction.events.clause import BOUNDARIES, Clause
-from extraction.mentions.vocabulary import FUNCTION, NOUN, TIME, VERB, WORDS
+from extraction.mentions.vocabulary import COMMAS, FUNCTION, NOUN, TIME, VERB, WORDS
 
 _JOINTS = frozenset(
     {"،", ",", "و", '"', ")", "(", "ثم", "كذلك", "ايضا", "كل", "من", "كلا", "الي", "جانب", "اضافه", "-"}
 )
-_COMMAS = frozenset({"،", ","})
 _GROUP = 12  # words of the unnamed between two names
 _WITHIN = frozenset({"من", "في"})
 _EACH = frozenset({"كل", "كلا", "وكل"})
@@ -42,13 +41,13 @@ def joined_past_unnamed(clause: Clause, a: int, b: int) -> bool:
     if not 1 < len(between) <= _GROUP or not clause.lead[b].startswith("و"):
         return False
     opens = between[0]
-    if opens.mention >= 0 or not (opens.text in _COMMAS or opens.text.startswith("و")):
+    if opens.mention >= 0 or not (opens.text in COMMAS or opens.text.startswith("و")):
         return False
     return all(t.mention >= 0 or _of_group(t.text) for t in between)
 
 
 def _of_group(text: str) -> bool:
-    if text in _COMMAS or text in _WITHIN:
+    if text in COMMAS or text in _WITHIN:
         return True
     if not text[0].isalpha() or text in BOUNDARIES:
         return False

@@ -184,6 +184,12 @@ def previous_mention(scene: Scene) -> int | None:
     return None
 
 
+def doer(scene: Scene, end: int, limit: int) -> int | None:
+    """The mention that may do what the trigger tells: the next within `limit` tokens, or right before a verb."""
+    k = next_mention(scene, end, limit)
+    return previous_mention(scene) if k is None and not scene.reading.noun else k
+
+
 def is_feminine(mention: Mention) -> bool:
     """Whether the grammar takes a mention for feminine: by the post of a person, by the head of a body's name."""
     if mention.kind == "person":

@@ -9,6 +9,7 @@ from extraction.mentions.people import Person, is_foreign
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
+    COMMAS,
     CONNECTOR,
     DEFINITE,
     FUNCTION,
@@ -23,7 +24,6 @@ from extraction.mentions.vocabulary import (
     VERB,
 )
 
-_COMMAS = frozenset(("،", ","))
 _LONGEST = 4  # words of such a name
 _NO_NAME = FUNCTION | ORG | TITLE | OBJECT | ABBREVIATION
 _VERBAL = ("است", "يست", "تست")
@@ -54,7 +54,7 @@ def listed_names(t: Tokens, taken: Sequence[_Range], people: Sequence[_Range], e
 def _run(t: Tokens, k: int, covered: set[int], begins: set[int]) -> list[_Range]:
     """What stands between commas from word k on, if a person that is known for one ends the run."""
     names: list[_Range] = []
-    while t.form(k) in _COMMAS and t.form(k) and k + 1 < t.size and not t.words[k + 1].cut:
+    while t.form(k) in COMMAS and t.form(k) and k + 1 < t.size and not t.words[k + 1].cut:
         at = end = k + 1
         if at in begins:
             return names
@@ -83,7 +83,7 @@ def _one_by_one(t: Tokens, k: int, covered: set[int], begins: bool) -> Iterator[
 
 def _next_name(t: Tokens, k: int, covered: set[int], begins: bool) -> _Range | None:
     """The name that goes on the list at word k, None where none does. `begins`: the list begins there."""
-    comma = bool(t.form(k)) and t.form(k) in _COMMAS
+    comma = bool(t.form(k)) and t.form(k) in COMMAS
     at = k + comma
     if at >= t.size or at in covered:
         return None

@@ -9,6 +9,7 @@ from extraction.mentions.positions import Position, read_chain, read_position
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
+    COMMAS,
     CONNECTOR,
     DEFINITE,
     FEMININE,
@@ -36,7 +37,6 @@ from extraction.mentions.vocabulary import (
 )
 
 _LOCAL = frozenset(("وزير", "محافظ", "مدير", "والي"))  # posts that alone stand for someone named before
-_COMMAS = frozenset("،,")
 # Titles that a woman or a man alone bears; الدكتور may stand before a woman's name.
 _OF_ONE_GENDER = frozenset(
     ("السيد", "السيده", "الدكتوره", "المهندسه", "الاستاذه", "الامير", "الاميره", "الشيخ", "الشيخه")
@@ -118,7 +118,7 @@ def read_named_before(t: Tokens, i: int, floor: int) -> Person | None:
 
     The name is two words or more that no lexicon knows, from word `floor` on, behind a verb, a mark, a nationality ...
     """
-    end = i - 1 if t.form(i - 1) in _COMMAS and t.form(i - 1) else i
+    end = i - 1 if t.form(i - 1) in COMMAS and t.form(i - 1) else i
     start = end
     while start > floor and is_foreign(t, start - 1):
         start -= 1
@@ -251,7 +251,7 @@ def _is_alien(t: Tokens, position: Position) -> bool:
 
 def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
     """وزير الطاقة، السيد فلان، : the name in apposition, unless it has a position of its own."""
-    if t.form(position.end) not in _COMMAS or not t.form(position.end):
+    if t.form(position.end) not in COMMAS or not t.form(position.end):
         return None
     at = position.end + 1
     k = skip_titles(t, at)
@@ -262,7 +262,7 @@ def _name_after_comma(t: Tokens, position: Position) -> tuple[int, int] | None:
         return None
     if end is None or (_feminine(t, at, k) != position.feminine and t.form(at) in _OF_ONE_GENDER):
         return None
-    after = end + 1 if t.form(end) in _COMMAS and t.form(end) else end
+    after = end + 1 if t.form(end) in COMMAS and t.form(end) else end
     own = read_position(t, after) if after < t.size and not t.words[after].cut else None
     return None if own and _name_after(t, own) is None else (k, end)
 
@@ -278,7 +278,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
     bare = any(p.bare for p in person.positions)
     while True:
         k = person.end
-        comma = bool(t.form(k)) and t.form(k) in _COMMAS
+        comma = bool(t.form(k)) and t.form(k) in COMMAS
         at = k + comma
         if at >= t.size or not t.flags(at) & POST or t.words[at].preposition:
             return person

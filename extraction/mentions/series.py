@@ -11,6 +11,7 @@ from extraction.mentions.phrases import Complement
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
+    COMMAS,
     CONNECTOR,
     DEFINITE,
     FUNCTION,
@@ -23,8 +24,6 @@ from extraction.mentions.vocabulary import (
     organization_heads,
     word_class,
 )
-
-_COMMAS = frozenset("،,")
 
 
 class Plural(NamedTuple):
@@ -59,7 +58,7 @@ def read_series(t: Tokens, i: int) -> list[Member]:
     members: list[Member] = []
     k = i + 1
     while k < t.size:
-        at = k + 1 if members and t.form(k) in ("و", *_COMMAS) and t.form(k) else k
+        at = k + 1 if members and t.form(k) in ("و", *COMMAS) and t.form(k) else k
         word = t.words[at] if at < t.size else None
         if (
             word is None

@@ -37,6 +37,7 @@ _TITLE_KINDS = {
     "abbr": ABBREVIATION,
     "person": TITLE | PERSON,
 }
+COMMAS = frozenset("،,")
 _PRONOUNS = ("ها", "هم", "نا", "هما", "ه")
 _POSSESSED = re.compile(f"(.{{3,}}?)(?:{'|'.join(_PRONOUNS)})")
 OWNERS = ("ها", "هم", "هما")  # pronouns that own a post

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extraction.events.syntax import Scene, next_mention, previous_mention
+from extraction.events.syntax import Scene, doer, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _ABOUT = 16  # tokens
@@ -62,9 +62,7 @@ def is_done(scene: Scene, end: int) -> bool:
 
 def person_subject(scene: Scene, end: int) -> bool:
     """A named person right behind the word, or right before a verb."""
-    k = next_mention(scene, end, 3)
-    if k is None and not scene.reading.noun:
-        k = previous_mention(scene)
+    k = doer(scene, end, 3)
     return k is not None and scene.clause.mentions[k].kind == "person"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from extraction.events.conditions.common import is_dated
-from extraction.events.syntax import RELATIVES, Scene, next_mention, previous_mention
+from extraction.events.syntax import RELATIVES, Scene, doer, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _VICTIMS = words_of("victim")
 _SUSPECTS = words_of("suspect")
 _STRIKES = words_of("strikes")
-_ON_THEM = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
+_ON_THEM = words_of("on_them")
 _STRIKE_REACH = 14
 _TERRITORY_REACH = 12
 _VICTIM_REACH = 8  # words that belong to no mention
@@ -97,9 +97,7 @@ def by_arms(scene: Scene, end: int) -> bool:
     """Whether a body, not a person, does it (قتلت القوات ..، تنظيم كذا قتل ..)."""
     if scene.reading.noun or scene.reading.passive:
         return False
-    k = next_mention(scene, end, 3)
-    if k is None:
-        k = previous_mention(scene)
+    k = doer(scene, end, 3)
     return k is not None and scene.clause.mentions[k].kind == "organization"
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from extraction.events.clause import Token, class_of
 from extraction.events.conditions.common import is_dated, person_subject
-from extraction.events.syntax import Scene, first_class_noun, governed, is_feminine, next_mention, previous_mention
+from extraction.events.syntax import (
+    Scene,
+    doer,
+    first_class_noun,
+    governed,
+    is_feminine,
+    next_mention,
+    previous_mention,
+)
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import FUNCTION, NOUN, POST, VERB, WORDS, organization_heads, posts
 from extraction.spans import Mention
@@ -151,9 +159,7 @@ def founded(scene: Scene, end: int) -> bool:
 def by_power(scene: Scene, end: int) -> bool:
     """Whether a body or person of the state, or of states together, does it, and not as a habit."""
     reading = scene.reading
-    k = next_mention(scene, end, _DIRECT)
-    if k is None and not reading.noun:
-        k = previous_mention(scene)
+    k = doer(scene, end, _DIRECT)
     habit = reading.present and not reading.future
     if k is not None and _is_noun_of(scene, k):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.events.syntax import Scene, governed, next_mention, previous_mention
+from extraction.events.syntax import Scene, doer, governed
 from extraction.events.words import words_of
 
 _RIVAL = frozenset(["علي", "امام", "مع"])
@@ -17,9 +17,7 @@ _REACH = 90  # code points from the verb to the score
 def match_played(scene: Scene, end: int) -> bool:
     """فاز فريق النصر على فريق الهلال 2-1: a side, another behind على or أمام, and a score."""
     clause, at = scene.clause, scene.at
-    k = next_mention(scene, end, 4)
-    if k is None and not scene.reading.noun:
-        k = previous_mention(scene)
+    k = doer(scene, end, 4)
     if k is not None and clause.mentions[k].kind == "person" and governed(clause, k) == "":
         return False
     rival = any(
