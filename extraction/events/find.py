@@ -9,6 +9,8 @@ from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.background import is_background
+from extraction.events.bylines import without_reporter
+from extraction.events.career import own_deeds
 from extraction.events.cast import key, unite
 from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
@@ -97,7 +99,7 @@ class _ArticleReader:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
         if all(follows_relative(d.scene) for d in drafts if d.sentence == self.body):
             self._read_lead(drafts)
-        drafts = [d for d in drafts if not is_negated(d)]
+        drafts = own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
         if not drafts:
             return []
         resolve_subjects(drafts, self._clause)
@@ -123,7 +125,8 @@ class _ArticleReader:
 
     def _clause(self, index: int) -> Clause:
         start, end = self.sentences[index]
-        return make_clause(self.folded.text, start, end, self.mentions.find_resolved(start, end))
+        text, found = self.folded.text, self.mentions.find_resolved(start, end)
+        return make_clause(text, start, end, without_reporter(text, start, found))
 
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""

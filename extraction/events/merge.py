@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
+from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
 from extraction.events.status import is_called_off
 from extraction.events.words import words_of
@@ -18,6 +19,8 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
+_DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
+_THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
 _CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
 _TO_THEM = frozenset(["لهم", "لها", "له", "لهن", "عليهم", "عليهن"])
@@ -29,7 +32,7 @@ _GUEST_ROLES = {"attended": "attendee", "chaired": "chair"}  # frames of حضر 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order without those that tell again what an earlier one told; participants are united."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in given_otherwise(drafts):
         if kept and (_is_step(draft) or any(_is_gift_of_visit(k, draft) for k in kept)):
             continue
         told = next((k for k in reversed(kept) if k.sentence == draft.sentence), None) if _is_session(draft) else None
@@ -152,7 +155,20 @@ def _is_signed_again(a: Draft, b: Draft) -> bool:
     """The same parties, or nobody and the document named before the word (الاتفاقية التي سيتم التوقيع عليها)."""
     if b.noun is not None and b.noun < b.scene.at and not b.arguments:
         return _head_words(a)[:1] == _head_words(b)[:1]
+    if a.sentence != b.sentence and _is_document_again(a, b):
+        return True
     return bool(_names(a)) and _names(a, "actor", "counterpart") == _names(b, "actor", "counterpart")
+
+
+def _is_document_again(a: Draft, b: Draft) -> bool:
+    """وقع .. عقدا .. ووقع هذا العقد ..، مذكرتي تفاهم .. وقع مذكرتي التفاهم: by هذا or by the article behind its head."""
+    if a.noun is None or b.noun is None or _head_words(a)[:1] != _head_words(b)[:1]:
+        return False
+    before, after = (b.scene.clause.tokens[n : n + 1] for n in (b.noun - 1, b.noun + 1))
+    this = b.noun > 0 and before[0].text in _THIS
+    opened = a.scene.clause.tokens[a.noun + 1 : a.noun + 2]
+    again = after and opened and after[0].text == "ال" + opened[0].text
+    return this or bool(again)
 
 
 def _is_harm_again(a: Draft, b: Draft) -> bool:
@@ -161,10 +177,13 @@ def _is_harm_again(a: Draft, b: Draft) -> bool:
         return True
     if b.sentence > a.sentence and _is_consequence(b):
         return True
-    if b.arguments or a.sentence == b.sentence or b.noun is None or not b.scene.reading.noun:
+    if b.arguments or a.sentence == b.sentence or not b.scene.reading.noun:
         return False
     told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
     tokens = b.scene.clause.tokens
+    if b.noun is None:  # عن ضبط 5 أشخاص: as many as were caught before
+        caught = [strip_clitics(t.text) for t in tokens[b.scene.at : b.scene.at + 3]]
+        return any(word.isdigit() for word in caught) and told.issuperset(caught)
     return {strip_clitics(tokens[b.scene.at].text), strip_clitics(tokens[b.noun].text)} <= told
 
 
@@ -238,6 +257,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return a.scene.reading.frame.name in BURIALS and _overlap(a, b)
     if a.type == "decision" and b.noun is not None and a.scene.reading.frame is not b.scene.reading.frame:
         return False  # أغلقت الأمانة .. وحررت البلدية غرامات
+    if b.scene.reading.frame.name in _DEATHS and b.scene.reading.frame is not a.scene.reading.frame:
+        return False  # استقبل العزاء في والده الذي انتقل إلى رحمة الله
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
 

@@ -18,6 +18,7 @@ _CALLED_OFF = words_of("called_off")
 _CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
+_OFFERED = frozenset({"aid", "award", "launch", "inauguration"})
 _COUNT_REACH = 14  # tokens
 _UNITS = words_of("recurring_unit")
 _COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
@@ -80,9 +81,21 @@ def _recurs(draft: Draft) -> bool:
 def _is_custom(draft: Draft) -> bool:
     """البرامج التي تقيمها الجمعية ..: a present in a relative clause, with no day, tells what is always done."""
     scene = draft.scene
-    if scene.reading.future or draft.type not in _CUSTOMS or not (follows_relative(scene) or _follows_what(draft)):
+    led_to = follows_relative(scene) or _follows_what(draft) or _is_offered(draft)
+    if scene.reading.future or draft.type not in _CUSTOMS or not led_to:
         return False
     return not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
+
+
+def _is_offered(draft: Draft) -> bool:
+    """ويطرح البرنامج .. ، وتقدم الجمعية وجبات ..: what is given behind the lead, by no person and not to come."""
+    scene = draft.scene
+    if scene.lead_sentence or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
+        return False
+    if draft.type == "award" and draft.arguments:  # وتوزع الهيئة جوائزها في ختام القمة
+        return False
+    before = (t.text.removeprefix("و") for t in _own_before(scene.clause.tokens, scene.at))
+    return _PLANNED.isdisjoint(before) and not any(t.text in _PLANNED for t in scene.clause.tokens[scene.at :])
 
 
 def _follows_what(draft: Draft) -> bool:

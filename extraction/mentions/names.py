@@ -112,8 +112,18 @@ def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
     clan = t.flags(i + 1) & GIVEN and t.flags(i + 2) & DEFINITE and t.form(i + 2).endswith("ي")
     if titled and clan and not t.words[i + 1].cut and not t.words[i + 2].cut:  # رئيس اللجنة مساعد غيث الحارثي
         return True
+    if _is_clan_of_holder(t, i):
+        return True
     doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
     return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
+
+
+def _is_clan_of_holder(t: Tokens, i: int) -> bool:
+    """الدكتور مساعد العيبان، وعادل الجبير وزير ..: after a title or before a post an unknown definite word is a clan."""
+    if t.flags(i + 1) != DEFINITE or i + 1 in t.place or t.words[i + 1].cut:
+        return False
+    held = bool(t.flags(i + 2) & POST and not t.flags(i + 2) & DEFINITE and not t.words[i + 2].cut)
+    return held or bool(t.flags(i) & POST and t.flags(i - 1) & TITLE and not t.flags(i - 1) & POST)
 
 
 def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:

@@ -1,0 +1,18 @@
+"""Who wrote an article, where its first line says so before the dateline: فلان الفلاني- سبق- جدة: أطلقت .."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.spans import Mention
+
+# Dashes or a bracket behind the name, then newspaper and town, then the colon; no clause is so short.
+_CREDIT = re.compile(r"\s*[-–—(][^:.،]{2,40}:")
+
+
+def without_reporter(folded: str, start: int, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a sentence from `start` on without the reporter who signs it: he does nothing that it tells."""
+    if not mentions or mentions[0].kind != "person" or mentions[0].position or mentions[0].start > start + 1:
+        return mentions
+    return mentions[1:] if _CREDIT.match(folded, mentions[0].end) else mentions
