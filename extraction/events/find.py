@@ -97,8 +97,7 @@ class _ArticleReader:
         for index in sorted(by_sentence.keys() | openers.keys()):
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
-        if all(follows_relative(d.scene) for d in drafts if d.sentence == self.body):
-            self._read_lead(drafts)
+        self._read_lead(drafts)
         drafts = own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
         if not drafts:
             return []
@@ -172,15 +171,17 @@ class _ArticleReader:
                 drafts.append(draft)
 
     def _read_lead(self, drafts: list[Draft]) -> None:
-        """Add what the first sentence reports, if it is a deed that no frame reads."""
+        """Add what the first sentence reports, if it is a deed that no frame reads before its own clause ends."""
         if self.body >= len(self.sentences) or not may_tell_deed(
             tokens_of(self.folded.text, *self.sentences[self.body])
         ):
             return
         clause = self._clause(self.body)
         scene = deed_scene(clause, self.folded.text, *self._surroundings(self.body))
-        if scene is not None:
-            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), len(clause.tokens), True))
+        told = [d for d in drafts if d.sentence == self.body and not follows_relative(d.scene)]
+        if scene is not None and all(d.scene.at >= reach(scene) and d.type != "meeting" for d in told):
+            until = min((d.scene.at for d in told), default=len(clause.tokens))
+            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), until, True))
 
     def _surroundings(self, index: int) -> tuple[_Dates, _Places]:
         """The dates and places of a sentence."""

@@ -113,11 +113,18 @@ def _opens_as_verb(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _tells_deed(token: Token) -> bool:
-    return not _is_of(WORDS[token.text].form, _NO_DEEDS)
+    form = WORDS[token.text].form
+    return not (_is_of(form, _NO_DEEDS) or _is_stated_now(form))
 
 
 def _states(token: Token) -> bool:
-    return _is_of(WORDS[token.text].form, _STATEMENTS)
+    form = WORDS[token.text].form
+    return _is_of(form, _STATEMENTS) or _is_stated_now(form)
+
+
+def _is_stated_now(form: str) -> bool:
+    """Whether a present is that of a statement with the letters of its past (يحذر، تطالب)."""
+    return form[:1] in ("ي", "ت") and bool(WORDS[form].flags & VERB) and form[1:] in _STATEMENTS
 
 
 def _reading(form: str, *, by_her: bool) -> Reading:
@@ -145,7 +152,8 @@ def _after_dateline(tokens: Sequence[Token]) -> int:
 def _is_of(form: str, verbs: frozenset[str]) -> bool:
     """Whether a class of verbs lists a form: as it is, or without the ت of the feminine."""
     bare = form.removesuffix("ت")
-    return not verbs.isdisjoint((form, bare, bare + "ي"))
+    masculine = "ي" + form[1:] if form.startswith("ت") else form
+    return not verbs.isdisjoint((form, bare, bare + "ي", masculine))
 
 
 def said(word: str) -> bool:

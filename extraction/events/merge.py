@@ -9,6 +9,7 @@ from extraction.events.clause import strip_clitics
 from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
 from extraction.events.status import is_called_off
+from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 
@@ -20,6 +21,7 @@ _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
+_SAID_AGAIN = 3  # words
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
 _CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
@@ -181,9 +183,9 @@ def _is_harm_again(a: Draft, b: Draft) -> bool:
         return False
     told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
     tokens = b.scene.clause.tokens
-    if b.noun is None:  # عن ضبط 5 أشخاص: as many as were caught before
-        caught = [strip_clitics(t.text) for t in tokens[b.scene.at : b.scene.at + 3]]
-        return any(word.isdigit() for word in caught) and told.issuperset(caught)
+    if b.noun is None:  # عن ضبط 5 أشخاص، تم القبض على عائلة سعودية: the same words as before
+        caught = [t.text for t in tokens[b.scene.at : b.scene.at + 4] if t.text not in PREPOSITIONS]
+        return len(caught) >= _SAID_AGAIN and told.issuperset(map(strip_clitics, caught[:_SAID_AGAIN]))
     return {strip_clitics(tokens[b.scene.at].text), strip_clitics(tokens[b.noun].text)} <= told
 
 
@@ -247,6 +249,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
             return True
     if _is_gift(a) and _is_gift(b) and not b.arguments:
         return True
+    if a.type == "appointment" and _is_of_that(a, b):
+        return True
     if a.type in ("award", "appointment"):
         return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
@@ -259,8 +263,17 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return False  # أغلقت الأمانة .. وحررت البلدية غرامات
     if b.scene.reading.frame.name in _DEATHS and b.scene.reading.frame is not a.scene.reading.frame:
         return False  # استقبل العزاء في والده الذي انتقل إلى رحمة الله
+    if a.scene.reading.frame.name == "reported" and a.scene.reading.frame is not b.scene.reading.frame:
+        return False  # جددت الأمانة .. ، فيما تغلق أبوابها ..
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
+
+
+def _is_of_that(a: Draft, b: Draft) -> bool:
+    """قلده رتبته الجديدة بعد الموافقة بترقيته: the pronoun of a verbal noun stands for whom the event before is of."""
+    reading = b.scene.reading
+    alone = reading.noun and reading.pronoun and not b.people("object")
+    return alone and a.sentence == b.sentence and bool(a.people("object"))
 
 
 def _names_another(a: Draft, b: Draft) -> bool:

@@ -225,6 +225,8 @@ def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str], pre
 def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
     """Whether the word before makes the noun a happening (تم توقيع، أمر ملكي بتعيين .. وإعفاء ..)."""
     before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
+    if before[:1] in (["الاعلان"], ["اعلان"]) and before[1:] == ["عن"]:  # إثر الإعلان عن تفكيك ..
+        return True
     if before == ["من", "خلال"] and not any(t.text == "ذلك" for t in tokens[max(0, at - 4) : at]):  # by means of it
         return False
     if before and (before[-1] in _ANCHORS or (before[0] in _DECREES and before[-1] in _DECREE_KINDS)):

@@ -38,6 +38,8 @@ _IN_IT = frozenset(["فيها", "فيه"])
 _TOLD = 24  # tokens back to a gathering that فيها takes up
 _GROUPS = words_of("delegation")
 _INTO = 7  # words from في to the gathering
+_HELPING = ("ساهم", "ساهمت", "اسهم", "اسهمت", "تسهم", "يسهم")
+_HELPED_INTO = 2  # ساهم في فعاليات المهرجان, not في نجاح الملتقى
 _HEARD = 5  # words between the verb and the official
 
 
@@ -194,7 +196,8 @@ def _joined_in(scene: Scene, end: int) -> bool:
         return False
     tokens = scene.clause.tokens
     into = next((i for i in range(scene.at + 1, found[0]) if _is_into(tokens, i)), found[0])
-    return found[0] - into <= _INTO
+    near = _HELPED_INTO if scene.clause.tokens[scene.at].text.endswith(_HELPING) else _INTO
+    return found[0] - into <= near
 
 
 def reception(scene: Scene, end: int) -> bool:

@@ -18,6 +18,7 @@ from extraction.mentions.vocabulary import FUNCTION, NOUN, POST, VERB, WORDS, or
 from extraction.spans import Mention
 
 _DIRECT = 4
+_BEING_DONE = frozenset(["تم", "يتم", "سيتم", "جري", "يجري"])
 _ADMITTING = frozenset(["اقر", "اقرت"])
 _AFTER_SUBJECT = 8  # tokens
 _NAMED_SOON = 24
@@ -126,6 +127,9 @@ def court(scene: Scene, end: int) -> bool:
 
 
 def appointee(scene: Scene, end: int) -> bool:
+    before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
+    if before in _BEING_DONE and scene.clause.tokens[scene.at].text == "نصب":  # يتم نصب الخيام: a verbal noun
+        return False
     k = next_mention(scene, end, 10)
     if k is None or scene.clause.first[k] > scene.at + _DIRECT:
         tokens = scene.clause.tokens  # انتُخبت دولة قطر لعضوية ..

@@ -1,0 +1,129 @@
+"""Local news: who signs the article, careers and customs told on the side, the same thing told twice, the main verb."""
+
+from __future__ import annotations
+
+import pytest
+from telling import fired, only, read, slug, types
+
+LEAD = "قال مازن الدرعي إن الطقس في الكويت كان لطيفا في الأيام الماضية. "
+
+
+@pytest.mark.parametrize("credit", ["ياسر الدرعي- الساحل- الكويت:", "ياسر الدرعي - الساحل:", "ياسر الدرعي (الساحل):"])
+def test_the_reporter_does_nothing(credit: str) -> None:
+    told = only(f"{credit} أطلقت اللجنة مساء أمس مسابقة الرسم الأولى.")
+    assert "ياسر الدرعي" not in told.cast
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وبدأ حياته المهنية في عام 1994 حيث تولى منصب مدير المبيعات.",
+        "ويحمل شهادة الهندسة وتولى رئاسة شركة سفن الخليج.",
+        "وشغل عدة مناصب وأسس شركة الملاحة الأولى.",
+    ],
+    ids=slug,
+)
+def test_a_career_is_no_news(sentence: str) -> None:
+    assert types(f"عينت شركة سفن الخليج المهندس زيد الخطيب مديرا للموانئ. {sentence}") == ["appointment"]
+
+
+def test_what_goes_on_with_a_career_is_none_either() -> None:
+    text = "عينت شركة سفن الخليج المهندس زيد الخطيب مديرا للموانئ. وله خبرة واسعة وتولى رئاسة شركة الملاحة."
+    assert types(f"{text} كما تولى رئاسة جمعية المهندسين.") == ["appointment"]
+    assert types(f"{text}\nافتتح وزير النقل مازن الدرعي محطة الحاويات.") == ["appointment", "inauguration"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وتقدم الجمعية المساعدات للأسر.", []),
+        ("ويطرح البرنامج مبادرات كثيرة.", []),
+        ("وتوزع الجمعية غدا المساعدات على الأسر.", ["aid"]),
+        ("ومن المنتظر أن تقدم الجمعية المساعدات للأسر.", ["aid"]),
+        ("وقدمت الجمعية المساعدات للأسر.", ["aid"]),
+    ],
+    ids=slug,
+)
+def test_what_is_always_offered(sentence: str, told: list[str]) -> None:
+    assert types(LEAD + sentence) == told
+
+
+def test_condolences_given_by_a_call_are_the_call() -> None:
+    text = "واسى الأمير ريان بن مشعل الشيخ زيد الخطيب في وفاة والده."
+    assert "comforted" in fired(text)
+    by_call = f"{text} وقال في اتصال هاتفي مع الشيخ زيد الخطيب إن المصاب جلل."
+    assert "comforted" not in fired(by_call)
+    assert "call" in types(by_call)
+
+
+def test_a_death_stands_beside_the_condolences() -> None:
+    text = "تلقى الأمير ريان بن مشعل التعازي في والده الشيخ زيد الخطيب الذي انتقل إلى رحمة الله أمس."
+    assert {"mourners_received", "passed_away"} <= set(fired(text))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "ووقع رئيس الهيئة زيد الخطيب هذا العقد الذي يمتد عامين.",
+        "ووقع عقد التشغيل رئيس الهيئة زيد الخطيب.",
+    ],
+    ids=slug,
+)
+def test_a_document_signed_again_is_the_same(again: str) -> None:
+    told = only(f"وقعت هيئة النقل أمس عقد تشغيل مع شركة سفن الخليج. {again}")
+    assert "زيد الخطيب" in told.cast
+
+
+def test_another_document_is_another_signing() -> None:
+    text = "وقعت هيئة النقل أمس عقد تشغيل مع شركة سفن الخليج."
+    assert types(f"{text} ووقعت وزارة الصحة عقد صيانة مع شركة الضياء.") == ["signing", "signing"]
+
+
+def test_the_same_arrest_in_the_same_words() -> None:
+    text = "تمكنت شرطة الساحل من القبض على ثلاثة متهمين في قضية تزوير."
+    assert types(f"{text} وبعد التحري تم القبض على ثلاثة متهمين وإحالتهم.") == ["incident"]
+    assert types(f"{text} وفي قضية أخرى تم القبض على خمسة مهربين.") == ["incident", "incident"]
+
+
+def test_the_rank_whose_grant_is_told_again() -> None:
+    assert types("قلد الأمير ريان بن مشعل العقيد زيد الخطيب رتبته الجديدة بعد الموافقة بترقيته.") == ["appointment"]
+
+
+def test_the_main_verb_counts_though_more_is_told_behind_it() -> None:
+    told = read("رممت بلدية الواحة سور السوق القديم، فيما افتتح وزير النقل مازن الدرعي محطة الحاويات.")
+    assert [t.type for t in told] == ["other", "inauguration"]
+    assert told[0].names("actor") == ["بلدية الواحة"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["تؤكد صحيفة الساحل أن الخبر صحيح.", "تحذر وزارة الصحة من الحر.", "قلصت شركة سفن الخليج خسائرها أمس."],
+    ids=slug,
+)
+def test_statements_and_market_moves_are_no_deeds(sentence: str) -> None:
+    assert types(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وأعلنت إدارة المطار نيتها توقيع عقد تشغيل مع شركة سفن الخليج.", ["planned"]),
+        ("وأشاد الوزير مازن الدرعي بالشرطة إثر الإعلان عن تفكيك خلية إرهابية.", ["occurred"]),
+        ("وقال إن خلية إرهابية لا تنفع أحدا.", []),
+        ("وتتم مراحل الترشح لرئاسة النادي بهدوء.", []),
+        ("ثم يتم نصب الخيام ومساعدة الكبار.", []),
+        ("وقدم مدير المركز زيد الخطيب شرحا عن خدمات المركز.", []),
+        ("وهي تسهيلات أسهمت في نجاح هذا الملتقى.", []),
+    ],
+    ids=slug,
+)
+def test_near_senses(sentence: str, told: list[str]) -> None:
+    assert [t.event.status for t in read(LEAD + sentence)] == told
+
+
+def test_a_yearly_programme_is_a_gathering() -> None:
+    assert only("نظمت لجنة التنمية بالواحة أمس برنامجها السنوي «فرحة العيد».").type == "conference"
+
+
+def test_an_adjective_is_no_town() -> None:
+    assert only("سيفتتح وزير النقل مازن الدرعي المستشفى الجديد غدا.").event.city is None
