@@ -163,7 +163,7 @@ def _is_signed_again(a: Draft, b: Draft) -> bool:
 
 
 def _is_document_again(a: Draft, b: Draft) -> bool:
-    """وقع .. عقدا .. ووقع هذا العقد ..، مذكرتي تفاهم .. وقع مذكرتي التفاهم: by هذا or by the article behind its head."""
+    """وقع عقدا .. ووقع هذا العقد، مذكرتي تفاهم .. وقع مذكرتي التفاهم: by هذا or the article behind its head."""
     if a.noun is None or b.noun is None or _head_words(a)[:1] != _head_words(b)[:1]:
         return False
     before, after = (b.scene.clause.tokens[n : n + 1] for n in (b.noun - 1, b.noun + 1))
@@ -249,31 +249,34 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
             return True
     if _is_gift(a) and _is_gift(b) and not b.arguments:
         return True
-    if a.type == "appointment" and _is_of_that(a, b):
-        return True
     if a.type in ("award", "appointment"):
-        return a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
+        return _is_of_that(a, b) or a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
     if a.type == "launch":
         return False
     if a.type in ("participation", "inauguration", "conference"):
         return a.sentence == b.sentence and _overlap(a, b) and not (a.title and b.title)
     if b.scene.reading.frame.name in BURIALS:  # توفي .. وصلي عليه .. ووري الثرى: the prayer and the grave are one
         return a.scene.reading.frame.name in BURIALS and _overlap(a, b)
-    if a.type == "decision" and b.noun is not None and a.scene.reading.frame is not b.scene.reading.frame:
-        return False  # أغلقت الأمانة .. وحررت البلدية غرامات
-    if b.scene.reading.frame.name in _DEATHS and b.scene.reading.frame is not a.scene.reading.frame:
-        return False  # استقبل العزاء في والده الذي انتقل إلى رحمة الله
-    if a.scene.reading.frame.name == "reported" and a.scene.reading.frame is not b.scene.reading.frame:
-        return False  # جددت الأمانة .. ، فيما تغلق أبوابها ..
+    if a.scene.reading.frame is not b.scene.reading.frame and _is_apart(a, b):
+        return False
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     return again or (a.sentence == b.sentence and _overlap(a, b))
+
+
+def _is_apart(a: Draft, b: Draft) -> bool:
+    """Is what another frame reads in the same sentence another event, though nobody is named in it?
+
+    أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت الأمانة .. وتغلق أبوابها
+    """
+    fined = a.type == "decision" and b.noun is not None
+    return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
 
 
 def _is_of_that(a: Draft, b: Draft) -> bool:
     """قلده رتبته الجديدة بعد الموافقة بترقيته: the pronoun of a verbal noun stands for whom the event before is of."""
     reading = b.scene.reading
     alone = reading.noun and reading.pronoun and not b.people("object")
-    return alone and a.sentence == b.sentence and bool(a.people("object"))
+    return a.type == "appointment" and alone and a.sentence == b.sentence and bool(a.people("object"))
 
 
 def _names_another(a: Draft, b: Draft) -> bool:

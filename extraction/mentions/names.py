@@ -119,7 +119,7 @@ def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
 
 
 def _is_clan_of_holder(t: Tokens, i: int) -> bool:
-    """الدكتور مساعد العيبان، وعادل الجبير وزير ..: after a title or before a post an unknown definite word is a clan."""
+    """الدكتور مساعد العيبان، وعادل الجبير وزير ..: an unknown definite word is a clan behind a title, before a post."""
     if t.flags(i + 1) != DEFINITE or i + 1 in t.place or t.words[i + 1].cut:
         return False
     held = bool(t.flags(i + 2) & POST and not t.flags(i + 2) & DEFINITE and not t.words[i + 2].cut)

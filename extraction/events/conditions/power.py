@@ -293,6 +293,7 @@ def receiver(scene: Scene, end: int) -> bool:
     """تسلم الفائز الجائزة، تسلم المطار الشهادة: who takes the form for a past, not for تسلم الوزارة الجوائز."""
     k = next_mention(scene, end, 3)
     if k is None:
-        return person_subject(scene, end)
+        following = scene.at + 1 < end and class_of(scene.clause, scene.at + 1, scene.folded)[0]
+        return person_subject(scene, end) or (bool(following) and "honoree" in following)
     mention = scene.clause.mentions[k]
     return mention.kind == "person" or (mention.kind == "organization" and not is_feminine(mention))
