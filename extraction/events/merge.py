@@ -250,7 +250,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     if _is_gift(a) and _is_gift(b) and not b.arguments:
         return True
     if a.type in ("award", "appointment"):
-        return _is_of_that(a, b) or a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
+        shared = a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
+        return shared or _is_of_that(a, b)
     if a.type == "launch":
         return False
     if a.type in ("participation", "inauguration", "conference"):
@@ -266,7 +267,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
 def _is_apart(a: Draft, b: Draft) -> bool:
     """Is what another frame reads in the same sentence another event, though nobody is named in it?
 
-    أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت الأمانة .. وتغلق أبوابها
+    أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت .. وتغلق أبوابها
     """
     fined = a.type == "decision" and b.noun is not None
     return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
