@@ -9,6 +9,7 @@ from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
 from extraction.events.attendance import Opener, attend, find_openers, signatories
 from extraction.events.background import is_background
+from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
 from extraction.events.career import own_deeds
 from extraction.events.cast import key, unite
@@ -41,7 +42,6 @@ from extraction.sentences import sentence_spans
 from extraction.spans import DateSpan
 from schemas.tables import Article, Event, Participant
 
-_HEADER_LINE = 160
 _PIOUS = words_of("pious")
 _SEEN = frozenset(["gathering_seen", "witnessed", "patron"])  # frames of شهد and رعى
 _CREDENTIALS = frozenset({"credentials"})
@@ -68,7 +68,7 @@ class _ArticleReader:
         self.article = article
         self.folded = folded
         self.sentences = sentence_spans(folded.text)
-        self.body = _body_start(folded.text, self.sentences)
+        self.body = body_start(folded.text, self.sentences)
         self.places = find_places(folded.text)
         self.mentions = MentionFinder(folded, places=self.places, outlet=article.outlet)
         self.dates = find_in_folded(folded.text, article.published_on)
@@ -310,22 +310,6 @@ def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> b
     if marker is None:
         return False
     return not marker.types or scenes[-1][0].reading.frame.type in marker.types
-
-
-def _body_start(text: str, sentences: list[tuple[int, int]]) -> int:
-    """Index of the first sentence that is no headline, dateline or byline: long, or ended as one."""
-    for index, (start, end) in enumerate(sentences):
-        stopped = text[end - 1] in ".؛،" and not (text.startswith("..", end - 2) and _is_headline(text, start))
-        if end - start > _HEADER_LINE or stopped or index > 6:
-            return index
-    return 0
-
-
-def _is_headline(text: str, start: int) -> bool:
-    """Whether no stop ends the line, though two dots may stand within it (نيابة عن الأمير.. الوكيل يدشن)."""
-    stop = text.find("\n", start)
-    line = text[start : stop if stop >= 0 else len(text)].rstrip()
-    return len(line) <= _HEADER_LINE and not line.endswith((".", "؟", "!"))
 
 
 def _records(

@@ -293,7 +293,7 @@ def receiver(scene: Scene, end: int) -> bool:
     """تسلم الفائز الجائزة، تسلم المطار الشهادة: who takes the form for a past, not for تسلم الوزارة الجوائز."""
     k = next_mention(scene, end, 3)
     if k is None:
-        following = scene.at + 1 < end and class_of(scene.clause, scene.at + 1, scene.folded)[0]
-        return person_subject(scene, end) or (bool(following) and "honoree" in following)
+        awarded = scene.at + 1 < end and "honoree" in class_of(scene.clause, scene.at + 1, scene.folded)[0]
+        return awarded or person_subject(scene, end)
     mention = scene.clause.mentions[k]
     return mention.kind == "person" or (mention.kind == "organization" and not is_feminine(mention))
