@@ -11,6 +11,7 @@ from extraction.events.leading import leading
 from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.signed import is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
     CONSTRUCT,
@@ -27,6 +28,7 @@ from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
 
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
+_MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _GENDERED = words_of("gendered_title")
@@ -169,7 +171,8 @@ class _Reader:
         if not following or following[0].mention < 0 or self.scene.at + 1 == self.noun:
             return False
         kind = self.clause.mentions[following[0].mention].kind
-        return self.frame.type == "decision" or (self.frame.object == "title" and kind == "person")
+        moves = self.frame.object == "title" or self.frame.name in _MOVES
+        return self.frame.type == "decision" or (moves and kind == "person")
 
     def _noun_subject(self) -> None:
         """Who does what a verbal noun names, where a light verb before it has the subject: شهد فلان توقيع .."""
@@ -284,6 +287,8 @@ class _Reader:
             return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
+        if self.noun is not None and self.frame.type == "signing" and is_of_contract(self.clause, self.noun, k):
+            return self.frame.with_role
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
             return "speaker"
         reached = self.frame.type == "aid" or (self.frame.type == "visit" and preposition)

@@ -30,7 +30,7 @@ from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import Scene, follows_relative, reach
 from extraction.events.titles import set_title
 from extraction.events.visited import add_visited_countries
-from extraction.events.voice import as_written
+from extraction.events.voice import as_written, is_another_word
 from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
@@ -215,7 +215,7 @@ class _ArticleReader:
         teh_marbuta = written.endswith("ة")
         lacks_hamza = clause.tokens[at].text in _WITH_HAMZA and "أ" not in written  # التام is an adjective
         for reading in trigger.readings:
-            if (reading.pronoun and teh_marbuta) or lacks_hamza:
+            if (reading.pronoun and teh_marbuta) or lacks_hamza or is_another_word(reading, written):
                 continue
             told = as_written(reading, written)
             scene = Scene(clause, at, self.folded.text, told, dates, places, opens)

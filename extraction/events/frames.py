@@ -52,6 +52,7 @@ class Reading:
     passive: bool  # a form that can only be passive
     pronoun: bool  # with an object pronoun
     prefix: str  # the clitics before it
+    below: bool = False  # a noun of the shape إفعال, which أفعال is not
 
 
 class Trigger(NamedTuple):
@@ -168,6 +169,7 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
                 passive=False,
                 pronoun=pronoun,
                 prefix=prefix,
+                below=noun.startswith("إ"),
             ),
         )
 

@@ -23,6 +23,7 @@ _PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم"
 _NO_VERB_AFTER = words_of("no_verb_after")
 _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
+_SETTING_OUT = 8  # words outside names between a verb of going or intending and what it is for
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
 _PREPARATIONS = words_of("preparation")
@@ -167,7 +168,8 @@ def _anchored(scene: Scene) -> bool:
     if scene.reading.pronoun and scene.reading.frame.type == "launch" and at and tokens[at - 1].text in _SINCE:
         return False
     if prefix in ("ل", "ول", "ك"):
-        return any(t.text.removeprefix("و") in _HEADING for t in tokens[max(0, at - 6) : at])
+        before = [t.text for t in tokens[:at] if t.mention < 0][-_SETTING_OUT:]
+        return any(text.removeprefix("و") in _HEADING for text in before)
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
     verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
     if scene.reading.frame.type == "incident":  # أكد مصدر اختطاف خمسة مواطنين

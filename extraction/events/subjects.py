@@ -10,6 +10,7 @@ from extraction.events.draft import Draft
 from extraction.events.lead import said
 from extraction.events.merge import BURIALS
 from extraction.events.syntax import governed, is_feminine
+from extraction.events.teams import OF_TEAMS, add_team
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -52,8 +53,10 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             continue
         if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
             draft.arguments = _travellers(draft, told)
-        told = draft
         _demote_lone_object(draft, role, before)
+        if reading.frame.name in OF_TEAMS and not draft.people(role):
+            add_team(draft, told, before)
+        told = draft
         if _lacks_subject(draft, role):
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)

@@ -1,4 +1,4 @@
-"""Verbs that their vowels mark as passive: أُقرّت الخطة، وُقّعت الاتفاقية، سيُفتتح المركز."""
+"""What a word's own vowels and hamza tell: أُقرّت الخطة is passive, أرجاء العالم no إرجاء."""
 
 from __future__ import annotations
 
@@ -19,3 +19,8 @@ def as_written(reading: Reading, written: str) -> Reading:
         return reading
     marked = (_PRESENT if reading.present else _PAST).match(written)
     return replace(reading, passive=True) if marked else reading
+
+
+def is_another_word(reading: Reading, written: str) -> bool:
+    """Whether the hamza tells a plural (أرجاء, أعلام) from the verbal noun that it would be with the hamza below."""
+    return reading.below and written[len(reading.prefix) :].startswith("أ")

@@ -90,7 +90,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
         return []
     end, definite = complement_end(t, i + 1, opened, organization=True)
     known = read_known(t, i + 1) if opened and i + 1 < t.size and not t.words[i + 1].cut else None
-    if known and known.head not in organization_heads() and known.end >= end:  # شركة إل جي الكورية
+    whole = known is not None and (known.end >= end or not t.flags(known.end) & DEFINITE)
+    if known and known.head not in organization_heads() and whole:  # شركة إل جي الكورية
         return [Organization(i, known.end, head.lemma, head.scope, known.country)]
     if opened and _is_for(t, i + 1, end):
         return []
@@ -108,7 +109,7 @@ def _team(t: Tokens, i: int, head: Head) -> Organization | None:
     club = club_at(t, i)
     named = read_organization(t, club) if club is not None else []
     if named or is_short_team(t, i):
-        return Organization(i, named[0].end if named else i + 2, head.lemma, head.scope)
+        return Organization(i, named[0].end if named else nationality_end(t, i + 2), head.lemma, head.scope)
     return None
 
 

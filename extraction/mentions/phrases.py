@@ -308,6 +308,9 @@ class Complement:
             return False
         if flags & ADJECTIVE or form.endswith(("ي", "يه")):
             return True
+        head = organization_heads().get(self.t.form(self.begin - 1))
+        if head is not None and head.unit == "media" and flags & NOUN:  # عرضت قناة الأفق الحلقة الأولى
+            return False
         return not self.after_place and (form.endswith("ه") or not flags & NOUN)
 
     def _is_adjective_of_rank(self, k: int) -> bool:

@@ -12,11 +12,12 @@ def _forms(name: str, clitics: tuple[str, ...]) -> frozenset[str]:
     return frozenset(c + w for w in word_class(name) for c in clitics)
 
 
-_SPORT = kind_of_word(lambda: _forms("sport", ("", "ال", "و", "لل", "بال")))
+_SPORT = kind_of_word(lambda: _forms("sport", ("", "ال", "و", "لل", "بال", "وال", "ل", "ب")))
 
 
 def _clubs() -> frozenset[str]:
     bare = _forms("lone_club", ("", "و", "ب", "وب")) | _forms("club_abroad", ("", "و", "ب", "وب"))
+    bare |= _forms("doubtful_club", ("", "و"))
     names = word_class("lone_club") | word_class("club_abroad")
     return bare | frozenset(c + "لل" + w[2:] for w in names if w.startswith("ال") for c in ("", "و"))
 

@@ -25,5 +25,6 @@ def club_at(t: Tokens, i: int) -> int | None:
 
 
 def is_short_team(t: Tokens, i: int) -> bool:
-    """فريق الهلال: does the name of a club follow at once?"""
-    return t.form(i) == "فريق" and t.written(i + 1) in word_class("club")
+    """فريق الهلال, نادي هجر: does the name of a club follow at once, behind نادي one without article?"""
+    bare = t.form(i) == "نادي" and not t.written(i + 1).startswith("ال")
+    return (bare or t.form(i) == "فريق") and t.written(i + 1) in word_class("club")

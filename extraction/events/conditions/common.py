@@ -8,6 +8,7 @@ from extraction.events.syntax import Scene, doer, next_mention, previous_mention
 from extraction.events.words import words_of
 
 _ABOUT = 16  # tokens
+_WITHIN = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _STARTS_ON = words_of("starts_on")
 
 
@@ -43,6 +44,12 @@ def is_about(scene: Scene, end: int) -> bool:
     """أعلنت الشركة رسميا عن ..: the verb governs what it shows with عن."""
     tokens = scene.clause.tokens[scene.at + 1 : min(end, scene.at + _ABOUT)]
     return any(t.text == "عن" and t.mention < 0 for t in tokens)
+
+
+def not_within(scene: Scene, end: int) -> bool:
+    """تلقى اتصالا قدم فيه التعازي: what was done within what the clause before tells is none of its own."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
+    return not (following and following[0].text in _WITHIN)
 
 
 def starts_on(scene: Scene, end: int) -> bool:

@@ -11,6 +11,10 @@ _RIVAL = frozenset(["علي", "امام", "مع"])
 _SIDES = words_of("side")
 _GOALS = words_of("goals")
 _SCORE = re.compile(r"(?<![\d/])\d{1,2} ?[-–/:] ?\d{1,2}(?![\d/])")
+_TEAMS = frozenset(["نادي", "فريق", "منتخب"])
+_FRIENDLY = frozenset(["وديا", "ودية", "وديه"])
+_BEATING = 4  # words outside names between the verb and the side that lost
+_ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
 
 
@@ -24,7 +28,48 @@ def match_played(scene: Scene, end: int) -> bool:
         at < clause.first[n] < end and n != k and governed(clause, n) in _RIVAL and clause.mentions[n].kind != "person"
         for n in range(len(clause.mentions))
     )
+    if _beats(scene, end):
+        return True
     start = clause.tokens[at].start
     near = [t.text for t in clause.tokens[at + 1 : end] if t.start < start + _REACH]
     scored = any(text in _GOALS for text in near) or _SCORE.search(scene.folded, start, start + _REACH) is not None
     return scored and (rival or any(text in _SIDES for text in near))
+
+
+def rivals(scene: Scene, end: int) -> bool:
+    """يلتقي فريق النصر وفريق الهلال غدا، يواجه المنتخب السعودي نظيره القطري: a team, and the side that it meets."""
+    clause, at = scene.clause, scene.at
+    k = doer(scene, end, 4)
+    if k is None or clause.mentions[k].post not in _TEAMS or clause.mentions[k].kind != "organization":
+        return False
+    near = [t.text.removeprefix("ال") for t in clause.tokens[at + 1 : end] if t.start < clause.tokens[at].start + _REACH]
+    if any(word in _SIDES or word in _FRIENDLY for word in near):
+        return True
+    last = clause.last[k]
+    met = (n for n, m in enumerate(clause.mentions) if n != k and m.kind != "person" and max(at, last) < clause.first[n])
+    n = next((n for n in met if clause.first[n] < end), None)
+    return n is not None and clause.mentions[n].post in _TEAMS
+
+
+def no_team(scene: Scene, end: int) -> bool:
+    """Whether those who meet are no teams, which only play each other."""
+    return not rivals(scene, end)
+
+
+def _beats(scene: Scene, end: int) -> bool:
+    """فوز ألمانيا على الأرجنتين في النهائي: one side on another, and the match or its round at once behind."""
+    clause, at = scene.clause, scene.at
+    between: list[str] = []
+    for i in range(at + 1, end):
+        k = clause.tokens[i].mention
+        if k < 0:
+            between.append(clause.tokens[i].text)
+            continue
+        if clause.mentions[k].kind == "person":
+            return False
+        if between and between[-1].removeprefix("و") in _RIVAL:
+            after = clause.last[k] + 1
+            following = [t.text for t in clause.tokens[after : min(end, after + 3)]]
+            won = len(between) <= _BEATING and not any(w.startswith("ب") for w in between)
+            return won and any(w.removeprefix("ال") in _ROUNDS for w in following)
+    return False

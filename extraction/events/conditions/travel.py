@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.events.conditions.common import is_dated, person_subject
@@ -13,6 +14,10 @@ _INTENDING = words_of("intending")
 _INTENT_REACH = 12
 _DURING = frozenset(["خلال", "اثناء"])
 _TOWARD = frozenset(["الي", "مطار", "مدينه", "العاصمه", "لمدينه", "للعاصمه", "لمطار", "لمحافظه"])
+_CAMPS = frozenset(["معسكر", "معسكره", "معسكرها"])
+_LEAVING = ("غادر", "توجه", "طير", "طار", "سافر")
+_PARTIES = frozenset(["بعثه", "وفد", "منتخب", "فريق"])
+_GOALS = frozenset(["للمشاركه", "لاقامه", "لخوض", "للدخول", "متوجهه", "متجهه", "متوجها", "متجها", "لملاقاه", "لمواجهه", "استعدادا"])
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -35,6 +40,8 @@ def destination(scene: Scene, end: int) -> bool:
         return True
     if any(word == "الي" and home in _HOMELAND for word, home in pairwise(following)):
         return True
+    if subject is not None and _sets_out(scene, subject, following):
+        return True
     for start, _stop, _kind in scene.places:
         i = clause.at(start)
         if scene.at < i < end:
@@ -43,6 +50,15 @@ def destination(scene: Scene, end: int) -> bool:
             if onto or any(w in _TOWARD for w in window) or tokens[scene.at].text.lstrip("وسيت").startswith("غادر"):
                 return True
     return False
+
+
+def _sets_out(scene: Scene, subject: int, following: Sequence[str]) -> bool:
+    """غادرت البعثة أمس للمشاركة في ..، وصل المدرب إلى معسكر الفريق، طار الوفد إلى بلدة إيطالية: a goal without a name."""
+    if any(a == "الي" and b.removeprefix("ال") in _CAMPS for a, b in pairwise(following)) or "للمعسكر" in following:
+        return True
+    leaves = any(part in scene.clause.tokens[scene.at].text for part in _LEAVING)
+    party = scene.clause.mentions[subject].post in _PARTIES or "بعثه" in following[:3]
+    return leaves and party and not _GOALS.isdisjoint(following)
 
 
 def visitor(scene: Scene, end: int) -> bool:

@@ -1,0 +1,33 @@
+"""Teams that a sentence does not name again: غادر الفريق إلى النمسا لإقامة معسكر، ويخوض خلاله مباراتين."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extraction.events.cast import Argument
+from extraction.events.draft import Draft
+from extraction.spans import Mention
+
+# Frames of what a team does; a verb of theirs without a subject goes on with the team told before.
+OF_TEAMS = frozenset({"camp", "match_played", "rivals_met", "trained", "played", "achieved_win", "advanced"})
+_HEADS = frozenset({"نادي", "فريق", "منتخب", "بعثه", "اداره"})
+
+
+def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> None:
+    """Give an event whose doer is left out the team that went there, or that the words before it told of."""
+    reading = draft.scene.reading
+    role = reading.frame.subject or "actor"
+    goes_on = told is not None and told.sentence == draft.sentence
+    if reading.noun:
+        team = _team(a.mention for a in told.people("actor")) if told is not None and goes_on else None
+    elif draft.dropped_subject and not reading.passive:
+        team = _team(reversed(before))
+    else:
+        return
+    if team is not None and not any(a.mention is team for a in draft.arguments):
+        draft.arguments.insert(0, Argument(team, role))
+
+
+def _team(mentions: Iterable[Mention]) -> Mention | None:
+    """The first of the mentions that is a team."""
+    return next((m for m in mentions if m.kind == "organization" and m.post in _HEADS), None)

@@ -1,0 +1,74 @@
+"""What sport pages report: matches, transfers, camps and those who take part in them."""
+
+from __future__ import annotations
+
+import pytest
+from telling import read, slug, types
+
+# Words of sport, so that clubs may go by their bare names.
+SPORT = " وكانت المباراة الودية في الدوري لكرة القدم أمام جماهير الفريق."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cast"),
+    [
+        ("جاء ذلك بعد فوز الأردن على العراق في نهائي البطولة أمس.", {"الأردن": "actor", "العراق": "counterpart"}),
+        ("يلتقي الشباب والفتح غدا.", {"الشباب": "actor", "الفتح": "counterpart"}),
+        ("المواجهة التي تجمع بين الهلال والنصر غدا.", {"الهلال": "actor", "النصر": "counterpart"}),
+        ("تستضيف الوحدة غدا فريق الفتح.", {"الوحدة": "actor", "فريق الفتح": "counterpart"}),
+    ],
+    ids=slug,
+)
+def test_two_sides_play(sentence: str, cast: dict[str, str]) -> None:
+    told = read(sentence + SPORT)[0]
+    assert (told.type, told.cast) == ("other", cast)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cast"),
+    [
+        ("أنهت إدارة نادي السهل إجراءات التوقيع مع المهاجم زيد الخطيب.", "زيد الخطيب"),
+        ("مدد نادي السهل عقد مدافعه سالم الخطيب لموسمين.", "سالم الخطيب"),
+        ("جدد نادي السهل العقد الاحترافي للحارس زيد الخطيب.", "زيد الخطيب"),
+        ("كسب نادي السهل خدمات المهاجم زيد الخطيب.", "زيد الخطيب"),
+        ("وقعت إدارة نادي السهل انتقال المهاجم زيد الخطيب من نادي الواحة.", "زيد الخطيب"),
+    ],
+    ids=slug,
+)
+def test_players_are_signed(sentence: str, cast: str) -> None:
+    told = read(sentence)[0]
+    assert (told.type, told.names("counterpart")) == ("signing", [cast])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "غادرت بعثة نادي السهل إلى بلدة هورن الهولندية لإقامة معسكر إعدادي.",
+            [("visit", ["نادي السهل"]), ("other", ["نادي السهل"])],
+        ),
+        (
+            "أقام نادي السهل معسكرا في تركيا. وخاض خلاله مباراة ودية أمام نادي الواحة.",
+            [("other", ["نادي السهل"]), ("other", ["نادي السهل"])],
+        ),
+        ("وصل المدافع زيد الخطيب إلى معسكر الفريق أمس.", [("visit", ["زيد الخطيب"])]),
+    ],
+    ids=slug,
+)
+def test_a_camp_is_the_team_s(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [(t.type, t.names("actor")) for t in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("نظمت الجمعية معسكرا كشفيا للطلاب أمس.", ["conference"]),
+        ("غادر اللاعب زيد الخطيب المستشفى.", ["other"]),
+        ("استقبل نادي السهل مدربه زيد الخطيب أمس.", ["meeting"]),
+        ("تقدم المدرب زيد الخطيب بالتعازي لأسرة الفقيد أمس.", ["other"]),
+        ("وقال إن الضيوف من أرجاء العالم لحضور المؤتمر المقبل.", []),
+    ],
+    ids=slug,
+)
+def test_what_only_looks_like_it(sentence: str, expected: list[str]) -> None:
+    assert types(sentence) == expected
