@@ -254,7 +254,7 @@ class _Reader:
         self.aside = False
         if self.frame.type == "aid" and self.clause.tokens[self.clause.first[k] - 1].text in _HELPING:
             return "object"  # أرسلت .. لمساعدة السودان
-        return self._own_role(k)
+        return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
 
     def _on_list(self, a: int, b: int) -> bool:
         return self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b))
@@ -287,8 +287,6 @@ class _Reader:
             return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
-        if self.noun is not None and self.frame.type == "signing" and is_of_contract(self.clause, self.noun, k):
-            return self.frame.with_role
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
             return "speaker"
         reached = self.frame.type == "aid" or (self.frame.type == "visit" and preposition)

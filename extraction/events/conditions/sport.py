@@ -42,13 +42,13 @@ def rivals(scene: Scene, end: int) -> bool:
     k = doer(scene, end, 4)
     if k is None or clause.mentions[k].post not in _TEAMS or clause.mentions[k].kind != "organization":
         return False
-    near = [t.text.removeprefix("ال") for t in clause.tokens[at + 1 : end] if t.start < clause.tokens[at].start + _REACH]
+    far = clause.tokens[at].start + _REACH
+    near = [t.text.removeprefix("ال") for t in clause.tokens[at + 1 : end] if t.start < far]
     if any(word in _SIDES or word in _FRIENDLY for word in near):
         return True
-    last = clause.last[k]
-    met = (n for n, m in enumerate(clause.mentions) if n != k and m.kind != "person" and max(at, last) < clause.first[n])
-    n = next((n for n in met if clause.first[n] < end), None)
-    return n is not None and clause.mentions[n].post in _TEAMS
+    behind = range(max(at, clause.last[k]) + 1, end)
+    met = [m for n, m in enumerate(clause.mentions) if clause.first[n] in behind and m.kind != "person"]
+    return bool(met) and met[0].post in _TEAMS
 
 
 def no_team(scene: Scene, end: int) -> bool:

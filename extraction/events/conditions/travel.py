@@ -17,7 +17,9 @@ _TOWARD = frozenset(["الي", "مطار", "مدينه", "العاصمه", "لم
 _CAMPS = frozenset(["معسكر", "معسكره", "معسكرها"])
 _LEAVING = ("غادر", "توجه", "طير", "طار", "سافر")
 _PARTIES = frozenset(["بعثه", "وفد", "منتخب", "فريق"])
-_GOALS = frozenset(["للمشاركه", "لاقامه", "لخوض", "للدخول", "متوجهه", "متجهه", "متوجها", "متجها", "لملاقاه", "لمواجهه", "استعدادا"])
+_GOALS = frozenset(
+    ["للمشاركه", "لاقامه", "لخوض", "للدخول", "متوجهه", "متجهه", "متوجها", "متجها", "لملاقاه", "لمواجهه", "استعدادا"]
+)
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -53,7 +55,7 @@ def destination(scene: Scene, end: int) -> bool:
 
 
 def _sets_out(scene: Scene, subject: int, following: Sequence[str]) -> bool:
-    """غادرت البعثة أمس للمشاركة في ..، وصل المدرب إلى معسكر الفريق، طار الوفد إلى بلدة إيطالية: a goal without a name."""
+    """غادرت البعثة أمس للمشاركة في ..، وصل المدرب إلى معسكر الفريق: a goal that no place names."""
     if any(a == "الي" and b.removeprefix("ال") in _CAMPS for a, b in pairwise(following)) or "للمعسكر" in following:
         return True
     leaves = any(part in scene.clause.tokens[scene.at].text for part in _LEAVING)
