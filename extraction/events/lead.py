@@ -150,10 +150,10 @@ def _after_dateline(tokens: Sequence[Token]) -> int:
 
 
 def _is_of(form: str, verbs: frozenset[str]) -> bool:
-    """Whether a class of verbs lists a form: as it is, or without the ت of the feminine."""
+    """Whether a class of verbs lists a form: as it is, without the ت of the feminine, or as the past of a present."""
     bare = form.removesuffix("ت")
-    masculine = "ي" + form[1:] if form.startswith("ت") else form
-    return not verbs.isdisjoint((form, bare, bare + "ي", masculine))
+    stem = form[1:] if form[:1] in "يت" else form  # يواجه: واجه، تنتعش: انتعش
+    return not verbs.isdisjoint((form, bare, bare + "ي", stem, "ا" + stem, "ي" + stem))
 
 
 def said(word: str) -> bool:

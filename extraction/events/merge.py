@@ -8,6 +8,7 @@ from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
+from extraction.events.retold import is_told_again
 from extraction.events.status import is_called_off
 from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
@@ -105,7 +106,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
     if a.type == "incident":
-        return _is_of_incident(b) or _is_harm_again(a, b) or _is_thing_again(a, b) or _same_of_type(a, b)
+        again = _is_of_incident(b) or _is_harm_again(a, b) or _is_thing_again(a, b) or _same_of_type(a, b)
+        return again or is_told_again(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
     return _same_of_type(a, b)

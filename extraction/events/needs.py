@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extraction.events.clause import BOUNDARIES, Token, class_of
 from extraction.events.conditions import CONDITIONS, is_dated
+from extraction.events.supposed import is_supposed
 from extraction.events.syntax import (
     RELATIVES,
     STOPS,
@@ -17,6 +18,7 @@ from extraction.events.syntax import (
     reach,
     within,
 )
+from extraction.events.verbal_nouns import is_verbal_noun
 from extraction.events.words import words_of
 
 _PASSIVE_HELPERS = frozenset(["تم", "جري", "يتم", "سيتم", "ستتم", "قد"])  # التي تم إطلاقها
@@ -46,7 +48,8 @@ _APPROVING = words_of("deciding")
 _CONTESTS = words_of("contest")
 _SINCE = frozenset(["منذ", "عند", "لدي"])  # منذ تأسيسه
 _HABITS = frozenset(["يقوم", "تقوم"])  # without a day, what is always done
-_DOING = frozenset(["قام", "قامت", "قاموا", "قيامه", "قيامها", "قيامهم"])
+_DOING = frozenset(["قام", "قامت", "قاموا", "قاما", "يقومون", "قيامه", "قيامها", "قيامهم"])
+_DURING = frozenset(["خلال", "اثناء"])
 _DASHES = frozenset(["-", "–", "—", ":"])
 _CATCHING = frozenset(["arrested", "custody_noun", "laid_hands", "seized_person", "foiled", "violations_found"])
 # Tests that by themselves tell a happening from a topic.
@@ -80,6 +83,8 @@ def match(scene: Scene) -> Match | None:
     if scene.reading.noun and not _anchored(scene):
         return None
     if not scene.reading.noun and scene.at and _bare(scene.clause.tokens[scene.at - 1].text) in _NO_VERB_AFTER:
+        return None
+    if is_verbal_noun(scene) or is_supposed(scene):
         return None
     if (frame.type == "launch" and _gives_name(scene)) or (frame.type == "conference" and _prepares(scene)):
         return None
@@ -153,6 +158,8 @@ def _summed_up(scene: Scene, i: int) -> bool:
         return True
     if scene.reading.frame.type not in ("meeting", "visit", "conference"):
         return False
+    if scene.reading.frame.name == "visit_paid" and scene.clause.tokens[i - 1].text in _DURING:  # تجري مراسم خلال زيارة
+        return True
     return any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])
 
 

@@ -17,6 +17,7 @@ from extraction.spans import Mention
 # Their verbs have a subject of their own, or none that matters.
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
 # Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
+_BY_DOER = frozenset({"incident", "other"})
 _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "صحافيا", "صحافيه", "اعلامي", "اعلاميا", "اعلاميه"])
 _DURING = frozenset(["خلال", "في", "اثناء"])
@@ -53,6 +54,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             continue
         if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
             draft.arguments = _travellers(draft, told)
+        if (heir := _goes_on_with(told, draft)) is not None:
+            draft.arguments.insert(0, Argument(heir, role))
         _demote_lone_object(draft, role, before)
         if reading.frame.name in OF_TEAMS and not draft.people(role):
             add_team(draft, told, before)
@@ -66,6 +69,20 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
         pair = _pair_of(draft) or pair
+
+
+def _goes_on_with(told: Draft | None, draft: Draft) -> Mention | None:
+    """استدعت الوزارة السفير وسلمته مذكرة: whose next deed it is, of a kind that else tells nothing of its pronoun."""
+    reading = draft.scene.reading
+    if told is None or draft.type not in _BY_DOER or not draft.dropped_subject or reading.frame.subject != "actor":
+        return None
+    joined = reading.prefix.startswith(("و", "ف")) and not reading.plural
+    here = told.sentence == draft.sentence or (told.sentence == draft.sentence - 1 and draft.scene.at == 0)
+    doers = told.people("actor")
+    if not joined or not here or len(doers) != 1 or takes_part(doers[0].mention, draft.arguments):
+        return None
+    mention = doers[0].mention
+    return mention if mention.post and is_feminine(mention) == reading.feminine else None
 
 
 def _travellers(draft: Draft, told: Draft | None) -> list[Argument]:

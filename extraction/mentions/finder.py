@@ -173,6 +173,8 @@ class MentionFinder:
     def _at(self, t: Tokens, i: int, floor: int = 0) -> tuple[list[Mention], int]:
         """The mentions that begin at word i (a name before its post: from word `floor` on), and the word after them."""
         flags, form = t.flags(i), t.form(i)
+        if form == "الان" and self.folded.quote(t.start(i), t.end(i)).endswith("لآن"):  # الآن, not آلان
+            return [], i + 1
         if i in t.place and t.place[i].kind == "nisba":
             person = read_by_nationality(t, i)
             if person:

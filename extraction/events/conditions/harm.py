@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from extraction.events.conditions.common import is_dated
+from extraction.events.frames import noun_classes
 from extraction.events.syntax import RELATIVES, Scene, doer, next_mention, previous_mention
 from extraction.events.words import words_of
+from extraction.mentions.vocabulary import WORDS
 
 _VICTIMS = words_of("victim")
 _SUSPECTS = words_of("suspect")
@@ -15,6 +17,12 @@ _TERRITORY_REACH = 12
 _VICTIM_REACH = 8  # words that belong to no mention
 _PERSONS = _VICTIMS | _SUSPECTS
 _NAMED_NEAR = 5
+_MEASURES = words_of("toll_measure")
+_MEASURED = 8  # tokens
+_SUBJECT_REACH = 16  # tokens between those harmed and their verb
+_THAT = frozenset(["ان", "انه", "انها", "بان"])
+_BY_WHAT = frozenset(["في", "خلال", "اثناء", "جراء", "اثر", "نتيجه", "بعد", "قرب", "علي", "منذ", "عندما", "،", "."])
+_ATTACKERS = frozenset(noun for nouns in [noun_classes()] for noun, of in nouns.items() if "attacker" in of)
 _INTO = frozenset(["في", "من", "الي", "ب"])
 
 
@@ -23,7 +31,31 @@ def casualties(scene: Scene, end: int) -> bool:
     before = clause.tokens[at - 1].text if at else ""
     if before in RELATIVES or (scene.reading.plural and before in _VICTIMS):  # أربعة مدنيين قتلوا
         return True
-    return any(t.text in _VICTIMS or _counts(t.text) for t in clause.tokens[at + 1 : min(end, at + 4)])
+    first = at + 1
+    while first < min(end, at + _MEASURED) and clause.tokens[first].text in _MEASURES:  # ما لا يقل عن 49 شخصا
+        first += 1
+    if any(t.text in _VICTIMS or _counts(t.text) for t in clause.tokens[first : min(end, first + 3)]):
+        return True
+    return come_to_harm(scene, end)
+
+
+def come_to_harm(scene: Scene, end: int) -> bool:
+    """إن قياديا في التنظيم وخمسة آخرين قتلوا في غارة: those harmed stand before, and where or by what follows."""
+    reading, tokens, at = scene.reading, scene.clause.tokens, scene.at
+    if reading.noun or reading.present or reading.pronoun or reading.prefix or not at:
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if following not in _BY_WHAT and not (following.startswith("ب") and WORDS[following].preposition):
+        return False
+    if not reading.plural:  # أن رجلا قتل جراء ..
+        return tokens[at - 1].text.removesuffix("ا") in _VICTIMS and at > 1 and tokens[at - 2].text in _THAT
+    for i in range(at - 1, max(-1, at - _SUBJECT_REACH), -1):
+        if tokens[i].text in _THAT:
+            return False
+        word = tokens[i].text.removeprefix("و")  # وخمسة آخرين
+        if word in _VICTIMS or _counts(word):
+            return True
+    return False
 
 
 def _counts(word: str) -> bool:
@@ -98,7 +130,20 @@ def by_arms(scene: Scene, end: int) -> bool:
     if scene.reading.noun or scene.reading.passive:
         return False
     k = doer(scene, end, 3)
-    return k is not None and scene.clause.mentions[k].kind == "organization"
+    return (k is not None and scene.clause.mentions[k].kind == "organization") or _by_attackers(scene, end)
+
+
+def _by_attackers(scene: Scene, end: int) -> bool:
+    """قتل مسلحون من جماعة كذا عشرات الأشخاص: armed men do it, and whom they kill follows with no preposition before."""
+    tokens = scene.clause.tokens
+    if scene.at + 1 >= end or scene.reading.present or tokens[scene.at + 1].text not in _ATTACKERS:
+        return False
+    for token in tokens[scene.at + 2 : end]:
+        if token.mention < 0 and token.text in _BY_WHAT:
+            return False
+        if token.text in _VICTIMS or _counts(token.text):
+            return True
+    return False
 
 
 def crime(scene: Scene, end: int) -> bool:

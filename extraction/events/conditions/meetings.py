@@ -33,7 +33,10 @@ _HOLDING_REACH = 8
 _SPEECH_REACH = 10
 _AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
 _COMMITTEES = frozenset(["لجنه", "مجلس"])
+_STATEMENTS = words_of("statement")
+_SPEAKER = 3  # tokens before the name of who speaks
 _AROUND = frozenset(["بعد", "عقب", "خلال", "في", "اثناء", "قبل", "قبيل", "بمناسبه"])
+_DURING = frozenset(["خلال", "لدي", "عند", "اثناء", "عقب", "بعد", "غداه", "عشيه", "قبل", "قبيل", "اثر"])
 _IN_IT = frozenset(["فيها", "فيه"])
 _TOLD = 24  # tokens back to a gathering that فيها takes up
 _GROUPS = words_of("delegation")
@@ -96,7 +99,18 @@ def press_conference(scene: Scene, end: int) -> bool:
     last = tokens[min(end, len(tokens)) - 1].end
     placed = any(tokens[at].end <= start < last for start, _, _ in scene.places)
     told = any(t.text in trigger_words() for t in tokens[at + 1 : at + 3])
-    return said and not told and (placed or is_dated(scene, end))
+    return said and not told and (placed or is_dated(scene, end) or _spoke(scene))
+
+
+def _spoke(scene: Scene) -> bool:
+    """وقال فلان، مدير المركز، في مؤتمر صحفي ..: the sentence begins with who said something."""
+    clause = scene.clause
+    opening = clause.tokens[0].text.removeprefix("و") if clause.tokens else ""
+    named = any(
+        m.kind == "person" and clause.first[k] <= _SPEAKER and clause.last[k] < scene.at
+        for k, m in enumerate(clause.mentions)
+    )
+    return opening in _STATEMENTS and named
 
 
 def of_body(scene: Scene, end: int) -> bool:
@@ -208,7 +222,7 @@ def reception(scene: Scene, end: int) -> bool:
 def pronoun_meeting(scene: Scene, end: int) -> bool:
     """خلال لقائه فلانا: the words before place it, and someone is named."""
     before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
-    placed = before.removeprefix("و") in ("خلال", "لدي", "عند", "اثناء", "عقب", "بعد") or scene.at == 0
+    placed = before.removeprefix("و") in _DURING or scene.at == 0
     return (placed and next_mention(scene, end, 8) is not None) or with_person(scene, end)
 
 

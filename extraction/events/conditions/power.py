@@ -28,6 +28,8 @@ _APPOINTINGS = words_of("appointing")
 _DECIDING = words_of("deciding")
 _CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
+_LONE_POST = 2  # words: الرئيس الأمريكي
+_OF_STATE = frozenset({"الجمهورية", "الوزراء", "الحكومة", "الدولة", "وزراء", "حكومة", "جمهورية", "البلاد"})
 _POWERFUL = frozenset({"state", "world"})
 _ROYAL = words_of("raised_by")
 _LIGHT = words_of("light_subject")
@@ -180,9 +182,21 @@ def _is_noun_of(scene: Scene, k: int) -> bool:
 def _holds_power(mention: Mention) -> bool:
     if mention.kind == "organization" and "المركزي" in mention.name.split()[1:2]:  # البنك المركزي
         return True
+    if mention.kind == "person" and _leads_state(mention):
+        return True
     heads = organization_heads() if mention.kind == "organization" else posts()
     head = heads.get(mention.post) or heads.get(mention.post.removesuffix("ه"))
     return head is not None and head.scope in _POWERFUL
+
+
+def _leads_state(mention: Mention) -> bool:
+    """الرئيس الأمريكي، رئيس الوزراء الهندي، رئيس الجمهورية: by a post that is of no company or club."""
+    words = (mention.position or "").split()
+    if not words or mention.post != "رييس":
+        return False
+    if words[0] == "الرئيس":
+        return mention.country is not None and len(words) <= _LONE_POST
+    return len(words) > 1 and words[1] in _OF_STATE
 
 
 def _may_be_deed(scene: Scene, token: Token) -> bool:

@@ -12,6 +12,8 @@ from extraction.events.words import words_of
 _HOMELAND = frozenset(["البلاد", "ارض", "العاصمه", "الوطن"])
 _INTENDING = words_of("intending")
 _INTENT_REACH = 12
+_DELEGATIONS = frozenset(["وفد", "وفدا", "بعثه", "الوفد"])
+_THAT = frozenset(["ان", "بان"])
 _DURING = frozenset(["خلال", "اثناء"])
 _TOWARD = frozenset(["الي", "مطار", "مدينه", "العاصمه", "لمدينه", "للعاصمه", "لمطار", "لمحافظه"])
 _CAMPS = frozenset(["معسكر", "معسكره", "معسكرها"])
@@ -33,7 +35,7 @@ def destination(scene: Scene, end: int) -> bool:
         clause.first[k] == scene.at - 1 or clause.last[k] == scene.at - 1 for k in range(len(clause.mentions))
     ):
         before = tokens[scene.at - 1].text if scene.at else ""
-        if before != "قد":
+        if before != "قد" and not _is_by_delegation(scene):
             return False
     following = [t.text for t in tokens[scene.at + 1 : end]]
     if following[:1] and tokens[scene.at].text.endswith("عود") and following[0].startswith("ل"):  # تعود لناشطين
@@ -63,6 +65,17 @@ def _sets_out(scene: Scene, subject: int, following: Sequence[str]) -> bool:
     return leaves and party and not _GOALS.isdisjoint(following)
 
 
+def _is_by_delegation(scene: Scene) -> bool:
+    """وصل وفد يمني إلى ..، أن وفدا يضم وزراء توجه إلى ..: those who travel are a delegation that nobody names."""
+    tokens, at = scene.clause.tokens, scene.at
+    if scene.reading.noun:
+        return False
+    if any(t.text in _DELEGATIONS for t in tokens[at + 1 : at + 2]):
+        return True
+    stated = [t.text for t in tokens[max(0, at - _INTENT_REACH) : at]]
+    return any(word in _THAT and group in _DELEGATIONS for word, group in pairwise(stated))
+
+
 def visitor(scene: Scene, end: int) -> bool:
     if scene.reading.pronoun:
         tokens = scene.clause.tokens
@@ -87,6 +100,16 @@ def speaking_visitor(scene: Scene, end: int) -> bool:
         m.kind == "person" and clause.last[k] < at and not governed(clause, k) for k, m in enumerate(clause.mentions)
     )
     return named and (goal == "الي" or goal.startswith("لل"))
+
+
+def visit_by(scene: Scene, end: int) -> bool:
+    """خلال زيارة لوزير الخارجية فلان: a person with ل is the visitor, where nobody else is told to visit."""
+    clause, at = scene.clause, scene.at
+    before = clause.tokens[at - 1].text.removeprefix("و") if at else ""
+    if scene.reading.pronoun or before not in _DURING or at + 1 >= len(clause.tokens):
+        return False
+    k = clause.tokens[at + 1].mention
+    return k >= 0 and clause.mentions[k].kind == "person" and clause.lead[k] == "ل"
 
 
 def of_visitor(scene: Scene, end: int) -> bool:

@@ -1,0 +1,95 @@
+"""What reports of attacks, talks and markets tell their own way: tolls, claims, expectations, press conferences."""
+
+from __future__ import annotations
+
+import pytest
+from telling import only, read, slug, types
+
+HARMED = [
+    "قتل ما لا يقل عن 20 شخصا في انفجار بمدينة الساحل.",
+    "قال المرصد إن قياديا في التنظيم وخمسة متشددين آخرين قتلوا في غارة جوية.",
+    "أعلنت الوزارة أن أربعة عمال يعملون في البناء خطفوا في الصحراء.",
+    "قالت الشرطة إن رجلا قتل جراء القصف.",
+    "قتل مسلحون من جماعة متشددة عشرات الأشخاص في ثلاث قرى.",
+    "أفادت مصادر أن مجهولين قاموا بتفجير ست سيارات في الساحل.",
+]
+
+
+@pytest.mark.parametrize("text", HARMED, ids=slug)
+def test_harm_whose_victims_stand_apart_from_the_verb(text: str) -> None:
+    assert types(text) == ["incident"]
+
+
+NO_EVENTS = [
+    "وسط توقعات بأن البنك المركزي سيرفع أسعار الفائدة هذا العام.",
+    "مع رهان المتعاملين على أن مجلس الوزراء سيقر القانون.",
+    "فشل الرئيس مازن الدرعي في الحصول على موافقة البرلمان.",
+    "وباتت القوات وحدها في الخطوط الأمامية.",
+    "وتستمر الإنارة حتى الثانية فجرا، موعد إغلاق المبنى.",
+    "بسبب ضعف الشبكة شبه المعدومة في المنطقة.",
+    "تضع المنظمة خطط قصف المدينة في دراسات الحرب.",
+    "قلص الذهب خسائره أمس.",
+    "يواجه السكان أمس زيادات كبيرة.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS, ids=slug)
+def test_what_is_expected_missed_or_another_word_is_no_event(text: str) -> None:
+    assert read(text) == []
+
+
+AGAIN = [
+    "قتل 13 شخصا في تفجير بمدينة الساحل أمس. وقالت الشرطة إن 13 شخصا قتلوا في الهجوم.",
+    "أسفرت غارة أمس عن مقتل عشرة جنود. وأعلن المحافظ مقتل 10 من الجنود.",
+    "استهدف هجوم حافلة في مدينة الساحل أمس. ووقع الهجوم الثلاثاء قرب المطار.",
+    'قتل 13 شخصا في تفجير بمدينة الساحل أمس. وأعلنت جماعة "الفجر" مسؤوليتها عن التفجير.',
+    "لقي شخص مصرعه أمس؛ إثر اصطدام مركبتين على طريق الساحل.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN, ids=slug)
+def test_the_same_toll_or_attack_is_one_incident(text: str) -> None:
+    assert types(text) == ["incident"]
+
+
+APART = [
+    "قتل 13 شخصا في تفجير بمدينة الساحل أمس. وقتل خمسة جنود في هجوم بمدينة الجبل.",
+    "استهدف هجوم حافلة في مدينة الساحل أمس. ووقع الهجوم الثاني قرب المطار.",
+]
+
+
+@pytest.mark.parametrize("text", APART, ids=slug)
+def test_another_toll_or_attack_is_another_incident(text: str) -> None:
+    assert types(text) == ["incident"] * 2
+
+
+def test_who_claims_an_attack_did_it() -> None:
+    told = only('وقع تفجير في مدينة الساحل أمس. وأعلنت جماعة "الفجر" مسؤوليتها عن التفجير.')
+    assert told.cast == {'جماعة "الفجر"': "actor"}
+
+
+def test_what_is_said_at_a_press_conference_tells_of_it() -> None:
+    told = only("وقال سالم الدرعي، مدير مركز البحوث، في مؤتمر صحفي: العمل مستمر.", "conference")
+    assert told.cast == {"سالم الدرعي": "speaker"}
+
+
+def test_a_delegation_that_nobody_names_travels() -> None:
+    assert types("علمت الصحيفة أن وفدا يضم وزراء وقادة توجه إلى مدينة عدن.") == ["visit"]
+
+
+def test_its_next_deed_is_of_the_same_body() -> None:
+    told = only("استدعت وزارة الخارجية السفير الأردني زيد الخطيب، وسلمته مذكرة احتجاج.", "other")
+    assert told.names("actor") == ["وزارة الخارجية"]
+
+
+def test_a_meeting_is_placed_by_the_day_behind_it() -> None:
+    told = only("وقال سالم الدرعي غداة لقائه وزير النقل مازن الدرعي إن العمل مستمر.", "meeting")
+    assert "مازن الدرعي" in told.names("counterpart")
+
+
+def test_the_head_of_a_state_decides() -> None:
+    assert types("رفض الرئيس الأردني زيد الخطيب مطالب النقابة.") == ["decision"]
+
+
+def test_now_is_no_name() -> None:
+    assert types("وينتظر السوق الآن إتمام صفقة.") == []
