@@ -16,8 +16,8 @@ from extraction.spans import Mention
 
 # Their verbs have a subject of their own, or none that matters.
 _NO_PRONOUN = frozenset({"conference", "incident", "other"})
-# Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
 _BY_DOER = frozenset({"incident", "other"})
+# Conditions of frames whose nouns carry the pronoun of their subject, or have it elsewhere in the sentence.
 _SUBJECT_WITHIN = frozenset({"@titled_session", "@pronoun_meeting"})
 _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "صحافيا", "صحافيه", "اعلامي", "اعلاميا", "اعلاميه"])
 _DURING = frozenset(["خلال", "في", "اثناء"])
@@ -48,17 +48,14 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if spoke is not None:
                 unite(draft.arguments, [Argument(spoke, "speaker")])
             continue
-        if told is not None and reading.frame.name in BURIALS and not draft.arguments:
-            draft.arguments = [Argument(a.mention, a.role) for a in told.people("object")[:1]]
+        if told is not None:
+            _go_on(draft, told)
         if role in (None, "title") or reading.passive:
             continue
-        if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
-            draft.arguments = _travellers(draft, told)
-        if (heir := _goes_on_with(told, draft)) is not None:
-            draft.arguments.insert(0, Argument(heir, role))
         _demote_lone_object(draft, role, before)
         if reading.frame.name in OF_TEAMS and not draft.people(role):
             add_team(draft, told, before)
+        draft.arguments[:0] = _goes_on_with(told, draft)
         told = draft
         if _lacks_subject(draft, role):
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
@@ -71,23 +68,34 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         pair = _pair_of(draft) or pair
 
 
-def _goes_on_with(told: Draft | None, draft: Draft) -> Mention | None:
+def _go_on(draft: Draft, told: Draft) -> None:
+    """Give an event those of the event told just before whom its own words leave out."""
+    reading = draft.scene.reading
+    if reading.frame.name in BURIALS and not draft.arguments:
+        draft.arguments = [Argument(a.mention, a.role) for a in told.people("object")[:1]]
+    if reading.frame.subject in (None, "title") or reading.passive:
+        return
+    if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
+        draft.arguments = _travellers(draft, told)
+
+
+def _goes_on_with(told: Draft | None, draft: Draft) -> list[Argument]:
     """استدعت الوزارة السفير وسلمته مذكرة: whose next deed it is, of a kind that else tells nothing of its pronoun."""
     reading = draft.scene.reading
     if told is None or draft.type not in _BY_DOER or not draft.dropped_subject or reading.frame.subject != "actor":
-        return None
+        return []
     joined = reading.prefix.startswith(("و", "ف")) and not reading.plural
     here = told.sentence == draft.sentence or (told.sentence == draft.sentence - 1 and draft.scene.at == 0)
     doers = told.people("actor")
     if not joined or not here or len(doers) != 1 or takes_part(doers[0].mention, draft.arguments):
-        return None
+        return []
     mention = doers[0].mention
-    return mention if mention.post and is_feminine(mention) == reading.feminine else None
+    return [Argument(mention, "actor")] if mention.post and is_feminine(mention) == reading.feminine else []
 
 
-def _travellers(draft: Draft, told: Draft | None) -> list[Argument]:
+def _travellers(draft: Draft, told: Draft) -> list[Argument]:
     """يزور فلان روما للمشاركة في ..: those whose visit the sentence told just before."""
-    if told is None or told.type != "visit" or told.sentence != draft.sentence:
+    if told.type != "visit" or told.sentence != draft.sentence:
         return []
     return [Argument(a.mention, a.role) for a in told.people("actor", "chair", "attendee")]
 
