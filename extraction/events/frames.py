@@ -52,7 +52,9 @@ class Reading:
     passive: bool  # a form that can only be passive
     pronoun: bool  # with an object pronoun
     prefix: str  # the clitics before it
-    below: bool = False  # a noun of the shape إفعال, which أفعال is not
+    hamza: str = (
+        ""  # that of the word's first letter, where another word has the other: أعار and إعارة, إرجاء and أرجاء
+    )
 
 
 class Trigger(NamedTuple):
@@ -118,6 +120,7 @@ def _verb_readings(frame: Frame, pair: str, passive: bool) -> Iterator[tuple[str
                             passive=passive,
                             pronoun=bool(pronoun),
                             prefix=prefix,
+                            hamza="أ" if past.startswith("أ") and not form.present else "",
                         ),
                     )
 
@@ -169,7 +172,7 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
                 passive=False,
                 pronoun=pronoun,
                 prefix=prefix,
-                below=noun.startswith("إ"),
+                hamza="إ" if noun.startswith("إ") else "",
             ),
         )
 

@@ -8,6 +8,7 @@ from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
+from extraction.events.matches import is_match, same_match
 from extraction.events.retold import is_told_again
 from extraction.events.status import is_called_off
 from extraction.events.syntax import PREPOSITIONS
@@ -95,6 +96,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         doers_a, doers_b = _names(a, "actor"), _names(b, "actor")
         return not (doers_a and doers_b) or bool(doers_a & doers_b)
+    if is_match(a) and is_match(b):
+        return same_match(a, b)
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
     if (a.type == "conference" and _is_gathering_again(a, b)) or (a.type == "launch" and _is_launched_again(a, b)):

@@ -26,6 +26,7 @@ _DELEGATIONS = words_of("delegation")
 _ENVOYS = frozenset(["ممثلون", "ممثلين", "مندوبون", "مندوبين", "ممثل"])  # ممثلون عن ..
 _COALITIONS = words_of("coalition")
 _MADE_UP = words_of("made_up")
+_RIVALS = words_of("side")
 _SEATS = frozenset(["مقر", "مبني"])
 _THROUGH = frozenset(['"', "(", "/", "كل", "كلا"])
 _ASIDE = words_of("aside")
@@ -236,6 +237,9 @@ def _governed_by(clause: Clause, i: int) -> str:
         return _before_delegation(clause, i, text) if text in ("من", "عن") else text
     if text[:1] in "وف" and text[1:] in PREPOSITIONS:
         return text[1:]
+    if text in _RIVALS:  # فاز على ضيفه الهلال، استقبل ضيفه الهلال
+        before = clause.tokens[i - 1].text if i else ""
+        return before if before in PREPOSITIONS else ""
     if text in trigger_words():
         return ""
     if text.endswith("ه") and WORDS[word.form[:-1]].flags & NOUN:  # في مكتبه: its pronoun closes the phrase

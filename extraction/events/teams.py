@@ -21,7 +21,9 @@ def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> Non
     if reading.noun:
         team = _team(a.mention for a in told.people("actor")) if told is not None and goes_on else None
     elif draft.dropped_subject and not reading.passive:
-        team = _team(reversed(before))
+        clause, at = draft.scene.clause, draft.scene.at
+        here = [m for k, m in enumerate(clause.mentions) if clause.last[k] < at]  # الفوز الذي حققه ..
+        team = _team(reversed(here)) if reading.pronoun else _team(reversed(before))
     else:
         return
     if team is not None and not any(a.mention is team for a in draft.arguments):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extraction.events.frames import Reading
 
+_HAMZAS = frozenset("أإ")
 _DAMMA = "\u064f"
 _PAST = re.compile(rf"[وف]?\u064e?[^\W\d_]{_DAMMA}")
 # In the present the derived verbs of this shape alone have another vowel there in the active: يَفتتح, يَستقبل.
@@ -22,5 +23,6 @@ def as_written(reading: Reading, written: str) -> Reading:
 
 
 def is_another_word(reading: Reading, written: str) -> bool:
-    """Whether the hamza tells a plural (أرجاء, أعلام) from the verbal noun that it would be with the hamza below."""
-    return reading.below and written[len(reading.prefix) :].startswith("أ")
+    """Whether the hamza tells another word: أرجاء is no إرجاء, إعارته no أعارته."""
+    first = written[len(reading.prefix) :][:1]
+    return reading.hamza != "" and first in _HAMZAS and first != reading.hamza

@@ -225,6 +225,8 @@ def _binds(t: Tokens, k: int) -> bool:
 def _syllable(t: Tokens, k: int) -> int | None:
     """A foreign syllable that is a function word too (سيدريك أو, إي أركاس): where nothing it could govern follows."""
     following = t.form(k + 1)
+    if t.form(k) == "ان" and t.flags(k - 1) & (GIVEN | FOREIGN) == GIVEN:  # أكد المنشد فهد مطر أن المنشد ..
+        return None
     if t.flags(k + 1) & POST or following in ("،", ","):
         return k + 1
     if t.form(k) in ("كي", "لي", "هو", "وي") and t.flags(k - 1) & FOREIGN and _unknown(t, k + 1):  # بان كي مون

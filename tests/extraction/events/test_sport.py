@@ -72,3 +72,35 @@ def test_a_camp_is_the_team_s(text: str, expected: list[tuple[str, list[str]]]) 
 )
 def test_what_only_looks_like_it(sentence: str, expected: list[str]) -> None:
     assert types(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("يلتقي فريق النصر فريق الهلال غدا. والمواجهة التي يخوضها فريق النصر أمام فريق الهلال صعبة.", 1),
+        ("فاز فريق النصر على ضيفه فريق الهلال 2-1. وجاء فوز فريق النصر على فريق الهلال 2-1 متأخرا.", 1),
+        ("يلتقي فريق النصر فريق الهلال غدا. ويلتقي فريق النصر فريق الفتح في 30 مايو.", 2),
+        ("يلتقي فريق النصر فريق الهلال غدا. ويلتقي فريق النصر فريق الهلال إيابا في 30 مايو.", 2),
+    ],
+    ids=slug,
+)
+def test_a_match_is_told_once(text: str, count: int) -> None:
+    assert types(text) == ["other"] * count
+
+
+def test_the_side_beaten_stands_behind_what_it_is_to_the_other() -> None:
+    told = read("فاز فريق النصر على ضيفه فريق الهلال 2-1.")[0]
+    assert told.cast == {"فريق النصر": "actor", "فريق الهلال": "counterpart"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وحضر اللاعب المنتهية إعارته من نادي السهل.",
+        "هل استقال المدير زيد الخطيب فعلا؟",
+        "وقال إن المعرض جمع الناس من أرجاء العالم، وإن إقالته لم تخطر له.",
+    ],
+    ids=slug,
+)
+def test_hamza_and_question_tell_another_sense(sentence: str) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
