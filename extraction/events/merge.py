@@ -96,8 +96,6 @@ def _same(a: Draft, b: Draft) -> bool:
     if _refers_back(b) and a.type in ("meeting", "conference", "visit"):
         doers_a, doers_b = _names(a, "actor"), _names(b, "actor")
         return not (doers_a and doers_b) or bool(doers_a & doers_b)
-    if is_match(a) and is_match(b):
-        return same_match(a, b)
     if b.scene.reading.frame.name == "phase_begun":  # each phase of a programme is one
         return False
     if (a.type == "conference" and _is_gathering_again(a, b)) or (a.type == "launch" and _is_launched_again(a, b)):
@@ -244,6 +242,8 @@ def _is_departure(draft: Draft) -> bool:
 
 
 def _same_of_type(a: Draft, b: Draft) -> bool:
+    if is_match(a) and is_match(b):
+        return same_match(a, b)
     if b.scene.reading.frame.name == "prize_went" and b.sentence - a.sentence <= 1:  # وذهب المركز الثاني إلى ..
         return True
     if a.type == "award" and _names_another(a, b):
