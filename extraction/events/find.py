@@ -17,7 +17,7 @@ from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
-from extraction.events.lead import deed_scene, may_tell_deed
+from extraction.events.lead import deed_scene, may_tell_deed, only_places
 from extraction.events.markers import marker_at
 from extraction.events.merge import merge
 from extraction.events.needs import Match, match
@@ -178,7 +178,7 @@ class _ArticleReader:
             return
         clause = self._clause(self.body)
         scene = deed_scene(clause, self.folded.text, *self._surroundings(self.body))
-        told = [d for d in drafts if d.sentence == self.body and not follows_relative(d.scene)]
+        told = [d for d in drafts if d.sentence == self.body and not only_places(d.scene)]
         if scene is not None and all(d.scene.at >= reach(scene) and d.type != "meeting" for d in told):
             until = min((d.scene.at for d in told), default=len(clause.tokens))
             drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), until, True))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.events.clause import Clause, Token
 from extraction.events.frames import Reading, deed_reading
-from extraction.events.syntax import Scene, doer, is_feminine
+from extraction.events.syntax import Scene, doer, follows_relative, is_feminine
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import COMMAS, FUNCTION, HEAD, NOUN, VERB, WORDS
 from extraction.spans import DateSpan
@@ -39,7 +39,7 @@ def deed_scene(
         scene.reading = _reading(form, by_her=subject is not None and is_feminine(clause.mentions[subject]))
         named = subject is not None and clause.mentions[subject].kind != "country"
         courteous = any(t.text in _COURTESIES for t in clause.tokens[at : at + _COURTESY])  # قدم الوزير شكره ..
-        known = bool(WORDS[clause.tokens[at].text].flags)
+        known = bool(WORDS[clause.tokens[at].text].flags) and clause.tokens[at].text.removesuffix("ت") != "استقبل"
         if (named or (dates and known)) and not courteous:
             return scene
     return None
@@ -51,6 +51,11 @@ def may_tell_deed(tokens: Sequence[Token]) -> bool:
     return any(_is_verb(t) and _tells_deed(t) for t in tokens[first:]) or (
         first < len(tokens) and _opens_as_verb(tokens, first)
     )
+
+
+def only_places(scene: Scene) -> bool:
+    """Whether it is only told of something in the sentence's own deed (التي نفذتها ..، المعسكر المقام في ..)."""
+    return follows_relative(scene) or scene.reading.frame.name == "gathering_participle"
 
 
 def _main_verbs(tokens: Sequence[Token]) -> Iterator[int]:

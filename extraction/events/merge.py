@@ -23,6 +23,9 @@ _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
+_ACCIDENTS = frozenset({"crashed", "run_over", "caught_in"})  # frames
+_ACCIDENT_NOUNS = frozenset({"حادث", "حادثه", "اصطدام", "تصادم", "انقلاب", "دهس"})
+_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثانيه"})
 _SAID_AGAIN = 3  # words
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
@@ -180,7 +183,7 @@ def _is_harm_again(a: Draft, b: Draft) -> bool:
     """Whether both tell of the same victim, or b, with nobody named, is of what a's sentence told (في حادث انقلاب)."""
     if _names(a, "object") & _names(b, "object"):
         return True
-    if b.sentence > a.sentence and _is_consequence(b):
+    if b.sentence > a.sentence and (_is_consequence(b) or _is_course(a, b)):
         return True
     if b.arguments or a.sentence == b.sentence or not b.scene.reading.noun:
         return False
@@ -198,6 +201,14 @@ def _is_consequence(draft: Draft) -> bool:
     if reading.frame.name == "casualties":
         return reading.noun and reading.prefix.startswith("و") and not draft.people("object")
     return reading.frame.name == "responded" and not reading.plural
+
+
+def _is_course(a: Draft, b: Draft) -> bool:
+    """وقع حادث .. . وأوضح أن السيارة اصطدمت ..: how the accident told before came about, where no other is told of."""
+    if b.scene.reading.frame.name not in _ACCIDENTS or b.people("object"):
+        return False
+    words = [{strip_clitics(t.text) for t in d.scene.clause.tokens} for d in (a, b)]
+    return bool(words[0] & _ACCIDENT_NOUNS) and not words[1] & _OTHERS
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
@@ -256,7 +267,8 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return True
     if a.type in ("award", "appointment"):
         shared = a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
-        return shared or _is_of_that(a, b)
+        again = a.scene.reading.frame.name.startswith("appoint") and b.scene.reading.noun and not (a.people("object") or b.people("object"))
+        return shared or again or _is_of_that(a, b)
     if a.type == "launch":
         return False
     if a.type in ("participation", "inauguration", "conference"):

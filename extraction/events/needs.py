@@ -38,6 +38,8 @@ _EXPECTED = words_of("planned")
 _KINDS_OF_VISIT = frozenset(["زياره", "عمل", "جوله"])  # زيارة عمل وتفقد
 _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
+_YIELDED = ("اسفر", "واسفر")
+_CLAUSE = 45  # tokens
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
 _OUTCOMES = words_of("outcome")  # أسفر الاجتماع عن توقيع ..، صدر قرار بتعيين ..
 _LIGHT_VERBS = words_of("light_subject") | words_of("light_attendee") | words_of("light_host")
@@ -178,12 +180,20 @@ def _anchored(scene: Scene) -> bool:
         before = [t.text for t in tokens[:at] if t.mention < 0][-_SETTING_OUT:]
         return any(text.removeprefix("و") in _HEADING for text in before)
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
+    if scene.reading.frame.name in _CATCHING and _is_outcome(tokens, at):
+        return True
     verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
     if scene.reading.frame.type == "incident":  # أكد مصدر اختطاف خمسة مواطنين
         verbs |= _REPORTING
     if scene.reading.frame.type == "appointment":
         verbs |= _APPROVING
     return _follows_anchor(tokens, at, prefix) or _has_light_verb(tokens, at, verbs, prefix)
+
+
+def _is_outcome(tokens: Sequence[Token], at: int) -> bool:
+    """أسفرت الحملات التي نفذتها الشرطة عن ضبط ..: عن takes up the verb before the relative clause."""
+    taken_up = at > 0 and tokens[at - 1].text == "عن"
+    return taken_up and any(t.text.startswith(_YIELDED) for t in tokens[max(0, at - _CLAUSE) : at])
 
 
 def _anchors_itself(scene: Scene) -> bool:

@@ -20,6 +20,7 @@ _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
 _OFFERED = frozenset({"aid", "award", "launch", "inauguration"})
 _COUNT_REACH = 14  # tokens
+_YEAR = 4  # letters of a date that is a year alone
 _UNITS = words_of("recurring_unit")
 _COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
 _BEFORE = 6  # tokens
@@ -48,6 +49,8 @@ def is_negated(draft: Draft) -> bool:
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
     if any(word in _NEGATION for word in before) or _is_counted(draft) or _is_threat(draft):
+        return True
+    if scene.reading.present and before[-1:] == ["كانوا"]:  # كانوا يلتقون ..: what they used to do
         return True
     return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))
 
@@ -141,6 +144,8 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
     day = draft.first_day or draft.date_start
     later = bool(published_on and day and day > published_on.isoformat())
     if later and draft.type in _MADE and not reading.present and _takes_effect(draft):
+        later = False
+    if later and draft.type == "award" and len(day or "") == _YEAR:  # الفوز بجائزة عاصمة السياحة لعام 2017
         later = False
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
     aim = aim and draft.type != "incident" and reading.frame.name != "directive"  # تعرض منزل لحريق، إنفاذا لتوجيه ..

@@ -50,6 +50,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@represented": meetings.represented,
     "@witness": meetings.witness,
     "@seen": meetings.seen,
+    "@hosts": meetings.hosts,
     "@titled_session": meetings.titled_session,
     "@acting": meetings.acting,
     "@reception": meetings.reception,

@@ -284,6 +284,13 @@ def seen(scene: Scene, end: int) -> bool:
     return following < end and "gathering" not in class_of(scene.clause, following, scene.folded)[0]
 
 
+def hosts(scene: Scene, end: int) -> bool:
+    """استضافت القاعة حفل ..، استضافتها القاعة: not تستضيف الأمسية شعراء, where the gathering itself has guests."""
+    following = scene.clause.tokens[scene.at + 1 : min(end, scene.at + 2)]
+    named = bool(following) and following[0].mention >= 0
+    return scene.reading.noun or scene.reading.pronoun or named or seen(scene, end)
+
+
 def official_heard(scene: Scene, end: int) -> bool:
     """استضاف المجلس وزير المالية: a body has an official come, whom the verb has for its direct object."""
     clause = scene.clause

@@ -127,3 +127,58 @@ def test_a_yearly_programme_is_a_gathering() -> None:
 
 def test_an_adjective_is_no_town() -> None:
     assert only("سيفتتح وزير النقل مازن الدرعي المستشفى الجديد غدا.").event.city is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("عايد مدير المستشفى زيد الخطيب المرضى المنومين في مستشفى الساحل.", ["visit"]),
+        ("أسفرت الحملات التي نفذتها شرطة الساحل عن ضبط 20 مخالفا لأنظمة العمل.", ["incident"]),
+        ("تجاوزت مبيعات شركة سفن الخليج أمس مليون ريال.", []),
+        ("تستعد شركة سفن الخليج للعيد.", []),
+        ("استقبلت الشواطئ أمس آلاف الزوار.", []),
+        ("استقبل مطار الساحل أمس أول رحلة مباشرة.", ["other"]),
+        ("رممت بلدية الواحة المخيم المقام في المنامة.", ["other"]),
+    ],
+    ids=slug,
+)
+def test_the_lead(sentence: str, told: list[str]) -> None:
+    assert [t for t in types(sentence) if t != "conference"] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وسيستضيف مهرجان البحر هذا العام أبناء الصيادين.", []),
+        ("وتستضيف الأمسية عددا من الشعراء.", []),
+        ("وتستضيف المنامة غدا مهرجان البحر.", ["conference"]),
+        ("ومهرجان البحر تستضيفه المنامة غدا.", ["conference"]),
+        ("وكانوا يلتقون بالشيخ زيد الخطيب في المجلس.", []),
+        ("وقدم مدير المركز زيد الخطيب شرحا مفصلا عن طائرات الإغاثة.", []),
+        ("واستطاع زيد الخطيب أن يسرق الأضواء أمس.", []),
+        ("وأثار زيد الخطيب الجدل بعد قيامه بزيارة إلى المنامة أمس.", ["visit"]),
+    ],
+    ids=slug,
+)
+def test_behind_the_lead(sentence: str, told: list[str]) -> None:
+    assert types(LEAD + sentence) == told
+
+
+def test_the_year_in_the_name_of_a_prize_is_not_when_it_was_won() -> None:
+    assert only("فازت جامعة الساحل بجائزة عاصمة البحر لعام 2027.").event.status == "occurred"
+    assert only("وأكد فوز جامعة الساحل بجائزة عاصمة البحر لعام 2027.").event.status == "occurred"
+
+
+def test_how_an_accident_came_about() -> None:
+    lead = "وقع حادث مروري فجر اليوم على طريق الساحل."
+    assert types(f"{lead} وأوضح المتحدث أن سيارة تقل عائلة اصطدمت بشاحنة.") == ["incident"]
+    assert types(f"{lead} وفي حادث آخر انقلبت سيارة على طريق الميناء.") == ["incident", "incident"]
+
+
+def test_an_appointment_told_again_by_its_noun() -> None:
+    text = "أصدر وزير العدل مازن الدرعي قرارا بتعيين عشرين قاضيا."
+    assert types(f"{text} وتضمن القرار تعيين قاض على درجة أخرى.") == ["appointment"]
+
+
+def test_a_shield_is_no_town() -> None:
+    assert only("سلم وزير النقل مازن الدرعي درعا تذكارية للباحثة ليلى الشامسي.").event.city is None
