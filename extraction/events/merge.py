@@ -267,8 +267,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return True
     if a.type in ("award", "appointment"):
         shared = a.scene.reading.frame is b.scene.reading.frame and bool(_names(a, "object") & _names(b, "object"))
-        again = a.scene.reading.frame.name.startswith("appoint") and b.scene.reading.noun and not (a.people("object") or b.people("object"))
-        return shared or again or _is_of_that(a, b)
+        return shared or _is_of_nobody(a, b) or _is_of_that(a, b)
     if a.type == "launch":
         return False
     if a.type in ("participation", "inauguration", "conference"):
@@ -288,6 +287,12 @@ def _is_apart(a: Draft, b: Draft) -> bool:
     """
     fined = a.type == "decision" and b.noun is not None
     return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
+
+
+def _is_of_nobody(a: Draft, b: Draft) -> bool:
+    """أصدر أمرا بتعيين عشرين قاضيا .. وتضمن الأمر تعيين ..: told again by its noun, nobody named in either."""
+    appointed = a.scene.reading.frame.name.startswith("appoint") and b.scene.reading.noun
+    return appointed and not (a.people("object") or b.people("object"))
 
 
 def _is_of_that(a: Draft, b: Draft) -> bool:

@@ -87,10 +87,8 @@ class Complement:
             return k + 2
         if word.flags & (FUNCTION | CONNECTOR):
             return self._function(k, word)
-        if word.form == "الملك" and t.form(k - 1) == "الشريفين":  # سفارة خادم الحرمين الشريفين الملك سلمان في ..
-            return self.facility(k)
-        if word.flags & TITLE and not self.open:
-            return None
+        if word.flags & TITLE and not self.open:  # سفارة خادم الحرمين الشريفين الملك سلمان في ..
+            return self.facility(k) if t.form(k - 1) == "الشريفين" and word.form == "الملك" else None
         return self._bare(k, word)
 
     def _quoted(self, k: int) -> int | None:
