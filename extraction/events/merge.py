@@ -8,10 +8,10 @@ from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
+from extraction.events.harm_again import is_harm_again, is_thing_again
 from extraction.events.matches import is_match, same_match
 from extraction.events.retold import is_told_again
 from extraction.events.status import is_called_off
-from extraction.events.syntax import PREPOSITIONS
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 
@@ -23,10 +23,6 @@ _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
-_ACCIDENTS = frozenset({"crashed", "run_over", "caught_in"})  # frames
-_ACCIDENT_NOUNS = frozenset({"حادث", "حادثه", "اصطدام", "تصادم", "انقلاب", "دهس"})
-_OTHERS = frozenset({"اخر", "اخري", "ثان", "ثانيه"})
-_SAID_AGAIN = 3  # words
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
 _CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
@@ -110,7 +106,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if _definite_again(b) and a.type in ("signing", "inauguration"):
         return True
     if a.type == "incident":
-        again = _is_of_incident(b) or _is_harm_again(a, b) or _is_thing_again(a, b) or _same_of_type(a, b)
+        again = _is_of_incident(b) or is_harm_again(a, b) or is_thing_again(a, b) or _same_of_type(a, b)
         return again or is_told_again(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
@@ -146,14 +142,6 @@ def _is_of_incident(draft: Draft) -> bool:
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
 
 
-def _is_thing_again(a: Draft, b: Draft) -> bool:
-    """سقوط قطعة معدنية .. القطعة المعدنية التي سقطت: what came down, by its definite noun before the verb."""
-    if b.arguments or b.noun is None or b.noun >= b.scene.at:
-        return False
-    word = b.scene.clause.tokens[b.noun].text
-    return word.startswith("ال") and strip_clitics(word) in {strip_clitics(t.text) for t in a.scene.clause.tokens}
-
-
 def _is_launched_again(a: Draft, b: Draft) -> bool:
     """أطلقت المنصة .. ودشنت المنصة: by the bare definite noun of what was launched before."""
     return _definite_again(b) and _head_words(a)[:1] == _head_words(b)[:1] != []
@@ -177,38 +165,6 @@ def _is_document_again(a: Draft, b: Draft) -> bool:
     opened = a.scene.clause.tokens[a.noun + 1 : a.noun + 2]
     again = after and opened and after[0].text == "ال" + opened[0].text
     return this or bool(again)
-
-
-def _is_harm_again(a: Draft, b: Draft) -> bool:
-    """Whether both tell of the same victim, or b, with nobody named, is of what a's sentence told (في حادث انقلاب)."""
-    if _names(a, "object") & _names(b, "object"):
-        return True
-    if b.sentence > a.sentence and (_is_consequence(b) or _is_course(a, b)):
-        return True
-    if b.arguments or a.sentence == b.sentence or not b.scene.reading.noun:
-        return False
-    told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
-    tokens = b.scene.clause.tokens
-    if b.noun is None:  # عن ضبط 5 أشخاص، تم القبض على عائلة سعودية: the same words as before
-        caught = [t.text for t in tokens[b.scene.at : b.scene.at + 4] if t.text not in PREPOSITIONS]
-        return len(caught) >= _SAID_AGAIN and told.issuperset(map(strip_clitics, caught[:_SAID_AGAIN]))
-    return {strip_clitics(tokens[b.scene.at].text), strip_clitics(tokens[b.noun].text)} <= told
-
-
-def _is_consequence(draft: Draft) -> bool:
-    """باشرت الفرق الحادث ..، ووفاة 15 حالة ..: what an accident told before led to."""
-    reading = draft.scene.reading
-    if reading.frame.name == "casualties":
-        return reading.noun and reading.prefix.startswith("و") and not draft.people("object")
-    return reading.frame.name == "responded" and not reading.plural
-
-
-def _is_course(a: Draft, b: Draft) -> bool:
-    """وقع حادث .. . وأوضح أن السيارة اصطدمت ..: how the accident told before came about, where no other is told of."""
-    if b.scene.reading.frame.name not in _ACCIDENTS or b.people("object"):
-        return False
-    words = [{strip_clitics(t.text) for t in d.scene.clause.tokens} for d in (a, b)]
-    return bool(words[0] & _ACCIDENT_NOUNS) and not words[1] & _OTHERS
 
 
 def _same_parties(a: Draft, b: Draft) -> bool:
