@@ -61,6 +61,7 @@ class _Reader:
         self.out = Arguments()
         self.slots: list[str] = []
         self.last: tuple[int, str] | None = None
+        self.passed: int | None = None  # the last mention, if بين kept it out: بين حكومة .. وحكومة ..
         self.marker: Marker | None = None
         self.listed = False  # whether a marker gave who attended
         self.aside = False  # whether the last marker stands behind a comma
@@ -252,6 +253,8 @@ class _Reader:
             self.listed = role == "attendee"
             return role
         self.aside = False
+        if self.passed is not None and self._joined(self.passed, k):
+            return None
         if self.frame.type == "aid" and self.clause.tokens[self.clause.first[k] - 1].text in _HELPING:
             return "object"  # أرسلت .. لمساعدة السودان
         return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
@@ -294,6 +297,7 @@ class _Reader:
             return None
         if preposition:
             if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):
+                self.passed = k if preposition == "بين" else None
                 return None
             self.slots = [s for s in self.slots if s != self.frame.subject]
             return self.frame.with_role

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extraction.events.cast import Argument, unite
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
+from extraction.events.markers import Marker, marker_at
 from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
@@ -95,16 +96,26 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
     if not targets:
         return
     placed = False
+    begin = clause.at(opener.end)
+    announced = [
+        (i, marker)
+        for i in range(begin, until)
+        if clause.tokens[i].mention < 0 and (marker := marker_at(clause, i)) is not None and _speaks_of(marker, targets)
+    ]
+    own = {n + size for n, m in announced for size in range(-(clause.tokens[n - 1].text == "وذلك"), m.size)}
     for k, mention in enumerate(clause.mentions):
         i = clause.first[k]
+        marked = next((m for n, m in reversed(announced) if n < i), None)
+        past = max((n + m.size for n, m in announced if n < i), default=begin)
         if mention.start < opener.end or i >= until or mention.kind == "country":
             continue
         if opener.kind == "for" and mention.kind == "organization":
             continue
-        if any(t.text in BOUNDARIES for t in clause.tokens[clause.at(opener.end) : i] if t.mention < 0):
+        free = (t for n, t in enumerate(clause.tokens[begin:i], begin) if n not in own and t.mention < 0)
+        if any(t.text in BOUNDARIES for t in free):
             break
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
-        at_once = mention.start <= opener.end + 1  # في استقباله وزير ..
+        at_once = mention.start <= opener.end + 1 or (marked is not None and i == past)  # في استقباله وزير ..
         if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
             continue
         if at_once and opener.kind == "with" and mention.short:  # ورافقت مارشال في زيارته فلانة
@@ -112,6 +123,10 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         if body or (not at_once and governed(clause, k) not in ("", "من")):
             continue
         placed = True
+        if marked is not None:  # مثل الهيئة في التوقيع فلان، بحضور فلان
+            for draft in targets:
+                unite(draft.arguments, [Argument(one, marked.role) for one in mention.members or (mention,)])
+            continue
         _add(targets, mention, opener, opener.role == "object" and governed(clause, k) == "من")  # تسلمها فلان من فلان
     if not placed and opener.role == "host":  # أن قائد القاعدة كان على رأس مستقبليه
         at = clause.at(opener.start) - 1
@@ -122,7 +137,12 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
 
 def _add(targets: list[Draft], mention: Mention, opener: Opener, giver: bool = False) -> None:
     for draft in targets:
-        unite(draft.arguments, [Argument(mention, "actor" if giver else _role(draft, opener))])
+        for one in mention.members or (mention,):
+            unite(draft.arguments, [Argument(one, "actor" if giver else _role(draft, opener))])
+
+
+def _speaks_of(marker: Marker, drafts: list[Draft]) -> bool:
+    return not marker.types or any(d.type in marker.types for d in drafts)
 
 
 def _only_members(clause: Clause, i: int) -> bool:
@@ -132,7 +152,8 @@ def _only_members(clause: Clause, i: int) -> bool:
 
 def signatories(marker_role: str, start: int, end: int) -> Opener:
     """The opener of a sentence that says who signed what was told before (وقعها عن الجانب المصري ..)."""
-    return Opener(start, end, marker_role, frozenset({"signing"}), "last")
+    role = "actor" if marker_role == "counterpart" else marker_role
+    return Opener(start, end, role, frozenset({"signing"}), "last")
 
 
 def _role(draft: Draft, opener: Opener) -> str:

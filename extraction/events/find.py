@@ -137,7 +137,7 @@ class _ArticleReader:
         if not triggers and not (drafts and (openers or drafts[-1].type == "signing")):
             return
         clause = self._clause(index)
-        openers = openers + _signed_by(clause, drafts)
+        openers = openers or _signed_by(clause, drafts)
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
             at = clause.at(trigger.start)

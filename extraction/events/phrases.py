@@ -28,8 +28,9 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
         if text == '"':
             closing = next((k for k in range(j + 1, min(len(tokens), j + 10)) if tokens[k].text == '"'), None)
             return closing + 1 if closing is not None else j
-        if text == "-" and j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit():
-            j += 2
+        between = j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit()
+        if between and (text == "-" or (text in "./" and tokens[j - 1].end == tokens[j].start == tokens[j + 1].start - 1)):
+            j += 2  # المرسوم رقم 2.24.318
             continue
         if text == "من" and _is_edition(tokens, i, j):
             j, definite = j + 1, False

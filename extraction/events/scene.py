@@ -114,6 +114,10 @@ def place_and_date(
 def _add_from_retelling(draft: Draft, again: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
     """Take day and place from a later mention of the event, where its first one tells none."""
     stop = min(again.until, scene_end(again))
+    if draft.type == "visit" and "غادر" in again.scene.clause.tokens[again.scene.at].text:  # ويغادر غدا: its last day
+        set_own_date(again, stop)
+        draft.date_end = draft.date_end or again.date_start
+        return
     if draft.date_start is None:
         set_own_date(again, stop)
         draft.date_start, draft.date_end, draft.first_day = again.date_start, again.date_end, again.first_day

@@ -9,6 +9,7 @@ from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.lead import said
 from extraction.events.merge import BURIALS
+from extraction.events.opening import opening_body
 from extraction.events.syntax import governed, is_feminine
 from extraction.events.teams import OF_TEAMS, add_team
 from extraction.events.words import words_of
@@ -204,6 +205,9 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     for k, m in enumerate(clause.mentions):  # كرم الطالبة فلانة لفوزها ..
         if reading.noun and reading.prefix == "ل" and clause.last[k] == draft.scene.at - 1 and m.kind != "country":
             yield m
+    body = opening_body(clause, draft.scene.at) if draft.type == "decision" and reading.prefix == "و" else None
+    if body is not None and not reading.noun:  # تداول المجلس وصادق على ..
+        yield clause.mentions[body]
     if not reading.noun and _after_pronoun(draft):
         # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
         named = (m for m in reversed(free) if m.end <= start)

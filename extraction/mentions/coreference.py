@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
+from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
     FUNCTION,
@@ -22,7 +24,9 @@ from extraction.mentions.vocabulary import (
 )
 from extraction.places import country_of
 from extraction.spans import Mention
+from extraction.words import cut, kind_by_rule
 
+_SHORTS = kind_by_rule(lambda form: WORDS[form].flags & SHORT)
 _FOR_ANOTHER = frozenset(("باسم", "ممثل", "ممثلا", "مكتب"))  # المتحدث باسم الأمين العام
 _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
@@ -34,9 +38,16 @@ _AFTER = re.compile(r"\s+([^\W_]+)")
 class Coreference:
     """Resolves the mentions of one article. `mentions` are all that it names in full, in order."""
 
-    def __init__(self, text: Text, mentions: Sequence[Mention], default_country: str | None = None) -> None:
+    def __init__(
+        self,
+        text: Text,
+        mentions: Sequence[Mention],
+        default_country: str | None = None,
+        sentences: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.folded = text.folded
         self.default_country = default_country
+        self._salience = Salience(text.folded.text, sentences)
         self.entities: list[Entity] = []
         self._of: dict[tuple[int, int], Entity] = {}
         self._by_word: dict[tuple[str, str], list[Entity]] = {}
@@ -44,7 +55,7 @@ class Coreference:
         for m in mentions:
             if m.kind == "person" and m.position == m.name:
                 unnamed.append(m)
-            else:
+            elif not m.members:
                 self._enter(m)
         for m in unnamed:
             self._enter_post(m)
@@ -62,9 +73,31 @@ class Coreference:
             if club and e.last in word_class("club"):
                 self._surnames.setdefault(e.last, ([], 0))[0].append(e)
         self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
+        self._settled: dict[int, Entity] = {}
+        ends = sorted(m.end for m in mentions)
+        starts = sorted(m.start for m in mentions)
+        words = cut(text.folded.text)
+        for k in words.of_kind(_SHORTS):
+            begin, end = words.begin[k], words.begin[k] + len(words.surface[k])
+            if bisect_left(starts, end) == bisect_right(ends, begin):  # within no mention
+                self._settle(WORDS[words.surface[k]].form, begin, end)
+
+    def _settle(self, form: str, begin: int, end: int) -> None:
+        """Tell whom a pronoun of honour or a lone post or body stands for: it counts for those that follow it."""
+        row = short_forms().get(form)
+        if row is not None:
+            honour = row["kind"] == "honour"
+            e = self._of_honour(fold_text(row["stands_for"]), row["gender"] == "f", begin) if honour else None
+        else:
+            e = None if form in self._surnames else self._of_head(form, begin)
+        if e is not None:
+            self._settled[end] = e
+            insort(e.starts, begin)
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
+        if m.members:
+            return m._replace(members=tuple(map(self._member, m.members)))
         e = self._of.get((m.start, m.end))
         if e is None:
             return m
@@ -76,6 +109,13 @@ class Coreference:
                 entity=e.key, name=name, position=e.position or m.position, country=e.country or m.country
             )
         return m._replace(entity=e.key, country=e.country or m.country)
+
+    def _member(self, m: Mention) -> Mention:
+        """One of وزيري خارجية إيطاليا وقبرص: whoever the article names in that post of that country."""
+        wanted = clean_words(m.name)
+        held = (e for e in self._people() if e.country == m.country and e.named and _holds(e, m.post))
+        found = max(held, key=lambda e: len(e.position_words & wanted), default=None)
+        return m if found is None else self._short(found, m.start, m.end)
 
     def _enter(self, m: Mention) -> None:
         words = name_words(m.name)
@@ -113,7 +153,7 @@ class Coreference:
             named.starts.append(m.start)
             self._of[m.start, m.end] = named
             return
-        nationality = _nationality(m)
+        nationality, of_land = _nationality(m)
         wanted = clean_words(m.name)
         guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
         wanted -= guest
@@ -122,7 +162,7 @@ class Coreference:
             e
             for e in self.entities
             if e.kind == "person"
-            and (e.position_words >= wanted or (nationality is not None and e.country == nationality))
+            and (e.position_words >= wanted or (e.country == nationality and e.position_words >= of_land))
             and (head in e.heads or _is_second_post(e, m))
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
@@ -199,16 +239,20 @@ class Coreference:
         kind, feminine = row["kind"], row["gender"] == "f"
         target = fold_text(row["stands_for"])
         if kind == "honour":
-            alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
-            titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
-            official = [e for e in self._people() if e.position and e.feminine == feminine]
-            found = self._latest([e for e in titled if min(e.starts) < a] or titled or official, a)
+            found = self._settled.get(b)
             return self._short(found, a, b) if found else None
         if kind == "peer":
             return self._peer(a, b, feminine)
         if kind == "guest":
             return self._guest(a, b)
         return self._pair(target, a, b)
+
+    def _of_honour(self, target: str, feminine: bool, at: int) -> Entity | None:
+        alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
+        titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
+        official = [e for e in self._people() if e.position and e.feminine == feminine]
+        found = [e for e in titled if min(e.starts) < at] or titled or official
+        return self._salience.told_of(found, at) or self._latest(found, at)
 
     def _guest(self, a: int, b: int) -> Mention | None:
         """الضيف: the last named from abroad who is not posted here."""
@@ -235,7 +279,7 @@ class Coreference:
 
     def _pair(self, head: str, a: int, b: int) -> Mention | None:
         """الوزيران: the two last named before."""
-        fits = [e for e in self.entities if (head in e.heads or e.body == head) and min(e.starts) < a]
+        fits = [e for e in self.entities if (_holds(e, head) or e.body == head) and min(e.starts) < a]
         if len(fits) < 2:
             return None
         fits.sort(key=lambda e: e.last_before(a))
@@ -243,17 +287,24 @@ class Coreference:
         name = self.folded.quote(a, b)
         return Mention(a, b, a, b, name, members[0].kind, None, None, "", head, short=True, members=members)
 
-    def _lone(self, form: str, a: int, b: int) -> Mention | None:
+    def _of_head(self, form: str, at: int) -> Entity | None:
+        """Whom الوزير or المجلس stands for: of those named before, one of the article's own country first."""
         head = posts().get(form)
         if head and form not in organization_heads():
-            people = [e for e in self._people() if head.lemma in e.heads and (e.feminine == head.feminine)]
-            found = self._latest([e for e in people if not e.position_words & _DEPUTIES] or people, a)
-            return self._short(found, a, b) if found else None
+            found = [e for e in self._people() if _holds(e, head.lemma) and e.feminine == head.feminine]
+        else:
+            lemma = organization_heads()[form].lemma
+            found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
+        own = [e for e in found if e.country in (None, self.default_country)] or found
+        return self._salience.told_of(own, at) or self._latest(own, at)
+
+    def _lone(self, form: str, a: int, b: int) -> Mention | None:
+        found = self._settled.get(b)
+        if found is not None:
+            return self._short(found, a, b)
+        if form in posts() and form not in organization_heads():
+            return None
         lemma = organization_heads()[form].lemma
-        bodies = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < a]
-        if bodies:  # الشركة is the article's own before the foreign one that it dealt with
-            own = [e for e in bodies if e.country in (None, self.default_country)] or bodies
-            return self._short(max(own, key=lambda e: e.last_before(a)), a, b)
         held = self._of_position(form, a)
         if held is not None:
             return held._replace(start=a, end=b, name_start=a, name_end=b)
@@ -288,6 +339,17 @@ class Coreference:
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
 
 
+def _holds(e: Entity, head: str) -> bool:
+    """Whether someone holds a post of that head: نائب رئيس مجلس الوزراء ووزير النقل is a minister, وكيل وزارة is none."""
+    if head in e.heads:
+        return True
+    held = folded_words(e.position or "")
+    return any(
+        word.removeprefix("و") == head and before not in posts() and before not in _FOR_ANOTHER
+        for before, word in pairwise(held)
+    )
+
+
 def _begins(e: Entity, post: Sequence[str]) -> bool:
     """وزير الصناعة: said of وزير الصناعة والمعادن rather than of وزير التجارة والصناعة."""
     return folded_words(e.position or "")[: len(post)] == tuple(post)
@@ -306,10 +368,17 @@ def _is_second_post(e: Entity, m: Mention) -> bool:
     )
 
 
-def _nationality(m: Mention) -> str | None:
-    """The country where a post has nothing but a nationality (الوزير العراقي)."""
+def _nationality(m: Mention) -> tuple[str | None, frozenset[str]]:
+    """The country whose nationality ends a post, and the post's other words.
+
+    الوزير العراقي may be any minister of that country, وزير التعدين العراقي is وزير التعدين والنفط بجمهورية العراق.
+    """
     words = folded_words(m.name)
-    return country_of(words[1]) if len(words) == 2 else None
+    country = country_of(words[-1]) if len(words) > 1 and words[-1].startswith("ال") else None
+    if country is None:
+        return "", frozenset()
+    rest = clean_words(m.name) - clean_words(words[-1])
+    return country, rest if len(words) > 2 else frozenset()
 
 
 def _occurrences(text: Text, form: str) -> Iterator[int]:

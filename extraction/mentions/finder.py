@@ -14,6 +14,7 @@ from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
 from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person
+from extraction.mentions.plural_posts import PLURAL_POST, plural_mention, read_plural_post
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
@@ -120,7 +121,8 @@ class MentionFinder:
             t = self.text.window(*span)
             quotes = self.text.quotation_marks(*span) if self.quoted else []
             clubs = self.text.clubs(*span)
-            found = list(self._scan(t, quotes, clubs)) if t.marked or t.place or quotes or clubs else []
+            plurals = self.text.of_kind(PLURAL_POST, *span) if len(t.place) > 1 else []
+            found = list(self._scan(t, quotes, clubs, plurals)) if t.marked or t.place or quotes or clubs else []
             read = self._read[span] = t, self._with_listed(t, found, self.text.each(*span))
         return read
 
@@ -136,7 +138,7 @@ class MentionFinder:
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
         if self._book is None:
-            self._book = Coreference(self.text, self.find_all(), self.default_country)
+            self._book = Coreference(self.text, self.find_all(), self.default_country, self.sentences)
         named = self.find(start, end)
         shorts = self._book.shorts(self._sentence((start, end))[0], named)
         full = [self._book.full(m) for m in named]
@@ -146,17 +148,23 @@ class MentionFinder:
         """The mentions of the whole text, sentence by sentence."""
         return [m for a, b in self.sentences for m in self.find(a, b)]
 
-    def _scan(self, t: Tokens, quotes: Sequence[int], clubs: Sequence[int]) -> Iterator[Mention]:
+    def _scan(
+        self, t: Tokens, quotes: Sequence[int], clubs: Sequence[int], plurals: Sequence[int]
+    ) -> Iterator[Mention]:
         # A place that is no country is a mention only as a word that may begin one.
         openings = opening_words()
         more = [k for k, p in t.place.items() if p.kind != "city" or t.words[k].form in openings]
         more += quotes
         more += clubs
+        more += plurals
         i = 0
         for k in sorted({*t.marked, *more}) if more else t.marked:
             if k < i:
                 continue
-            if t.words[k].form == '"':
+            if k in plurals and (holders := read_plural_post(t, k)):
+                yield plural_mention(t, k, holders)
+                i = holders.holders[-1].end
+            elif t.words[k].form == '"':
                 quoted = read_quoted(t, k, self.quoted)
                 if quoted:
                     yield self._organization(t, quoted)

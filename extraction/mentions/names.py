@@ -318,7 +318,8 @@ def _is_object(t: Tokens, k: int) -> bool:
     if form.endswith(("ها", "هم")) and len(form) > 4:
         return True
     owned = form.endswith("ه") and t.folded.quote(t.begin[k], t.end(k)).endswith("ه")
-    return bool(owned and WORDS[form[:-1]].flags & NOUN) or _DONE.fullmatch(form) is not None
+    issued = form.endswith("ا") and len(form) > 3 and WORDS[form[:-1]].flags & (NOUN | GIVEN) == NOUN  # أمرا
+    return bool((owned or issued) and WORDS[form[:-1]].flags & NOUN) or _DONE.fullmatch(form) is not None
 
 
 def _adjectival(t: Tokens, k: int) -> bool:

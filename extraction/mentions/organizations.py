@@ -83,6 +83,8 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
         return []
     opened = not t.flags(i) & DEFINITE
+    if opened and head.lemma == "رياسه" and t.flags(i + 1) & (GIVEN | TITLE | HONOUR):  # تحت رئاسة فلان
+        return []
     if opened and i + 1 < t.size and t.words[i + 1].preposition == "ل" and i + 1 not in t.place:  # لجنة للتحقيق
         return []
     person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)

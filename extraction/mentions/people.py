@@ -27,6 +27,7 @@ from extraction.mentions.vocabulary import (
     PERSON,
     POST,
     RANK,
+    ROYAL,
     SHORT,
     TAIL,
     TIME,
@@ -190,7 +191,8 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     for held in range(len(chain), 0, -1):
         last = chain[held - 1]
         named = _name_after(t, last)
-        if named is None and held == 1 and chain[0].definite:
+        whole = held == len(chain) and (held == 1 or _is_of_rank(t, chain[0]))
+        if named is None and whole and chain[0].definite:
             named = _name_after_comma(t, last)
         if named:
             name, end = named
@@ -210,6 +212,11 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     ):
         return None
     return Person(start, first.end, first.start, first.start, [first], first.feminine)
+
+
+def _is_of_rank(t: Tokens, position: Position) -> bool:
+    """وزير الدولة، نائب رئيس مجلس الوزراء: a rank that a portfolio goes with (وزير الدولة وزير الخارجية، السيد ..)."""
+    return position.head == "نايب" or (position.end == position.start + 2 and t.form(position.start + 1) == "الدوله")
 
 
 def _seated(t: Tokens, position: Position) -> Position:
@@ -276,6 +283,7 @@ def _between_marks(t: Tokens, k: int, end: int) -> bool:
 def _with_positions_after(t: Tokens, person: Person) -> Person:
     """Add the positions that follow the name: at once, after a comma, or joined by و."""
     bare = any(p.bare for p in person.positions)
+    held = any(not p.bare for p in person.positions)  # التقى وزير النقل فلان سفير تونس: another person
     while True:
         k = person.end
         comma = bool(t.form(k)) and t.form(k) in COMMAS
@@ -283,6 +291,10 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         if at >= t.size or not t.flags(at) & POST or t.words[at].preposition:
             return person
         joined = t.words[at].conjunction
+        royal = t.flags(person.name - 1) & ROYAL  # نائب الملك الأمير فلان المشرف العام على ..
+        made = at + 1 < t.size and t.words[at + 1].preposition == "ل"  # تعيين الوزير المفوض فلانة مديرة لإدارة ..
+        if held and not (royal or made or comma or joined) and person.end == person.name_end:
+            return person
         if joined and (comma or person.end == person.name_end):  # مدير الشركة فلان ورئيس الهيئة: another person
             return person
         position = read_position(t, at)

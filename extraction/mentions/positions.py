@@ -9,6 +9,10 @@ from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import DEFINITE, MARK, OWNERS, POST, TITLE, posts, word_class
 
 _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الحرمين",)}
+_FRIENDLY = frozenset(("الشقيقه", "الصديقه", "الشقيق"))
+_RECEIVING = frozenset(("رييس", "وزير", "امين", "محافظ", "والي", "نايب"))
+_STATE = frozenset(("الجمهوريه", "الحكومه", "الدوله", "البلاد"))
+_ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
 
 
@@ -50,9 +54,18 @@ def read_position(t: Tokens, i: int) -> Position | None:
     end, definite = complement_end(t, k, opened)
     if opened and end == k:
         definite = False
+    if _is_friendly(t, end):
+        end, _ = complement_end(t, end + 1, False)
     while end > i + 1 and t.flags(end - 1) & MARK and t.form(end - 1) not in '")]':
         end -= 1
     return Position(i, end, definite, end == i + 1, head.lemma, head.feminine)
+
+
+def _is_friendly(t: Tokens, k: int) -> bool:
+    """Does word k only call the country before it friendly (وزيرة خارجية جمهورية سلوفينيا الصديقة فلانة)?"""
+    if t.form(k) not in _FRIENDLY or t.words[k].cut:
+        return False
+    return any(place < k <= max(t.place_end[place], place + 1) for place in range(max(0, k - 4), k) if place in t.place)
 
 
 def read_chain(t: Tokens, i: int) -> list[Position]:
@@ -60,13 +73,20 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
     chain: list[Position] = []
     while i < t.size and not (chain and t.words[i].cut):
         position = read_position(t, i)
-        if position is None or (position.bare and t.flags(i) & TITLE) or (chain and _is_guest(t, i)):
+        if position is None or (position.bare and t.flags(i) & TITLE) or (chain and (_is_guest(t, i) or _is_received(t, chain[0], i))):
             break
         if chain and position.feminine and not (chain[0].feminine or position.bare):
             break
         chain.append(position)
         i = position.end
     return chain
+
+
+def _is_received(t: Tokens, first: Position, i: int) -> bool:
+    """استقبل رئيس الجمهورية وزير الخارجية، التقى الوزير سفير اليابان: a post that whoever holds the first has not too."""
+    if first.head not in _RECEIVING:
+        return False
+    return t.form(first.start + 1) in _STATE or (posts()[t.form(i)].lemma in _ENVOYS and not t.words[i].conjunction)
 
 
 def _is_guest(t: Tokens, i: int) -> bool:

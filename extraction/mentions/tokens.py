@@ -148,19 +148,20 @@ class Text:
 
     def quotation_marks(self, start: int, end: int) -> list[int]:
         """Which words of the window of [start, end) are quotation marks."""
-        return self._of_kind(_QUOTATION_MARK, start, end)
+        return self.of_kind(_QUOTATION_MARK, start, end)
 
     def each(self, start: int, end: int) -> list[int]:
         """Which words of the window of [start, end) are the كل of كل من, if it is that."""
-        return self._of_kind(_EACH, start, end)
+        return self.of_kind(_EACH, start, end)
 
     def clubs(self, start: int, end: int) -> list[int]:
         """Which words of the window may be clubs' bare names; none where the article is not on sport."""
         if self._sport is None:
             self._sport = is_on_sport(self._cut)
-        return self._of_kind(LONE_CLUB, start, end) if self._sport else []
+        return self.of_kind(LONE_CLUB, start, end) if self._sport else []
 
-    def _of_kind(self, kind: int, start: int, end: int) -> list[int]:
+    def of_kind(self, kind: int, start: int, end: int) -> list[int]:
+        """Which words of the window of [start, end) are of a kind."""
         i, j = self._cut.within(start, end)
         return [k - i for k in self._cut.of_kind_within(kind, i, j)]
 

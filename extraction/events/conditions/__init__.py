@@ -67,6 +67,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@visitor": travel.visitor,
     "@visit_by": travel.visit_by,
     "@speaking_visitor": travel.speaking_visitor,
+    "@inviting_to_visit": travel.inviting_to_visit,
+    "@inviting_to_attend": travel.inviting_to_attend,
     "@intended": travel.intended,
     "@to_place": travel.to_place,
     "@founded": power.founded,

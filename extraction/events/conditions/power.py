@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.events.clause import Token, class_of
 from extraction.events.conditions.common import is_dated, person_subject
+from extraction.events.opening import opening_body
 from extraction.events.syntax import (
     Scene,
     doer,
@@ -52,6 +53,8 @@ def by_body(scene: Scene, end: int) -> bool:
     before = previous_mention(scene)
     if k is None or (before is not None and not _decides(scene, k)):
         k = before
+    if k is None and scene.reading.prefix == "و" and not scene.reading.noun:  # تداول المجلس وصادق على ..
+        return opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
     if k is None:
         return bool(at) and tokens[at - 1].text in _PRONOUNS
     return _decides(scene, k) and scene.clause.mentions[k].kind != "country"

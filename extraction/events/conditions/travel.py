@@ -22,6 +22,10 @@ _PARTIES = frozenset(["بعثه", "وفد", "منتخب", "فريق"])
 _GOALS = frozenset(
     ["للمشاركه", "لاقامه", "لخوض", "للدخول", "متوجهه", "متجهه", "متوجها", "متجها", "لملاقاه", "لمواجهه", "استعدادا"]
 )
+_INVITATIONS = frozenset(["دعوه", "الدعوه", "دعوته", "دعوتها", "بدعوه", "بالدعوه"])
+_TO_THEM = (["اليه"], ["اليها"], ["له"], ["لها"])
+_LETTER = frozenset(["رساله", "خطاب", "كتاب"])
+_INVITATION = 30  # tokens within which an invitation says what to
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -143,3 +147,21 @@ def to_place(scene: Scene, end: int) -> bool:
         return False
     goal = clause.tokens[at + 2]
     return goal.text in _HOMELAND or any(goal.start <= p[0] < goal.end for p in scene.places)
+
+
+def inviting_to_visit(scene: Scene, end: int) -> bool:
+    """وجه إلى فلان دعوة لزيارة ..، وجه الدعوة إلى فلان لزيارة .."""
+    return _invites(scene, end, "لزيار")
+
+
+def inviting_to_attend(scene: Scene, end: int) -> bool:
+    """قدم لفلان دعوة لحضور المؤتمر ..، للمشاركة في القمة .."""
+    return _invites(scene, end, "لحضور", "للمشارك", "للحضور")
+
+
+def _invites(scene: Scene, end: int, *purposes: str) -> bool:
+    words = [t.text for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _INVITATION)] if t.mention < 0]
+    if scene.reading.pronoun or words[:1] in _TO_THEM or _LETTER & set(words):  # سلمه رسالة .. تضمنت دعوة لزيارة ..
+        return False
+    at = next((n for n, word in enumerate(words) if word in _INVITATIONS), None)
+    return at is not None and any(word.startswith(purposes) for word in words[at:])
