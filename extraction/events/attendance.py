@@ -96,24 +96,15 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
     if not targets:
         return
     placed = False
-    begin = clause.at(opener.end)
-    announced = [
-        (i, marker)
-        for i in range(begin, until)
-        if clause.tokens[i].mention < 0 and (marker := marker_at(clause, i)) is not None and _speaks_of(marker, targets)
-    ]
-    own = {n + size for n, m in announced for size in range(-(clause.tokens[n - 1].text == "وذلك"), m.size)}
+    spoken = _Announced(clause, clause.at(opener.end), until, targets)
     for k, mention in enumerate(clause.mentions):
         i = clause.first[k]
-        marked = next((m for n, m in reversed(announced) if n < i), None)
-        past = max((n + m.size for n, m in announced if n < i), default=begin)
-        if mention.start < opener.end or i >= until or mention.kind == "country":
+        apart = mention.kind == "country" or (opener.kind == "for" and mention.kind == "organization")
+        if mention.start < opener.end or i >= until or apart:
             continue
-        if opener.kind == "for" and mention.kind == "organization":
-            continue
-        free = (t for n, t in enumerate(clause.tokens[begin:i], begin) if n not in own and t.mention < 0)
-        if any(t.text in BOUNDARIES for t in free):
+        if spoken.breaks_off(i):
             break
+        marked, past = spoken.before(i)
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
         at_once = mention.start <= opener.end + 1 or (marked is not None and i == past)  # في استقباله وزير ..
         if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
@@ -135,14 +126,36 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             _add(targets, clause.mentions[before], opener)
 
 
+class _Announced:
+    """The markers behind an opener, which give those after them a role of their own: مثل الهيئة فلان، بحضور فلان."""
+
+    def __init__(self, clause: Clause, begin: int, until: int, targets: list[Draft]) -> None:
+        self._clause, self._begin = clause, begin
+        self._found: list[tuple[int, Marker]] = []
+        for i in range(begin, until):
+            marker = marker_at(clause, i) if clause.tokens[i].mention < 0 else None
+            if marker is not None and (not marker.types or any(d.type in marker.types for d in targets)):
+                self._found.append((i, marker))
+        thus = -1  # وذلك بحضور ..
+        self._own = {
+            n + at for n, m in self._found for at in range(thus * (clause.tokens[n - 1].text == "وذلك"), m.size)
+        }
+
+    def before(self, i: int) -> tuple[Marker | None, int]:
+        """The last marker before token i, and the token after it."""
+        found = next(((m, n + m.size) for n, m in reversed(self._found) if n < i), None)
+        return found or (None, self._begin)
+
+    def breaks_off(self, i: int) -> bool:
+        """Whether another clause begins before token i."""
+        tokens = enumerate(self._clause.tokens[self._begin : i], self._begin)
+        return any(t.text in BOUNDARIES and t.mention < 0 and n not in self._own for n, t in tokens)
+
+
 def _add(targets: list[Draft], mention: Mention, opener: Opener, giver: bool = False) -> None:
     for draft in targets:
         for one in mention.members or (mention,):
             unite(draft.arguments, [Argument(one, "actor" if giver else _role(draft, opener))])
-
-
-def _speaks_of(marker: Marker, drafts: list[Draft]) -> bool:
-    return not marker.types or any(d.type in marker.types for d in drafts)
 
 
 def _only_members(clause: Clause, i: int) -> bool:

@@ -29,7 +29,9 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
             closing = next((k for k in range(j + 1, min(len(tokens), j + 10)) if tokens[k].text == '"'), None)
             return closing + 1 if closing is not None else j
         between = j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit()
-        if between and (text == "-" or (text in "./" and tokens[j - 1].end == tokens[j].start == tokens[j + 1].start - 1)):
+        if between and (
+            text == "-" or (text in "./" and tokens[j - 1].end == tokens[j].start == tokens[j + 1].start - 1)
+        ):
             j += 2  # المرسوم رقم 2.24.318
             continue
         if text == "من" and _is_edition(tokens, i, j):
@@ -50,6 +52,14 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
     while j > after and tokens[j - 1].text in ("و", "-"):
         j -= 1
     return j
+
+
+def _joins_digits(tokens: Sequence[Token], j: int) -> bool:
+    """2025-2027, and without a blank المرسوم رقم 2.24.318."""
+    if j + 1 >= len(tokens) or not (tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit()):
+        return False
+    glued = tokens[j - 1].end == tokens[j].start and tokens[j].end == tokens[j + 1].start
+    return tokens[j].text == "-" or (tokens[j].text in "./" and glued)
 
 
 def _begins_another(head: str, text: str) -> bool:

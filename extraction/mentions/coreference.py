@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
+from extraction.mentions.held import begins, holds, is_second_post, nationality
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
@@ -27,7 +27,6 @@ from extraction.spans import Mention
 from extraction.words import cut, kind_by_rule
 
 _SHORTS = kind_by_rule(lambda form: WORDS[form].flags & SHORT)
-_FOR_ANOTHER = frozenset(("باسم", "ممثل", "ممثلا", "مكتب"))  # المتحدث باسم الأمين العام
 _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
@@ -59,8 +58,14 @@ class Coreference:
                 self._enter(m)
         for m in unnamed:
             self._enter_post(m)
-        # Family names as they may stand alone, with how many letters of clitics: unknown words keep theirs.
         self._surnames: dict[str, tuple[list[Entity], int]] = {}
+        self._enter_surnames(text)
+        self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
+        self._settled: dict[int, Entity] = {}
+        self._settle_all(text, mentions)
+
+    def _enter_surnames(self, text: Text) -> None:
+        """Family names as they may stand alone, with how many letters of clitics: unknown words keep theirs."""
         for e in self.entities:
             if e.kind == "person" and e.named and len(e.words) > 1:
                 last = e.last
@@ -72,8 +77,9 @@ class Coreference:
             club = e.kind == "organization" and e.body in _TEAMS and len(e.words) == 2
             if club and e.last in word_class("club"):
                 self._surnames.setdefault(e.last, ([], 0))[0].append(e)
-        self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
-        self._settled: dict[int, Entity] = {}
+
+    def _settle_all(self, text: Text, mentions: Sequence[Mention]) -> None:
+        """Tell of each short form in text order, outside the mentions, whom it stands for."""
         ends = sorted(m.end for m in mentions)
         starts = sorted(m.start for m in mentions)
         words = cut(text.folded.text)
@@ -113,7 +119,7 @@ class Coreference:
     def _member(self, m: Mention) -> Mention:
         """One of وزيري خارجية إيطاليا وقبرص: whoever the article names in that post of that country."""
         wanted = clean_words(m.name)
-        held = (e for e in self._people() if e.country == m.country and e.named and _holds(e, m.post))
+        held = (e for e in self._people() if e.country == m.country and e.named and holds(e, m.post))
         found = max(held, key=lambda e: len(e.position_words & wanted), default=None)
         return m if found is None else self._short(found, m.start, m.end)
 
@@ -153,7 +159,7 @@ class Coreference:
             named.starts.append(m.start)
             self._of[m.start, m.end] = named
             return
-        nationality, of_land = _nationality(m)
+        country, of_land = nationality(m)
         wanted = clean_words(m.name)
         guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
         wanted -= guest
@@ -162,8 +168,8 @@ class Coreference:
             e
             for e in self.entities
             if e.kind == "person"
-            and (e.position_words >= wanted or (e.country == nationality and e.position_words >= of_land))
-            and (head in e.heads or _is_second_post(e, m))
+            and (e.position_words >= wanted or (e.country == country and e.position_words >= of_land))
+            and (head in e.heads or is_second_post(e, m))
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
         ]
@@ -172,7 +178,7 @@ class Coreference:
             told = folded_words(m.name)
             fits = [e for e in abroad or fits if not (e.position_words - wanted) & _DEPUTIES] or abroad or fits
             self._join(
-                max(fits, key=lambda e: (e.position_words == wanted, _begins(e, told), e.last_before(m.start))), m
+                max(fits, key=lambda e: (e.position_words == wanted, begins(e, told), e.last_before(m.start))), m
             )
         else:
             self._join(self._new(m, name_words(m.name), named=False), m)
@@ -279,7 +285,7 @@ class Coreference:
 
     def _pair(self, head: str, a: int, b: int) -> Mention | None:
         """الوزيران: the two last named before."""
-        fits = [e for e in self.entities if (_holds(e, head) or e.body == head) and min(e.starts) < a]
+        fits = [e for e in self.entities if (holds(e, head) or e.body == head) and min(e.starts) < a]
         if len(fits) < 2:
             return None
         fits.sort(key=lambda e: e.last_before(a))
@@ -291,7 +297,7 @@ class Coreference:
         """Whom الوزير or المجلس stands for: of those named before, one of the article's own country first."""
         head = posts().get(form)
         if head and form not in organization_heads():
-            found = [e for e in self._people() if _holds(e, head.lemma) and e.feminine == head.feminine]
+            found = [e for e in self._people() if holds(e, head.lemma) and e.feminine == head.feminine]
         else:
             lemma = organization_heads()[form].lemma
             found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
@@ -337,48 +343,6 @@ class Coreference:
             return None
         e = self._latest(found, a)
         return self._short(e, a + cut, b) if e and min(e.starts) < a else None
-
-
-def _holds(e: Entity, head: str) -> bool:
-    """Whether someone holds a post of that head: نائب رئيس مجلس الوزراء ووزير النقل is a minister, وكيل وزارة is none."""
-    if head in e.heads:
-        return True
-    held = folded_words(e.position or "")
-    return any(
-        word.removeprefix("و") == head and before not in posts() and before not in _FOR_ANOTHER
-        for before, word in pairwise(held)
-    )
-
-
-def _begins(e: Entity, post: Sequence[str]) -> bool:
-    """وزير الصناعة: said of وزير الصناعة والمعادن rather than of وزير التجارة والصناعة."""
-    return folded_words(e.position or "")[: len(post)] == tuple(post)
-
-
-def _is_second_post(e: Entity, m: Mention) -> bool:
-    """نائب رئيس مجلس الوزراء وزير الصحة والسكان: is وزير الصحة too, but not رئيس مجلس الوزراء."""
-    held, post = folded_words(e.position or ""), folded_words(m.name)
-    for i in range(1, len(held) - len(post) + 1):
-        if held[i : i + len(post)] == post:
-            return len(post) > 1 and held[i - 1] not in posts() and held[i - 1] not in _FOR_ANOTHER
-    nationality = len(post) == 2 and country_of(post[1]) is not None
-    return nationality and any(
-        held[i].removeprefix("ال") == post[0].removeprefix("ال") and held[i - 1] not in posts()
-        for i in range(2, len(held))
-    )
-
-
-def _nationality(m: Mention) -> tuple[str | None, frozenset[str]]:
-    """The country whose nationality ends a post, and the post's other words.
-
-    الوزير العراقي may be any minister of that country, وزير التعدين العراقي is وزير التعدين والنفط بجمهورية العراق.
-    """
-    words = folded_words(m.name)
-    country = country_of(words[-1]) if len(words) > 1 and words[-1].startswith("ال") else None
-    if country is None:
-        return "", frozenset()
-    rest = clean_words(m.name) - clean_words(words[-1])
-    return country, rest if len(words) > 2 else frozenset()
 
 
 def _occurrences(text: Text, form: str) -> Iterator[int]:

@@ -83,9 +83,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
         return []
     opened = not t.flags(i) & DEFINITE
-    if opened and head.lemma == "رياسه" and t.flags(i + 1) & (GIVEN | TITLE | HONOUR):  # تحت رئاسة فلان
-        return []
-    if opened and i + 1 < t.size and t.words[i + 1].preposition == "ل" and i + 1 not in t.place:  # لجنة للتحقيق
+    if opened and i + 1 < t.size and _is_no_name(t, i, head):
         return []
     person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
@@ -100,6 +98,12 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _is_no_name(t: Tokens, i: int, head: Head) -> bool:
+    """لجنة للتحقيق، تحت رئاسة فلان"""
+    of_person = head.lemma == "رياسه" and bool(t.flags(i + 1) & (GIVEN | TITLE | HONOUR))
+    return of_person or (t.words[i + 1].preposition == "ل" and i + 1 not in t.place)
 
 
 def _team(t: Tokens, i: int, head: Head) -> Organization | None:

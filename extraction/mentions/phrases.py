@@ -80,8 +80,6 @@ class Complement:
             return None
         if k in t.place and not word.flags & (POST | TITLE) and (self.open or t.place[k].kind == "nisba"):
             return self._place(k)
-        if k in t.place and t.place[k].kind == "city" and not self.open and not self.organization:
-            return None  # غادر الأمين العام القاهرة
         if word.form == "علي" and self.open and t.flags(k - 1) & ORG and t.ends_in_ya(k):  # كلية علي الصباح
             return self._person_in_name(k)
         if word.form == "ام" and self.open and t.flags(k + 1) & DEFINITE and not t.words[k + 1].cut:  # جامعة أم القرى
@@ -282,7 +280,8 @@ class Complement:
         if flags & DEFINITE:
             if not self.open and flags & (OBJECT | TITLE) and not flags & ADJECTIVE:
                 return None
-            if not self.open and not self._adjectival(form, flags):
+            city = k in t.place and t.place[k].kind == "city" and not self.organization  # غادر الأمين العام القاهرة
+            if not self.open and (city or not self._adjectival(form, flags)):
                 return None
             return self._opened(k, flags)
         return self._indefinite(k, form, flags)

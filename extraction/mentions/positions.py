@@ -73,7 +73,11 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
     chain: list[Position] = []
     while i < t.size and not (chain and t.words[i].cut):
         position = read_position(t, i)
-        if position is None or (position.bare and t.flags(i) & TITLE) or (chain and (_is_guest(t, i) or _is_received(t, chain[0], i))):
+        if (
+            position is None
+            or (position.bare and t.flags(i) & TITLE)
+            or (chain and (_is_guest(t, i) or _is_received(t, chain[0], i)))
+        ):
             break
         if chain and position.feminine and not (chain[0].feminine or position.bare):
             break
@@ -83,10 +87,11 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
 
 
 def _is_received(t: Tokens, first: Position, i: int) -> bool:
-    """استقبل رئيس الجمهورية وزير الخارجية، التقى الوزير سفير اليابان: a post that whoever holds the first has not too."""
+    """استقبل رئيس الجمهورية وزير الخارجية، التقى الوزير سفير اليابان: a post that is another's than the first."""
     if first.head not in _RECEIVING:
         return False
-    return t.form(first.start + 1) in _STATE or (posts()[t.form(i)].lemma in _ENVOYS and not t.words[i].conjunction)
+    of_state = first.head == "رييس" and t.form(first.start + 1) in _STATE
+    return of_state or (posts()[t.form(i)].lemma in _ENVOYS and not t.words[i].conjunction)
 
 
 def _is_guest(t: Tokens, i: int) -> bool:

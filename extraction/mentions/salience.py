@@ -9,15 +9,15 @@ from collections.abc import Sequence
 
 from extraction.mentions.entities import Entity
 
-# What stands before those who are only named beside whoever the sentence is about (نيابة عن الأمير ..، بحضور الوزير ..).
+# What stands before those who are only named beside whoever the sentence is about: نيابة عن الأمير ..، بحضور الوزير ..
 _BESIDE = re.compile(
-    r"(?:(?<!\w)[وف]?(?:[ببل]?(?:حضور|رعايه|توجيه|توجيهات|دعوه|تكليف|امر|مشاركه)|عن|من|الي|مع|علي|بين|لدي|بمعيه|برفقه|حضرها?|حضره|يرافقه|يرافقها|رافقه|رافقها)"
-    r"|تحت رعايه) $|(?<!\w)[بلك]$"
+    r"(?:(?<!\w)[وف]?(?:[بل]?(?:حضور|رعايه|توجيه|توجيهات|دعوه|تكليف|امر|مشاركه)|عن|من|الي|مع|علي|بين|لدي"
+    r"|بمعيه|برفقه|حضرها?|حضره|يرافقه|يرافقها|رافقه|رافقها)|تحت رعايه) $|(?<!\w)[بلك]$"
 )
 _BACK = 16
 # Sentences that only list who was there tell of nobody anew.
 _LISTS = re.compile(
-    r"\s*(?:كما )?و?(?:(?:كان |كانت )?(?:في|ب)(?:مقدمه |استقبال|وداع)\w*|حضر\w{0,2}|شهد \S+|رافق\w{0,2}|[تي]رافق\w{0,2}|ضم الوفد)"
+    r"\s*(?:كما )?و?(?:(?:كان |كانت )?(?:في |ب)(?:مقدمه|استقبال|وداع)\w*|حضر\w{0,2}|شهد \S+|[تي]?رافق\w{0,2}|ضم الوفد)"
     r"(?!\w)"
 )
 
