@@ -79,13 +79,14 @@ def _is_attack(draft: Draft) -> bool:
 
 def _is_definite_attack(draft: Draft) -> bool:
     """وقع الهجوم الاثنين ..، استهدف الاعتداء المسلح ..: the bare definite noun of an attack, nobody named."""
-    if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.plural:
+    at = draft.scene.at if draft.noun is None and draft.scene.reading.noun else draft.noun
+    if at is None or draft.people(*_DOERS) or draft.scene.reading.plural:
         return False
     tokens = draft.scene.clause.tokens
-    word = tokens[draft.noun].text
-    if not word.startswith("ال") or _HARM.isdisjoint(_classes(draft)):
+    word = tokens[at].text
+    if not word.startswith("ال") or _HARM.isdisjoint(class_of(draft.scene.clause, at, draft.scene.folded)[0]):
         return False
-    following = [t.text for t in tokens[draft.noun + 1 : draft.noun + 3]]
+    following = [t.text for t in tokens[at + 1 : at + 3]]
     return _ANOTHER.isdisjoint(following) and strip_clitics(word) != word
 
 

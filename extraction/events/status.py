@@ -23,6 +23,8 @@ _COUNT_REACH = 14  # tokens
 _YEAR = 4  # letters of a date that is a year alone
 _UNITS = words_of("recurring_unit")
 _COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
+_FORESEEN = words_of("foreseen")  # زيارة لوزير الخارجية مرتقبة
+_FORESEEN_REACH = 8  # tokens
 _BEFORE = 6  # tokens
 _ATTENDING = frozenset({"took_part", "taking_part", "attended", "witnessed", "represented"})
 _INVITATIONS = words_of("heading")
@@ -149,7 +151,8 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
         later = False
     aim = reading.noun and reading.prefix in ("ل", "ول") and not (reading.pronoun and draft.type == "award")
     aim = aim and draft.type != "incident" and reading.frame.name != "directive"  # تعرض منزل لحريق، إنفاذا لتوجيه ..
-    if reading.future or before & _PLANNED or (later and not told_as_done) or aim:
+    foreseen = reading.noun and any(t.text in _FORESEEN for t in tokens[at : at + _FORESEEN_REACH])
+    if reading.future or before & _PLANNED or (later and not told_as_done) or aim or foreseen:
         return "planned"
     if reading.present and _follows_before(draft):
         return "planned" if later else "occurred"

@@ -34,6 +34,9 @@ _GOAL_KINDS = words_of("goal_kind")
 _EDITIONS = words_of("edition")
 _MATCHES = words_of("match_of")
 _MARGINS = _ASIDE - {"في"}
+_THAT = frozenset(["ان", "بان"])
+_VERB_OR_NOUN = words_of("verb_or_noun")
+_STATED = 16  # tokens from a statement's أن to its verb
 _TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
 
 
@@ -181,7 +184,25 @@ def previous_mention(scene: Scene) -> int | None:
     if i >= 0 and clause.tokens[i].mention >= 0:
         k = clause.tokens[i].mention
         taken_up = any(t.text in RELATIVES for t in clause.tokens[i + 1 : scene.at])  # مع الوزيرة، التي تزور ..
-        return None if governed(clause, k) and not taken_up else k
+        return _stated_subject(scene) if governed(clause, k) and not taken_up else k
+    return _stated_subject(scene)
+
+
+def _stated_subject(scene: Scene) -> int | None:
+    """إن السلطات الأمريكية بالتعاون مع أجهزة أخرى أغلقت ..: the subject of a statement, what is with it, its verb."""
+    clause, at, reading = scene.clause, scene.at, scene.reading
+    if reading.noun or reading.plural or reading.prefix or reading.passive or clause.tokens[at].text in _VERB_OR_NOUN:
+        return None
+    for i in range(at - 1, max(-1, at - _STATED), -1):
+        token = clause.tokens[i]
+        if token.mention >= 0:
+            continue
+        if token.text in _THAT:
+            k = clause.tokens[i + 1].mention
+            stated = k >= 0 and clause.mentions[k].post != "" and is_feminine(clause.mentions[k]) == reading.feminine
+            return k if stated and clause.mentions[k].kind != "country" else None
+        if token.text in STOPS or token.text in RELATIVES or WORDS[token.text].flags & (VERB | NOUN) == VERB:
+            return None
     return None
 
 

@@ -87,6 +87,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@lead_by_state": lambda s, end: s.lead_sentence and power.by_state(s, end),
     "@dated_by_body": lambda s, end: is_dated(s, end) and power.by_body(s, end),
     "@casualties": harm.casualties,
+    "@taken_by_force": harm.taken_by_force,
+    "@placed_done": harm.placed_done,
     "@come_to_harm": harm.come_to_harm,
     "@arrested": harm.arrested,
     "@struck": harm.struck,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.events.conditions.common import is_dated
+from extraction.events.conditions.common import is_dated, is_done
 from extraction.events.frames import noun_classes
 from extraction.events.syntax import RELATIVES, Scene, doer, next_mention, previous_mention
 from extraction.events.words import words_of
@@ -23,13 +23,15 @@ _SUBJECT_REACH = 16  # tokens between those harmed and their verb
 _THAT = frozenset(["ان", "انه", "انها", "بان"])
 _BY_WHAT = frozenset(["في", "خلال", "اثناء", "جراء", "اثر", "نتيجه", "بعد", "قرب", "علي", "منذ", "عندما", "،", "."])
 _ATTACKERS = frozenset(noun for nouns in [noun_classes()] for noun, of in nouns.items() if "attacker" in of)
+_FORCES = words_of("forces")
 _INTO = frozenset(["في", "من", "الي", "ب"])
 
 
 def casualties(scene: Scene, end: int) -> bool:
     clause, at = scene.clause, scene.at
     before = clause.tokens[at - 1].text if at else ""
-    if before in RELATIVES or (scene.reading.plural and before in _VICTIMS):  # أربعة مدنيين قتلوا
+    of_illness = "توف" in clause.tokens[at].text  # الذي توفي في ..
+    if (before in RELATIVES and not of_illness) or (scene.reading.plural and before in _VICTIMS):  # أربعة مدنيين قتلوا
         return True
     first = at + 1
     while first < min(end, at + _MEASURED) and clause.tokens[first].text in _MEASURES:  # ما لا يقل عن 49 شخصا
@@ -104,6 +106,19 @@ def territory(scene: Scene, end: int) -> bool:
         tokens[scene.at].end < start <= last and kind != "country" and not _is_where(scene, start)
         for start, _, kind in scene.places
     )
+
+
+def taken_by_force(scene: Scene, end: int) -> bool:
+    """سيطرت قوات المقاومة على مثلث العند: armed men take what follows على, though no place of that name is known."""
+    k = doer(scene, end, 3)
+    if k is None or scene.reading.noun or scene.clause.mentions[k].post not in _FORCES:
+        return False
+    return any(t.text == "علي" for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _TERRITORY_REACH)])
+
+
+def placed_done(scene: Scene, end: int) -> bool:
+    """دخلت قوات كذا المدينة: a past tense with a place behind it."""
+    return is_done(scene, end) and any(scene.clause.tokens[scene.at].end <= p[0] for p in scene.places)
 
 
 def _is_where(scene: Scene, start: int) -> bool:

@@ -93,3 +93,47 @@ def test_the_head_of_a_state_decides() -> None:
 
 def test_now_is_no_name() -> None:
     assert types("وينتظر السوق الآن إتمام صفقة.") == []
+
+
+STATED = [
+    (
+        "قالت الوزارة إن السلطات الأردنية بالتعاون مع أجهزة أخرى أغلقت موقعا.",
+        "decision",
+        "السلطات الأردنية",
+    ),
+    ("قالت مصادر أمنية إن الشرطة في مالي احتجزت عشرين متطرفا.", "incident", "الشرطة"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "body"), STATED, ids=slug)
+def test_more_may_stand_between_a_stated_subject_and_its_verb(text: str, event_type: str, body: str) -> None:
+    assert only(text, event_type).names("actor") == [body]
+
+
+def test_who_is_called_so_is_named() -> None:
+    assert only("اعتقلت الشرطة رجلا يدعى سورتي كوماني أمس.").names("object") == ["سورتي كوماني"]
+
+
+FORCES = [
+    "سيطرت قوات المقاومة في محافظتي الضالع ولحج على «مثلث الطرق».",
+    "قصفت الميليشيات المتمردة في محافظة تعز اليمنية، موقعا لتخزين النفط.",
+    "أعلنت وزارة الداخلية توقيف عناصر يشتبه في ضلوعهم في التفجيرات.",
+]
+
+
+@pytest.mark.parametrize("text", FORCES, ids=slug)
+def test_what_forces_do_far_from_their_verb(text: str) -> None:
+    assert types(text) == ["incident"]
+
+
+UTTERED = ["وجه وزير النقل مازن الدرعي اتهامات للشركة بالكذب.", "أبلغ وزير النقل مازن الدرعي السائقين أن الطريق طويل."]
+
+
+@pytest.mark.parametrize("text", UTTERED, ids=slug)
+def test_what_is_only_said_is_no_order(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_visit_told_of_as_coming_is_planned() -> None:
+    told = only("ستقام المراسم خلال زيارة لوزير الخارجية مازن الدرعي مرتقبة في الأسابيع المقبلة.", "visit")
+    assert (told.event.status, told.names("actor")) == ("planned", ["مازن الدرعي"])
