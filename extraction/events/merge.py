@@ -12,6 +12,7 @@ from extraction.events.harm_again import is_harm_again, is_thing_again
 from extraction.events.matches import is_match, same_match
 from extraction.events.retold import is_told_again
 from extraction.events.status import is_called_off
+from extraction.events.syntax import RELATIVES
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 
@@ -277,7 +278,7 @@ def _definite_again(draft: Draft) -> bool:
     if i + 1 < len(tokens) and tokens[i + 1].mention >= 0:  # وقع البروتوكول السيد ..
         return True
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if following in _SAME:
+    if following in _SAME or following in RELATIVES:
         return True
     return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')
 

@@ -26,6 +26,7 @@ _NO_VERB_AFTER = words_of("no_verb_after")
 _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SETTING_OUT = 8  # words outside names between a verb of going or intending and what it is for
+_BEGINNING = frozenset(["البدء", "بدء", "الشروع"])
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
 _PREPARATIONS = words_of("preparation")
@@ -243,6 +244,8 @@ def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str], pre
 
 def _follows_anchor(tokens: Sequence[Token], at: int, prefix: str) -> bool:
     """Whether the word before makes the noun a happening (تم توقيع، أمر ملكي بتعيين .. وإعفاء ..)."""
+    if at and tokens[at - 1].text in _BEGINNING:  # سيتم البدء ببيع ..
+        at -= 1
     before = [t.text.removeprefix("و") for t in tokens[max(0, at - 2) : at]]
     if before[:1] in (["الاعلان"], ["اعلان"]) and before[1:] == ["عن"]:  # إثر الإعلان عن تفكيك ..
         return True

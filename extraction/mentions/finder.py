@@ -13,7 +13,7 @@ from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
-from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person
+from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person, with_unknown_first
 from extraction.mentions.plural_posts import PLURAL_POST, plural_mention, read_plural_post
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
@@ -208,6 +208,7 @@ class MentionFinder:
         if person and person.name == person.name_end:
             person = read_named_before(t, i, floor) or person
         if person:
+            person = with_unknown_first(t, person, floor)
             return [self._person(t, person)], max(person.end, i + 1)
         found = read_organization(t, i)
         return [self._organization(t, o) for o in found], found[-1].end if found else i + 1

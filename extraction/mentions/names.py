@@ -188,7 +188,8 @@ def _opens_next(t: Tokens, k: int) -> bool:
         return _unknown(t, k + 1) or bool(following & (GIVEN | DEFINITE) and not following & FUNCTION)
     if form[0] == "ي":
         return len(form) in (4, 5) and form[-1] not in "يان"
-    return form[0] == "ل" and form[1:2] in ("ي", "ت") and len(form) > 4
+    doing = bool(WORDS[form[1:]].flags & (VERB | NOUN)) and not WORDS[form[1:]].flags & GIVEN
+    return form[0] == "ل" and (doing or (form[1:2] in ("ي", "ت") and len(form) > 4))
 
 
 def _is_last_of_two(t: Tokens, k: int) -> bool:

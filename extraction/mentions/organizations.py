@@ -68,7 +68,7 @@ def _located(t: Tokens, k: int) -> int:
 def read_organization(t: Tokens, i: int) -> list[Organization]:
     """The organisations named from word i on: one, or those after a dual (شركتي "ألف" و"باء")."""
     found = read_known(t, i)
-    if found:
+    if found and not _goes_on(t, found):
         return [found]
     if t.form(i) in plurals():
         return _several(t, i)
@@ -104,6 +104,12 @@ def _is_no_name(t: Tokens, i: int, head: Head) -> bool:
     """لجنة للتحقيق، تحت رئاسة فلان"""
     of_person = head.lemma == "رياسه" and bool(t.flags(i + 1) & (GIVEN | TITLE | HONOUR))
     return of_person or (t.words[i + 1].preposition == "ل" and i + 1 not in t.place)
+
+
+def _goes_on(t: Tokens, known: Organization) -> bool:
+    """الاتحاد الأوروبي لكرة القدم: is it another body, told by what it is for?"""
+    k = known.end
+    return k < t.size and t.words[k].preposition == "ل" and t.form(k) in word_class("sport_kind")
 
 
 def _team(t: Tokens, i: int, head: Head) -> Organization | None:

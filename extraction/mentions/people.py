@@ -152,6 +152,20 @@ def read_by_nationality(t: Tokens, i: int) -> Person | None:
     return _with_positions_after(t, person)
 
 
+def with_unknown_first(t: Tokens, person: Person, floor: int) -> Person:
+    """The person with a first name that no lexicon has, behind the verb or noun that tells of him: انتخاب جوزيب ماريا .."""
+    i = person.start - 1
+    if person.titled or person.name != person.start or i <= floor or not t.flags(person.name) & FOREIGN:
+        return person
+    before = t.flags(i - 1)
+    open_noun = before & NOUN and not before & DEFINITE
+    alone = t.words[person.name].cut or t.flags(i) or not is_foreign(t, i) or t.form(i - 1) == "\n"
+    if alone or not (before & VERB or open_noun) or before & (GIVEN | TITLE | POST | ORG):
+        return person
+    person.start = person.name = i
+    return person
+
+
 def is_foreign(t: Tokens, k: int) -> bool:
     """Can word k be part of a foreign name: unknown and of no Arabic shape, a given name or a particle (دي, فان)?"""
     if t.words[k].cut or k in t.place:

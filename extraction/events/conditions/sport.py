@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extraction.events.clause import strip_clitics
+from extraction.events.conditions.common import is_done
 from extraction.events.syntax import Scene, doer, governed
 from extraction.events.words import words_of
 
@@ -13,6 +15,9 @@ _GOALS = words_of("goals")
 _SCORE = re.compile(r"(?<![\d/])\d{1,2} ?[-–/:] ?\d{1,2}(?![\d/])")
 _TEAMS = frozenset(["نادي", "فريق", "منتخب"])
 _FRIENDLY = frozenset(["وديا", "ودية", "وديه"])
+_CLUBS = frozenset(["نادي", "فريق", "اداره", "نادى"])
+_STAFF = ("مدرب", "مدير", "مشرف", "مساعد", "اداري", "إداري", "رييس", "رئيس")
+_OFFICES = words_of("club_office")
 _BEATING = 4  # words outside names between the verb and the side that lost
 _ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
@@ -39,7 +44,7 @@ def match_played(scene: Scene, end: int) -> bool:
 def rivals(scene: Scene, end: int) -> bool:
     """يلتقي فريق النصر وفريق الهلال غدا، يواجه المنتخب السعودي نظيره القطري: a team, and the side that it meets."""
     clause, at = scene.clause, scene.at
-    k = doer(scene, end, 4)
+    k = doer(scene, end, 14)
     if k is None or clause.mentions[k].post not in _TEAMS or clause.mentions[k].kind != "organization":
         return False
     far = clause.tokens[at].start + _REACH
@@ -54,6 +59,33 @@ def rivals(scene: Scene, end: int) -> bool:
 def no_team(scene: Scene, end: int) -> bool:
     """Whether those who meet are no teams, which only play each other."""
     return not rivals(scene, end)
+
+
+def club_engages(scene: Scene, end: int) -> bool:
+    """تعاقد النادي مع فلان: a club engages somebody of whom no other post is told, so that he is to play."""
+    clause, at = scene.clause, scene.at
+    if "عاقد" not in clause.tokens[at].text:
+        return False
+    k = doer(scene, end, 4)
+    if k is None or clause.mentions[k].kind != "organization" or clause.mentions[k].post not in _CLUBS:
+        return False
+    hired = [m for n, m in enumerate(clause.mentions) if at < clause.first[n] < end and governed(clause, n) == "مع"]
+    if not hired or hired[0].kind != "person" or (hired[0].position or "").removeprefix("ال").startswith(_STAFF):
+        return False
+    return not any(strip_clitics(t.text) in _OFFICES for t in clause.tokens[at + 1 : end])
+
+
+def some_team(scene: Scene, end: int) -> bool:
+    """Whether who gets on is told: بلغوا النهائي of players whom nobody names is not."""
+    return is_done(scene, end) and not (scene.reading.plural and doer(scene, end, 4) is None)
+
+
+def to_club(scene: Scene, end: int) -> bool:
+    """عاد إلى فريقه، انتقل لصفوف النادي: the club, or its ranks, right behind the preposition of going there."""
+    word = scene.clause.tokens[scene.at].text
+    if scene.reading.noun or not ("عود" in word or "عاد" in word):
+        return True
+    return any(t.text == "الي" for t in scene.clause.tokens[scene.at + 1 : end] if t.mention < 0)
 
 
 def _beats(scene: Scene, end: int) -> bool:

@@ -104,3 +104,33 @@ def test_the_side_beaten_stands_behind_what_it_is_to_the_other() -> None:
 )
 def test_hamza_and_question_tell_another_sense(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("تعاقد نادي السهل مع كريستيان سيلفا أمس.", "signing"),
+        ("تعاقد نادي السهل مع المدرب كريستيان سيلفا أمس.", "appointment"),
+        ("تعاقد نادي السهل مع سالم الدوسري مديرا للفريق أمس.", "appointment"),
+        ("تعاقدت شركة السهل مع سالم الدوسري أمس.", "appointment"),
+        ("سيتم البدء ببيع تذاكر المباراة غدا.", "other"),
+        ("قدم عضو الشرف سالم الدوسري دعما ماليا لنادي السهل.", "aid"),
+    ],
+    ids=slug,
+)
+def test_what_a_club_page_reports(sentence: str, expected: str) -> None:
+    assert [t.type for t in read(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تشن الممثلة نوال الدرعي حملة صحفية واسعة على البرامج.",
+        "وتم إطلاق ألف قذيفة نارية احتفاء بالفوز.",
+        "وتضم القائمة لاعبين بلغوا نهائي البطولة.",
+        "واختتم المران بمناورة على نصف الملعب.",
+    ],
+    ids=slug,
+)
+def test_no_attack_and_no_gathering(sentence: str) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []

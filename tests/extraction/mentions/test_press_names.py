@@ -84,3 +84,20 @@ def test_clubs_in_an_article_on_sport(text: str, expected: list[str]) -> None:
 
 def test_a_club_s_name_is_another_word_elsewhere() -> None:
     assert names("رأى الناس الهلال، وجاء النصر من بعد.", "organization") == []
+
+
+def test_a_union_of_sport_is_no_union_of_states() -> None:
+    text = "أعلن الاتحاد الأوروبي لكرة القدم قراره، ورحب الاتحاد الأوروبي لدعمه الجوار."
+    assert names(text, "organization") == ["الاتحاد الأوروبي لكرة القدم", "الاتحاد الأوروبي"]
+
+
+def test_a_name_ends_before_what_is_to_be_done() -> None:
+    assert names("تعاقد النادي مع روبرتو فيرنانديز ليشغل المنصب وفيليبي لويس لترك الفريق.", "person") == [
+        "روبرتو فيرنانديز",
+        "فيليبي لويس",
+    ]
+
+
+def test_an_unknown_first_name_belongs_to_the_name() -> None:
+    assert names("أعيد انتخاب جوزيبو ماريا سيلفا رئيسا.", "person") == ["جوزيبو ماريا سيلفا"]
+    assert names("تلقت عبر تويتر ماريا سيلفا رسالة.", "person") == ["ماريا سيلفا"]
