@@ -153,7 +153,7 @@ def read_by_nationality(t: Tokens, i: int) -> Person | None:
 
 
 def with_unknown_first(t: Tokens, person: Person, floor: int) -> Person:
-    """The person with a first name that no lexicon has, behind the verb or noun that tells of him: انتخاب جوزيب ماريا .."""
+    """The person with a first name that no lexicon has, behind a verb or verbal noun: انتخاب جوزيب ماريا .."""
     i = person.start - 1
     if person.titled or person.name != person.start or i <= floor or not t.flags(person.name) & FOREIGN:
         return person
