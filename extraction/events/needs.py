@@ -27,6 +27,7 @@ _ANCHORS = words_of("anchor")
 _SESSIONS = words_of("session_word") | {'"'}
 _SETTING_OUT = 8  # words outside names between a verb of going or intending and what it is for
 _BEGINNING = frozenset(["البدء", "بدء", "الشروع"])
+_OF_CONTRACTS = frozenset(["تمديد", "تجديد", "فسخ", "بنود"])  # تمديد عقده الذي ..
 _SUMS = words_of("sum")
 _HEADING = words_of("heading")
 _PREPARATIONS = words_of("preparation")
@@ -85,9 +86,12 @@ def match(scene: Scene) -> Match | None:
     frame = scene.reading.frame
     if scene.reading.noun and not _anchored(scene):
         return None
-    if not scene.reading.noun and scene.at and _bare(scene.clause.tokens[scene.at - 1].text) in _NO_VERB_AFTER:
+    before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
+    if before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
     if is_verbal_noun(scene) or is_supposed(scene):
+        return None
+    if _is_subjunctive(scene):
         return None
     if (frame.type == "launch" and _gives_name(scene)) or (frame.type == "conference" and _prepares(scene)):
         return None
@@ -137,6 +141,12 @@ def _gives_name(scene: Scene) -> bool:
     """أطلق عليها «كذا»: what gets a name is not launched."""
     tokens, at = scene.clause.tokens, scene.at
     return "طلق" in tokens[at].text and at + 1 < len(tokens) and tokens[at + 1].text in _ON_IT
+
+
+def _is_subjunctive(scene: Scene) -> bool:
+    """قبل أن تفقد: what follows is a present, though its letters could be a past."""
+    before = [t.text for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
+    return before == ["قبل", "ان"] and not scene.reading.noun and not scene.reading.present
 
 
 def _ends_at_once(scene: Scene) -> bool:

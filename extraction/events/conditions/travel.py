@@ -26,6 +26,8 @@ _INVITATIONS = frozenset(["دعوه", "الدعوه", "دعوته", "دعوته�
 _TO_THEM = (["اليه"], ["اليها"], ["له"], ["لها"])
 _LETTER = frozenset(["رساله", "خطاب", "كتاب"])
 _INVITATION = 30  # tokens within which an invitation says what to
+_SEATS = frozenset(["مقر", "مطار", "مدينه", "فندق", "بلده", "جزيره", "ولايه", "منطقه", "اراضي"])
+_NO_GOALS = words_of("no_goal")
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
 
@@ -43,6 +45,8 @@ def destination(scene: Scene, end: int) -> bool:
             return False
     following = [t.text for t in tokens[scene.at + 1 : end]]
     if following[:1] and tokens[scene.at].text.endswith("عود") and following[0].startswith("ل"):  # تعود لناشطين
+        return False
+    if any(a == "الي" and b in _NO_GOALS for a, b in pairwise(following[:8])):  # وصل إلى اتفاق في لندن
         return False
     if following[:1] and following[0] in _HOMELAND:  # يصل البلاد غدا ..
         return True
@@ -63,6 +67,9 @@ def destination(scene: Scene, end: int) -> bool:
 def _sets_out(scene: Scene, subject: int, following: Sequence[str]) -> bool:
     """غادرت البعثة أمس للمشاركة في ..، وصل المدرب إلى معسكر الفريق: a goal that no place names."""
     if any(a == "الي" and b.removeprefix("ال") in _CAMPS for a, b in pairwise(following)) or "للمعسكر" in following:
+        return True
+    seat = any(a == "الي" and b.removeprefix("ال") in _SEATS for a, b in pairwise(following))
+    if seat and any(scene.clause.tokens[scene.at].end < p[0] for p in scene.places):
         return True
     leaves = any(part in scene.clause.tokens[scene.at].text for part in _LEAVING)
     party = scene.clause.mentions[subject].post in _PARTIES or "بعثه" in following[:3]

@@ -134,3 +134,19 @@ def test_what_a_club_page_reports(sentence: str, expected: str) -> None:
 )
 def test_no_attack_and_no_gathering(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("شارك المدافع زيد الخطيب أمس في التدريبات الجماعية.", ["participation"]),
+        ("حصل تطبيق الخرائط التابع لشركة سفن الخليج على تحديث جديد.", ["launch"]),
+        ('كشفت شركة "برق" عن شعارها الجديد.', ["launch"]),
+        ("وصلت بعثة نادي السهل إلى مقر السكن في مدينة هورن في هولندا.", ["visit"]),
+        ("وصلت شركة سفن الخليج إلى اتفاق في لندن.", []),
+        ("عرض المدير زيد الخطيب ما لديه قبل أن تفقد الشركة ثقة الناس.", ["other"]),
+    ],
+    ids=slug,
+)
+def test_news_of_clubs_and_firms(sentence: str, expected: list[str]) -> None:
+    assert types(sentence) == expected
