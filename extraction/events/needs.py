@@ -86,8 +86,8 @@ def match(scene: Scene) -> Match | None:
     frame = scene.reading.frame
     if scene.reading.noun and not _anchored(scene):
         return None
-    before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
-    if before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
+    word_before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
+    if word_before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
     if is_verbal_noun(scene) or is_supposed(scene):
         return None
