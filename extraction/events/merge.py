@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
+from extraction.events.conditions.harm import come_to_harm
 from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
 from extraction.events.harm_again import is_harm_again, is_thing_again
@@ -234,6 +235,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     if a.scene.reading.frame is not b.scene.reading.frame and _is_apart(a, b):
         return False
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
+    again = again and not come_to_harm(b.scene, b.scene.at + 1)  # إن 12 مدنيا قتلوا ..: who they are stands before
     return again or (a.sentence == b.sentence and _overlap(a, b))
 
 

@@ -53,6 +53,9 @@ _CONTESTS = words_of("contest")
 _SINCE = frozenset(["منذ", "عند", "لدي"])  # منذ تأسيسه
 _HABITS = frozenset(["يقوم", "تقوم"])  # without a day, what is always done
 _DOING = frozenset(["قام", "قامت", "قاموا", "قاما", "يقومون", "قيامه", "قيامها", "قيامهم"])
+_PLACE_BEFORE = words_of("place_before")
+_PRESS = words_of("press")
+_PUBLISHING = frozenset({"published", "launched", "reported_launch", "completed"})
 _DURING = frozenset(["خلال", "اثناء"])
 _DASHES = frozenset(["-", "–", "—", ":"])
 _CATCHING = frozenset(["arrested", "custody_noun", "laid_hands", "seized_person", "foiled", "violations_found"])
@@ -89,7 +92,7 @@ def match(scene: Scene) -> Match | None:
     word_before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
     if word_before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
-    if is_verbal_noun(scene) or is_supposed(scene):
+    if is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene):
         return None
     if _is_subjunctive(scene):
         return None
@@ -115,6 +118,22 @@ def match(scene: Scene) -> Match | None:
     if before is not None:
         return None if _only_places(scene, before) else Match(before)
     return Match(None) if not frame.needs or _meets_test(scene, end) else None
+
+
+def _is_place(scene: Scene) -> bool:
+    """في مدينة تدمر: the town, no verb."""
+    if scene.reading.noun or not scene.at or scene.clause.tokens[scene.at - 1].text not in _PLACE_BEFORE:
+        return False
+    start = scene.clause.tokens[scene.at].start
+    return any(p[0] == start for p in scene.places)
+
+
+def _cites(scene: Scene) -> bool:
+    """وفق تقرير نشرته وكالة كذا: where the news is from."""
+    if scene.reading.frame.name not in _PUBLISHING or not scene.reading.pronoun or scene.reading.noun:
+        return False
+    k = next_mention(scene, reach(scene), 2)
+    return k is not None and scene.clause.mentions[k].post in _PRESS
 
 
 def _only_places(scene: Scene, i: int) -> bool:

@@ -11,6 +11,8 @@ _OF_HARM = frozenset(
     ["casualties", "killing", "killed", "fallen", "met_death", "met_harm", "wrought_harm", "calamity", "struck_by"]
 )
 _VICTIMS = words_of("victim") | {"قتيلا", "قتيل", "قتلي", "ضحايا", "ضحيه", "جريح", "جريحا", "جرحي"}
+_CALAMITIES = words_of("calamity_subject")
+_HARMING = frozenset({"harmed", "targeted", "struck_by", "swept", "consumed"})
 _CLAIMS = frozenset({"claimed", "responsibility_claimed"})
 _ANYBODY = frozenset({"شخص", "اشخاص", "قتيل", "ضحيه", "قتلي", "ضحايا"})
 _CAUSED_BY = words_of("cause") | {"بعد"}
@@ -27,7 +29,17 @@ def is_told_again(a: Draft, b: Draft) -> bool:
         return False
     if b.scene.reading.frame.name in _CLAIMS:  # وأعلنت الجماعة مسؤوليتها عن الهجوم: who did what was told before
         return _is_attack(a)
+    if _is_of_calamity(b) and _is_attack(a):
+        return True
     return _same_toll(a, b) or (_is_definite_attack(b) and _is_attack(a)) or _is_cause(a, b)
+
+
+def _is_of_calamity(draft: Draft) -> bool:
+    """ودمر الحريق أربعة مبان، إن النيران دمرت ..: harm that a calamity told before does, by its definite noun."""
+    if draft.scene.reading.frame.name not in _HARMING or draft.people():
+        return False
+    tokens, at = draft.scene.clause.tokens, draft.scene.at
+    return any(t.text in _CALAMITIES for t in tokens[max(0, at - 2) : at + 3])
 
 
 def _is_cause(a: Draft, b: Draft) -> bool:
@@ -74,7 +86,12 @@ def _is_attack(draft: Draft) -> bool:
     """Whether the draft tells of an attack or disaster, by the noun that called it up or by the harm it did."""
     if draft.scene.reading.frame.name in _OF_HARM:
         return True
-    return draft.noun is not None and not _HARM.isdisjoint(_classes(draft))
+    if draft.noun is not None and not _HARM.isdisjoint(_classes(draft)):
+        return True
+    at = draft.scene.at + 1  # اجتاح حريق ..
+    return at < len(draft.scene.clause.tokens) and not _HARM.isdisjoint(
+        class_of(draft.scene.clause, at, draft.scene.folded)[0]
+    )
 
 
 def _is_definite_attack(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
 _NEGATION = words_of("negation")
+_IN_CASE = frozenset({"حال", "حاله"})  # في حال موافقة اللجنة; وفي حالة أخرى انحرفت سيارة
 _CALLED_OFF = words_of("called_off")
 _CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
@@ -50,7 +51,12 @@ def is_negated(draft: Draft) -> bool:
     scene = draft.scene
     before = [t.text.removeprefix("و") for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]]
     after = {t.text for t in scene.clause.tokens[scene.at : scene.at + _HABIT_REACH]}
-    if any(word in _NEGATION for word in before) or _is_counted(draft) or _is_threat(draft):
+    if (
+        any(word in _NEGATION for word in before)
+        or (before and before[-1] in _IN_CASE)
+        or _is_counted(draft)
+        or _is_threat(draft)
+    ):
         return True
     if scene.reading.present and before[-1:] == ["كانوا"]:  # كانوا يلتقون ..: what they used to do
         return True

@@ -9,6 +9,7 @@ from extraction.events.syntax import STOPS, Scene
 from extraction.events.words import words_of
 
 _EXPECTATIONS = words_of("expectation")
+_OFTEN = words_of("often")
 _FAILING = words_of("failing")
 _THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها"})
 _COMMAS = frozenset({"،", ","})
@@ -20,7 +21,20 @@ _TO_REACH = frozenset({"signing", "decision", "appointment", "meeting", "visit"}
 
 def is_supposed(scene: Scene) -> bool:
     """Whether the trigger stands in a clause that somebody only expects, or is a noun that somebody fails to reach."""
+    if _is_possible(scene):
+        return True
     return _is_expected(scene.clause.tokens, scene.at) or (scene.reading.noun and _is_failed(scene))
+
+
+def _is_possible(scene: Scene) -> bool:
+    """قد تمنح فرنسا قرضا، إلى أن يتم التوصل إلى اتفاق، كثيرا ما يشن ..: it may be, or is to be first, or is a habit."""
+    tokens, at = scene.clause.tokens, scene.at
+    before = [t.text.removeprefix("و") for t in tokens[max(0, at - 3) : at]]
+    if scene.reading.noun:
+        return before[-3:] in (["الي", "ان", "يتم"], ["حتي", "ان", "يتم"])
+    if not scene.reading.present or scene.reading.future:
+        return False
+    return before[-1:] == ["قد"] or (before[-1:] == ["ما"] and not _OFTEN.isdisjoint(before[:-1]))
 
 
 def _is_expected(tokens: Sequence[Token], at: int) -> bool:

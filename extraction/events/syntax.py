@@ -36,6 +36,7 @@ _MATCHES = words_of("match_of")
 _MARGINS = _ASIDE - {"في"}
 _THAT = frozenset(["ان", "بان"])
 _VERB_OR_NOUN = words_of("verb_or_noun")
+_NAMELY = words_of("namely")
 _STATED = 16  # tokens from a statement's أن to its verb
 _TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
 
@@ -245,6 +246,9 @@ def _governing(clause: Clause, k: int) -> str:
 def _governed_by(clause: Clause, i: int) -> str:
     """The same for what follows the word at token i, which is no mention's."""
     text = clause.tokens[i].text
+    if text in _NAMELY and i > 1:  # القبض على شخصين هما فلان وفلان
+        before = clause.tokens[i - 2].text
+        return before if clause.tokens[i - 1].mention < 0 and before in PREPOSITIONS else ""
     word = WORDS[text]
     if word.form in _SEATS:  # زار مقر الشركة: the body is visited; بمقر الشركة only says where
         before = clause.tokens[i - 1].text if i else ""

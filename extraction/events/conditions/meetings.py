@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extraction.events.clause import Token, class_of, strip_clitics
 from extraction.events.conditions.common import is_dated, is_quoted
 from extraction.events.frames import trigger_words
+from extraction.events.lead import said
 from extraction.events.markers import marker_at
 from extraction.events.syntax import (
     PREPOSITIONS,
@@ -33,7 +34,6 @@ _HOLDING_REACH = 8
 _SPEECH_REACH = 10
 _AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
 _COMMITTEES = frozenset(["لجنه", "مجلس"])
-_STATEMENTS = words_of("statement")
 _SPEAKER = 3  # tokens before the name of who speaks
 _AROUND = frozenset(["بعد", "عقب", "خلال", "في", "اثناء", "قبل", "قبيل", "بمناسبه"])
 _DURING = frozenset(["خلال", "لدي", "عند", "اثناء", "عقب", "بعد", "غداه", "عشيه", "قبل", "قبيل", "اثر"])
@@ -105,12 +105,12 @@ def press_conference(scene: Scene, end: int) -> bool:
 def _spoke(scene: Scene) -> bool:
     """وقال فلان، مدير المركز، في مؤتمر صحفي ..: the sentence begins with who said something."""
     clause = scene.clause
-    opening = clause.tokens[0].text.removeprefix("و") if clause.tokens else ""
+    opening = clause.tokens[0].text if clause.tokens else ""
     named = any(
         m.kind == "person" and clause.first[k] <= _SPEAKER and clause.last[k] < scene.at
         for k, m in enumerate(clause.mentions)
     )
-    return opening in _STATEMENTS and named
+    return said(opening) and named
 
 
 def of_body(scene: Scene, end: int) -> bool:

@@ -137,3 +137,35 @@ def test_what_is_only_said_is_no_order(text: str) -> None:
 def test_a_visit_told_of_as_coming_is_planned() -> None:
     told = only("ستقام المراسم خلال زيارة لوزير الخارجية مازن الدرعي مرتقبة في الأسابيع المقبلة.", "visit")
     assert (told.event.status, told.names("actor")) == ("planned", ["مازن الدرعي"])
+
+
+MERELY_POSSIBLE = [
+    "نفى مصدر تقريرا قال إن الأردن قد يمنح مصر قرضا جديدا.",
+    "ويستمر العمل إلى أن يتم التوصل إلى اتفاق.",
+    "وهي بلدة كثيرا ما يشن مقاتلو طالبان هجمات عليها.",
+    "تراجعت الأسعار وفقا لتقرير نشرته وكالة رويترز.",
+    "وتجول السكان في مدينة تدمر.",
+]
+
+
+@pytest.mark.parametrize("text", MERELY_POSSIBLE, ids=slug)
+def test_what_may_be_is_usual_or_only_a_source_is_no_event(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_harm_that_a_fire_does_is_of_the_fire() -> None:
+    assert types("اجتاح حريق غابات في الساحل أمس. وقالت الهيئة إن النيران دمرت أربعة مبان.") == ["incident"]
+
+
+def test_other_victims_of_another_attack_are_told_apart() -> None:
+    text = "وأصيب ثلاثة مدنيين في تفجير بمدينة الساحل. وقال مسؤول إن 12 مدنيا وجنديا قتلوا في هجومين بمدينة الجبل."
+    assert types(text) == ["incident"] * 2
+
+
+def test_men_called_by_name_behind_their_number_are_arrested() -> None:
+    told = only("ألقت الشرطة القبض على شخصين هما سالم الدرعي وزيد الخطيب.", "incident")
+    assert told.names("object") == ["سالم الدرعي", "زيد الخطيب"]
+
+
+def test_another_case_is_no_condition() -> None:
+    assert types("وفي حالة أخرى انحرفت سيارة يستقلها رجلان.") == ["incident"]
