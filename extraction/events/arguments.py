@@ -35,6 +35,7 @@ _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
 _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لدعم"])
+_OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
@@ -80,7 +81,7 @@ class _Reader:
             if not self._names_its_subject():
                 self._noun_subject()
             if direct:
-                return [direct]
+                return [direct] if not self._done_to_them() else [subject or "actor"]
             if self.reading.pronoun and self.frame.type in _OWN_NOUNS:  # زيارته أمس مستشفى ..
                 return [self.frame.with_role] if self.frame.with_role else []
             return [subject] if subject and subject != "title" and not self.out.found else []
@@ -165,6 +166,12 @@ class _Reader:
         while group[0] > 0 and self._joined(group[0] - 1, group[0]):
             group.insert(0, group[0] - 1)
         return group
+
+    def _done_to_them(self) -> bool:
+        """وقام بتكريمهم الدكتور فلان: the pronoun is the object, so that who does it follows."""
+        tokens, at = self.clause.tokens, self.scene.at
+        told = at > 0 and tokens[at - 1].text.removeprefix("و") in ("قام", "قامت")
+        return told and self.reading.pronoun and self.reading.prefix == "ب"
 
     def _names_its_subject(self) -> bool:
         """موافقة مجلس الوزراء على ..: who does it follows the noun at once, and is not the thing itself."""
@@ -314,7 +321,7 @@ class _Reader:
             self.slots = self.slots[1:]
             return None
         site = self._is_site(mention) and len(self.slots) > 1
-        if self.frame.name == "casualties" and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
+        if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
         if site or self._disagrees(mention) or (self.frame.name == "hired" and mention.kind == "person"):
             self.slots.pop(0)

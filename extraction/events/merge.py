@@ -16,6 +16,7 @@ from extraction.events.status import is_called_off
 from extraction.events.syntax import RELATIVES
 from extraction.events.words import words_of
 from extraction.folding import fold_text
+from extraction.mentions.vocabulary import POST, TITLE, WORDS
 
 _GUESTS = frozenset(["attendee", "host", "chair", "speaker"])  # who are at a ceremony are at what is done there
 _CEREMONIES = frozenset(["الحفل", "المراسم", "الاحتفال", "الفعاليه"])
@@ -171,12 +172,19 @@ def _is_document_again(a: Draft, b: Draft) -> bool:
 
 def _same_parties(a: Draft, b: Draft) -> bool:
     doers_a, doers_b = _names(a, "actor", "chair"), _names(b, "actor", "chair")
-    if doers_a and doers_b and not doers_a & doers_b:
+    if doers_a and doers_b and not doers_a & doers_b and not _heads(b, a):
         return False
     others_a, others_b = _names(a, "counterpart"), _names(b, "counterpart")
     if others_a and others_b:
         return bool(others_a & others_b)
     return a.sentence == b.sentence and b.dropped_subject
+
+
+def _heads(b: Draft, a: Draft) -> bool:
+    """قامت بلدية الخبر بزيارة .. إن رئيس بلدية الخبر قام بزيارة: who heads the body that was told to do it."""
+    held = [fold_text(x.mention.position or "") for x in b.people("actor", "chair")]
+    bodies = [fold_text(x.mention.name) for x in a.people("actor", "chair") if x.mention.kind == "organization"]
+    return any(body in position for body in bodies for position in held)
 
 
 def _is_gathering_again(a: Draft, b: Draft) -> bool:
@@ -194,6 +202,8 @@ def _is_gathering_again(a: Draft, b: Draft) -> bool:
             return b.noun > b.scene.at and _definite_again(b)
         return len(again) > 1 and (set(told) <= set(again) or set(again) <= set(told))
     head = strip_clitics(tokens[b.noun].text)
+    if not told and len(again) <= 1 and _head_words(a)[:1] == [head] and a.sentence < b.sentence:
+        return _definite_again(b)  # أقيمت أمسية .. وافتتح الأمسية الشاعر فلان
     return not again and head in told and _definite_again(b)
 
 
@@ -277,9 +287,10 @@ def _definite_again(draft: Draft) -> bool:
     tokens, i = draft.scene.clause.tokens, draft.noun
     if i is None or not tokens[i].text.startswith("ال"):
         return False
-    if i + 1 < len(tokens) and tokens[i + 1].mention >= 0:  # وقع البروتوكول السيد ..
-        return True
     following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    titled = bool(following) and WORDS[following].flags & (TITLE | POST)
+    if any(t.mention >= 0 for t in tokens[i + 1 : i + 3 if titled else i + 2]):  # وقع البروتوكول السيد ..
+        return True
     if following in _SAME or following in RELATIVES:
         return True
     return not following.startswith(("ال", "لل")) and following not in ("بين", "مع", '"')

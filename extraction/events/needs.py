@@ -40,6 +40,8 @@ _EXPECTED = words_of("planned")
 _KINDS_OF_VISIT = frozenset(["زياره", "عمل", "جوله"])  # زيارة عمل وتفقد
 _DECREES = words_of("decree_word")
 _DECREE_KINDS = words_of("decree_kind")
+_OF_CREW = words_of("crew") | {"سيارات", "اليات", "طايرات", "اعمال", "عمليات", "مهام", "اطفاء", "انقاذ"}
+_ARRANGING = frozenset(["تنظيم", "ترتيب"])
 _YIELDED = ("اسفر", "واسفر")
 _CLAUSE = 45  # tokens
 _COORDINATED = 14  # tokens within which a second verbal noun goes on with what a decree says
@@ -111,6 +113,8 @@ def match(scene: Scene) -> Match | None:
     last = end if frame.near is None else within(scene, end, frame.near)
     wanted = (classes | frame.bars) if not _ends_at_once(scene) else frozenset[str]()
     noun = first_class_noun(scene, last, wanted) if wanted else None
+    if noun is not None and _does_other(scene, noun[0]):
+        return None
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
@@ -134,6 +138,15 @@ def _cites(scene: Scene) -> bool:
         return False
     k = next_mention(scene, reach(scene), 2)
     return k is not None and scene.clause.mentions[k].post in _PRESS
+
+
+def _does_other(scene: Scene, i: int) -> bool:
+    """قامت البلدية بتنظيم زيارة: what it did is told by the trigger that ب governs, before the noun at token i."""
+    tokens, at = scene.clause.tokens, scene.at
+    if tokens[at].text.removeprefix("و") not in _DOING or i <= at + 1 or tokens[i - 1].mention >= 0:
+        return False
+    before = tokens[i - 1].text
+    return before.startswith("ب") and before[1:] in _ARRANGING
 
 
 def _only_places(scene: Scene, i: int) -> bool:
@@ -212,6 +225,8 @@ def _anchored(scene: Scene) -> bool:
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
     if scene.reading.frame.name in _CATCHING and _is_outcome(tokens, at):
         return True
+    if scene.reading.frame.name == "rescued" and at and tokens[at - 1].text in _OF_CREW:  # فرق إطفاء وإنقاذ
+        return False
     verbs = _LIGHT_VERBS if caused else _LIGHT_VERBS | _OUTCOMES
     if scene.reading.frame.type == "incident":  # أكد مصدر اختطاف خمسة مواطنين
         verbs |= _REPORTING

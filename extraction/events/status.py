@@ -58,6 +58,9 @@ def is_negated(draft: Draft) -> bool:
         or _is_threat(draft)
     ):
         return True
+    reported = draft.background and scene.reading.frame.name == "published" and draft.noun is not None
+    if reported and strip_clitics(scene.clause.tokens[draft.noun or 0].text).startswith("تقرير"):
+        return True  # وكانت الصحيفة نشرت تقريرا
     if scene.reading.present and before[-1:] == ["كانوا"]:  # كانوا يلتقون ..: what they used to do
         return True
     return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))

@@ -10,7 +10,7 @@ from extraction.events.draft import Draft
 from extraction.events.lead import said
 from extraction.events.merge import BURIALS
 from extraction.events.opening import opening_body
-from extraction.events.syntax import governed, is_feminine
+from extraction.events.syntax import follows_relative, governed, is_feminine
 from extraction.events.teams import OF_TEAMS, add_team
 from extraction.events.words import words_of
 from extraction.spans import Mention
@@ -26,6 +26,7 @@ _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
+_RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
@@ -62,7 +63,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
-                found = next(_candidates(draft, before, sentence), None)
+                found = next(_meant(draft, before, sentence), None)
                 if found is not None and not takes_part(found, draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
@@ -195,6 +196,17 @@ def _after_pronoun(draft: Draft) -> bool:
     """أعلنت الهيئة أنها ستطلق ..: the pronoun stands for the subject of the clause before."""
     at = draft.scene.at
     return at > 0 and draft.scene.clause.tokens[at - 1].text in _PRONOUNS
+
+
+def _meant(draft: Draft, before: Sequence[Mention], sentence: Callable[[int], Clause]) -> Iterator[Mention]:
+    """Who may be meant; by a relative clause (فلان الذي أدار الأمسية) only the one whom it is said of."""
+    reading, clause = draft.scene.reading, draft.scene.clause
+    if reading.noun or reading.pronoun or not follows_relative(draft.scene):
+        return _candidates(draft, before, sentence)
+    near = range(max(0, draft.scene.at - _RELATED), draft.scene.at)
+    last = max((clause.tokens[n].mention for n in near), default=-1)
+    many = any(clause.tokens[n].text == "الذين" for n in near)  # شباب من جامعة جازان الذين نالوا ..
+    return iter([clause.mentions[last]] if last >= 0 and not many else [])
 
 
 def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int], Clause]) -> Iterator[Mention]:

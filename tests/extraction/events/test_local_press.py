@@ -182,3 +182,56 @@ def test_an_appointment_told_again_by_its_noun() -> None:
 
 def test_a_shield_is_no_town() -> None:
     assert only("سلم وزير النقل مازن الدرعي درعا تذكارية للباحثة ليلى الشامسي.").event.city is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("وأكد رجل من الحضور يدعى سهيلا الذي أدار أمسية الشعر أن الشعر جميل.", []),
+        ("وأشاد الحضور بالشاعر زيد الخطيب الذي أدار أمسية الشعر الأولى.", ["زيد الخطيب"]),
+    ],
+    ids=slug,
+)
+def test_whom_a_relative_clause_is_said_of(sentence: str, actors: list[str]) -> None:
+    text = f"نظم نادي الساحل الأدبي ندوة عن الرواية العربية في الكويت. {sentence}"
+    assert [name for t in read(text) if t.type == "participation" for name in t.names("chair")] == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وسيتلقى العزاء في داره.", []),
+        ("ويستقبل الأمير ريان بن مشعل في منزله بالكويت غدا ولمدة ثلاثة أيام المعزين في وفاة الفقيد.", ["other"]),
+        ("وقامت البلدية بتنظيم زيارة لمستشفى الساحل أمس.", ["visit"]),
+        ("وقال إن الخيمة للحماية من تعرضهم لأي اعتداء.", []),
+        ("وكانت الصحيفة نشرت أمس تقريرا عن الحادث.", []),
+        ("واستدعى ذلك توجيه ثلاث فرق وفريق الاستجابة المتقدم.", []),
+        ("وشكر الله خير الجزاء على ما كان.", []),
+        ("وأقيمت فعالية ثقافية في المنامة أمس.", ["conference"]),
+    ],
+    ids=slug,
+)
+def test_more_near_senses(sentence: str, told: list[str]) -> None:
+    assert types(LEAD + sentence) == told
+
+
+def test_who_honours_them() -> None:
+    text = "أقامت جمعية البحر حفلا للصيادين. وقام بتكريمهم الدكتور زيد الخطيب."
+    award = next(t for t in read(text) if t.type == "award")
+    assert award.names("actor")[-1:] == ["زيد الخطيب"]
+    assert award.names("object") == []
+
+
+def test_the_head_of_the_body_that_paid_the_visit() -> None:
+    text = "قامت بلدية الساحل أمس بزيارة إلى مستشفى الواحة."
+    assert types(f"{text} وقال المتحدث إن رئيس بلدية الساحل زيد الخطيب قام بزيارة إلى مستشفى الواحة.") == ["visit"]
+
+
+def test_crews_of_rescue_are_not_rescued() -> None:
+    told = only("تمكنت تسع فرق إطفاء وإنقاذ من إدارة الدفاع المدني بالساحل من إخماد حريق في مستودع.")
+    assert told.names("object") == []
+
+
+def test_the_evening_opened_is_the_one_told_of() -> None:
+    text = "أقام نادي الساحل الأدبي أمسية شعرية أمس."
+    assert types(f"{text} وافتتح الأمسية الشاعر زيد الخطيب.") == ["conference"]
