@@ -5,12 +5,13 @@ from __future__ import annotations
 from extraction.events.syntax import Scene
 
 _FRAMES = frozenset({"renewed", "services_won", "deal_done"})
+_OWN = frozenset({"camp"})  # معسكر الفريق: it is the team that is in camp
 
 
 def is_of_contract(scene: Scene, noun: int | None, k: int) -> bool:
     """مدد عقد مدافعه فلان، كسب خدمات المهاجم فلان: does the name follow the noun, or what he is to the club?"""
     clause = scene.clause
-    if noun is None or scene.reading.frame.name not in _FRAMES or clause.tokens[noun].text.startswith("ال"):
+    if noun is None or scene.reading.frame.name not in _FRAMES | _OWN or clause.tokens[noun].text.startswith("ال"):
         return False
     first = clause.first[k]
     if first - 1 == noun:

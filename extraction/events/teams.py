@@ -9,7 +9,7 @@ from extraction.events.draft import Draft
 from extraction.spans import Mention
 
 # Frames of what a team does; a verb of theirs without a subject goes on with the team told before.
-OF_TEAMS = frozenset({"camp", "match_played", "rivals_met", "trained", "played", "achieved_win", "advanced"})
+OF_TEAMS = frozenset({"camp", "match_played", "rivals_met", "trained", "played", "play_of", "achieved_win", "advanced"})
 _HEADS = frozenset({"نادي", "فريق", "منتخب", "بعثه", "اداره"})
 
 
@@ -18,9 +18,9 @@ def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> Non
     reading = draft.scene.reading
     role = reading.frame.subject or "actor"
     goes_on = told is not None and told.sentence == draft.sentence
-    if reading.noun:
+    if reading.noun and not reading.pronoun:
         team = _team(a.mention for a in told.people("actor")) if told is not None and goes_on else None
-    elif draft.dropped_subject and not reading.passive:
+    elif (draft.dropped_subject or reading.noun) and not reading.passive:
         clause, at = draft.scene.clause, draft.scene.at
         here = [m for k, m in enumerate(clause.mentions) if clause.last[k] < at]  # الفوز الذي حققه ..
         team = _team(reversed(here)) if reading.pronoun else _team(reversed(before))

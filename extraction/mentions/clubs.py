@@ -20,7 +20,7 @@ def club_end(t: Tokens, k: int) -> int | None:
     if k and not t.words[k].cut:
         form = t.form(k - 1)
         construct = before & (NOUN | ORG) and not before & (DEFINITE | VERB)
-        if form in word_class("named_after"):
+        if form in word_class("named_after") or form.removeprefix("ب") in word_class("named_after"):
             return None
         if construct and form not in word_class("club_before") and not _is_play(form):
             return None

@@ -102,6 +102,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@club_engages": sport.club_engages,
     "@some_team": sport.some_team,
     "@to_club": sport.to_club,
+    "@off_pitch": sport.off_pitch,
     "@of_post": power.of_post,
     "@receiver": power.receiver,
     "@opened_body": power.opened_body,

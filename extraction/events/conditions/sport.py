@@ -18,6 +18,7 @@ _FRIENDLY = frozenset(["وديا", "ودية", "وديه"])
 _CLUBS = frozenset(["نادي", "فريق", "اداره", "نادى"])
 _STAFF = ("مدرب", "مدير", "مشرف", "مساعد", "اداري", "إداري", "رييس", "رئيس")
 _OFFICES = words_of("club_office")
+_PITCH = frozenset(["استاد", "ملعب", "ستاد", "ذهاب", "اياب", "الدوري", "دوري", "الدور", "الشوط", "كاس"])
 _BEATING = 4  # words outside names between the verb and the side that lost
 _ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
@@ -57,14 +58,22 @@ def rivals(scene: Scene, end: int) -> bool:
 
 
 def no_team(scene: Scene, end: int) -> bool:
-    """Whether those who meet are no teams, which only play each other."""
-    return not rivals(scene, end)
+    """Whether those who meet are no teams, which only play each other; what is قابل للتمديد meets nobody."""
+    tokens, at = scene.clause.tokens, scene.at
+    fit = "قابل" in tokens[at].text and at + 1 < len(tokens) and tokens[at + 1].text.startswith("لل")
+    return not fit and not rivals(scene, end)
+
+
+def off_pitch(scene: Scene, end: int) -> bool:
+    """Whether the clause tells of no match: اللقاء الذي جمعهما على استاد .. is one."""
+    return not any(strip_clitics(t.text) in _PITCH for t in scene.clause.tokens[scene.at + 1 : end])
 
 
 def club_engages(scene: Scene, end: int) -> bool:
     """تعاقد النادي مع فلان: a club engages somebody of whom no other post is told, so that he is to play."""
     clause, at = scene.clause, scene.at
-    if "عاقد" not in clause.tokens[at].text:
+    word = clause.tokens[at].text
+    if not ("عاقد" in word or "وقع" in word):
         return False
     k = doer(scene, end, 4)
     if k is None or clause.mentions[k].kind != "organization" or clause.mentions[k].post not in _CLUBS:

@@ -150,3 +150,22 @@ def test_no_attack_and_no_gathering(sentence: str) -> None:
 )
 def test_news_of_clubs_and_firms(sentence: str, expected: list[str]) -> None:
     assert types(sentence) == expected
+
+
+def test_who_is_in_camp_and_who_won_it() -> None:
+    assert read("ينطلق اليوم معسكر فريق النصر في تركيا.")[0].names("actor") == ["فريق النصر"]
+    match = read("قطع فريق النصر مشوارا بعد فوزه أمس على فريق الهلال 2-1.")[-1]
+    assert match.cast == {"فريق النصر": "actor", "فريق الهلال": "counterpart"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال إن القرار يعد قابلا للاستئناف وفق لائحة اتحاد السهل.",
+        "وشكر من شارك في إنجاح الحفل.",
+        "وذكر أن اللقاء الذي جمعهما على ملعب المدينة ضمن ذهاب الدور الثاني كان قويا.",
+    ],
+    ids=slug,
+)
+def test_no_meeting_and_no_gathering(sentence: str) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
