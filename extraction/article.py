@@ -20,7 +20,7 @@ def extract(article: Article) -> Records:
         return Records(signature=sign(article.article_id, folded))
     regions = survey(folded.text).regions
     folded = blank(folded, regions)
-    events, participants = find_events(article, folded)
+    events, participants = find_events(article, folded, weighed=True)
     identify(participants)
     found = Records(
         events=events,

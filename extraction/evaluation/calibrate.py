@@ -61,7 +61,7 @@ def calibrate(directories: list[Path]) -> dict[str, str]:
     for directory in directories:
         folder = articles_folder(directory)
         for gold in read_gold(directory):
-            article = _article(folder, gold.stem)
+            article = article_of(folder, gold.stem)
             page, _ = place(gold, article.text)
             for finding in compare(gold.stem, article.text, page, extracted(_records(article, rules))):
                 rule = rules.of(finding)
@@ -75,7 +75,7 @@ def calibrate(directories: list[Path]) -> dict[str, str]:
     return {kind: _HEADER.format(kind=kind) + "".join(lines[kind]) for kind in _KINDS}
 
 
-def _article(folder: Path, stem: str) -> Article:
+def article_of(folder: Path, stem: str) -> Article:
     path = article_path(folder, stem)
     if path is None:
         raise GoldError(f"the article of {stem} is not in {folder}")

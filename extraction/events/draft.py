@@ -36,6 +36,7 @@ class Draft:
     region: str | None = None  # the region told as its place, which stands for the city where none is known
     country: str | None = None
 
+    probability: float | None = None  # that it is right, where the words of its sentence were weighed
     retold: list[Draft] = field(default_factory=list["Draft"])  # later mentions of the same event
 
     def people(self, *roles: str) -> list[Argument]:

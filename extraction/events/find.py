@@ -32,6 +32,7 @@ from extraction.events.titles import set_title
 from extraction.events.visited import add_visited_countries
 from extraction.events.voice import as_written, is_another_word
 from extraction.events.where import PLACES, dateline_city
+from extraction.events.weigh import weigh
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id
@@ -53,17 +54,22 @@ _Places = tuple[tuple[int, int, str], ...]
 
 
 def find_events(
-    article: Article, folded: Folded, confidence_of: Callable[[str], float] = confidence
+    article: Article, folded: Folded, confidence_of: Callable[[str], float] = confidence, *, weighed: bool = False
 ) -> tuple[list[Event], list[Participant]]:
     """The events of an article with their participants, in text order; every record's evidence is its own words.
 
-    `confidence_of` gives a rule's confidence; calibration puts another in its place.
+    `confidence_of` gives a rule's confidence; calibration puts another in its place. Where the events are `weighed`,
+    what the words of each sentence say decides with the rules, and gives the confidence.
     """
-    drafts = _ArticleReader(article, folded).read(find_triggers(folded.text))
+    reader = ArticleReader(article, folded)
+    told = reader.told(find_triggers(folded.text))
+    drafts = weigh(reader, told) if weighed else reader.completed(told)
     return _records(article, folded, drafts, confidence_of)
 
 
-class _ArticleReader:
+class ArticleReader:
+    """Reads the events of one article by the rules: `told`, what each sentence tells, and then `completed`."""
+
     def __init__(self, article: Article, folded: Folded) -> None:
         self.article = article
         self.folded = folded
@@ -76,13 +82,13 @@ class _ArticleReader:
         self._place_starts = [p.start for p in self.places]
         self.possible = Possible(folded.text)
 
-    def read(self, triggers: list[Trigger]) -> list[Draft]:
-        """The article's events, complete but for their ids, in text order."""
+    def told(self, triggers: list[Trigger]) -> list[Draft]:
+        """What the sentences tell one by one, in text order: events told again are not yet one."""
         if not self.sentences:
             return []
         starts = [s[0] for s in self.sentences]
         by_sentence: dict[int, list[Trigger]] = {}
-        told = self._told_until()
+        told = self.told_until()
         for trigger in triggers:
             if trigger.start < told:
                 by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
@@ -98,16 +104,19 @@ class _ArticleReader:
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
         self._read_lead(drafts)
-        drafts = own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
+        return own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
+
+    def completed(self, drafts: list[Draft]) -> list[Draft]:
+        """The events that the drafts tell, complete but for their ids, in text order. The drafts are changed."""
         if not drafts:
             return []
-        resolve_subjects(drafts, self._clause)
+        resolve_subjects(drafts, self.clause)
         for draft in drafts:
             set_title(draft, self.folded)
             _join_session(draft)
             set_mode(draft)
-        drafts = meet_apart(merge([d for d in drafts if not is_mere_aim(d)]))
-        add_speakers(drafts, self.folded.text, self.sentences, self._clause)
+        drafts = meet_apart(merge([d for d in drafts if d.probability or not is_mere_aim(d)]))
+        add_speakers(drafts, self.folded.text, self.sentences, self.clause)
         body = self.sentences[self.body][0]
         dateline = dateline_city(self.folded, self.places, body)
         home = self.mentions.default_country
@@ -115,28 +124,29 @@ class _ArticleReader:
         published = self.article.published_on
         return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published, body))
 
-    def _told_until(self) -> int:
+    def told_until(self) -> int:
         """Where in the folded text the article's own words end and its headline is only repeated."""
         until, length = headline_again(self.article.text), len(self.folded.text)
         if until == len(self.article.text):
             return length
         return bisect_left(range(length), until, key=lambda at: self.folded.span(at, at + 1)[0])
 
-    def _clause(self, index: int) -> Clause:
+    def clause(self, index: int) -> Clause:
+        """The sentence of a number with the mentions in it."""
         start, end = self.sentences[index]
         text, found = self.folded.text, self.mentions.find_resolved(start, end)
         return make_clause(text, start, end, without_reporter(text, start, found))
 
     def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
         """Add the sentence's events to `drafts`, and its people to events told before."""
-        around = self._surroundings(index)
+        around = self.surroundings(index)
         lead = index == self.body
         triggers = self.possible.among(
             triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
         )
         if not triggers and not (drafts and (openers or drafts[-1].type == "signing")):
             return
-        clause = self._clause(index)
+        clause = self.clause(index)
         openers = openers or _signed_by(clause, drafts)
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
@@ -165,7 +175,7 @@ class _ArticleReader:
                 attend(drafts, step, clause, until)
             else:
                 first = not drafts or drafts[-1].sentence != index
-                draft = self._draft(index, clause, step, until, first)
+                draft = self.draft(index, clause, step, until, first)
                 if drafts and follows_relative(draft.scene) and (not first or _on_margin(draft, drafts[-1])):
                     _pass_on(draft, drafts[-1])
                 drafts.append(draft)
@@ -176,21 +186,22 @@ class _ArticleReader:
             tokens_of(self.folded.text, *self.sentences[self.body])
         ):
             return
-        clause = self._clause(self.body)
-        scene = deed_scene(clause, self.folded.text, *self._surroundings(self.body))
+        clause = self.clause(self.body)
+        scene = deed_scene(clause, self.folded.text, *self.surroundings(self.body))
         told = [d for d in drafts if d.sentence == self.body and not only_places(d.scene)]
         if scene is not None and all(d.scene.at >= reach(scene) and d.type != "meeting" for d in told):
             until = min((d.scene.at for d in told), default=len(clause.tokens))
-            drafts.insert(0, self._draft(self.body, clause, (scene, Match(None)), until, True))
+            drafts.insert(0, self.draft(self.body, clause, (scene, Match(None)), until, True))
 
-    def _surroundings(self, index: int) -> tuple[_Dates, _Places]:
+    def surroundings(self, index: int) -> tuple[_Dates, _Places]:
         """The dates and places of a sentence."""
         start, end = self.sentences[index]
         dates = self.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
         places = self.places[bisect_left(self._place_starts, start) : bisect_left(self._place_starts, end)]
         return tuple(dates), tuple((p.start, p.end, p.kind) for p in places if p.kind in PLACES)
 
-    def _draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:
+    def draft(self, index: int, clause: Clause, found: tuple[Scene, Match], until: int, first: bool) -> Draft:
+        """The event of a scene, whose sentence's next event begins at token `until`."""
         scene, met = found
         arguments = read_arguments(scene, until, met.noun)
         last = max(scene.at + 1, min(reach(scene), until)) - 1
@@ -340,7 +351,7 @@ def _records(
                 evidence=article.text[start:end],
                 evidence_start=start,
                 evidence_end=end,
-                confidence=confidence_of(rule_of(draft)),
+                confidence=confidence_of(rule_of(draft)) if draft.probability is None else draft.probability,
                 rule=rule_of(draft),
             )
         )

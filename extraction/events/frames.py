@@ -222,6 +222,24 @@ def deed_reading(frame: str, feminine: bool, present: bool, future: bool) -> Rea
 
 
 @cache
+def learned_reading(kind: str, noun: bool, feminine: bool, present: bool, future: bool, prefix: str) -> Reading:
+    """The reading of any word that tells an event of a type, in the frame that `event_learned.toml` has for it."""
+    name = f"learned_{kind}"
+    text = (files("extraction") / "lexicons" / "event_learned.toml").read_text("utf-8")
+    return Reading(
+        frame=_frame(name, tomllib.loads(text)[name]),
+        noun=noun,
+        present=present,
+        future=future,
+        feminine=feminine,
+        plural=False,
+        passive=False,
+        pronoun=False,
+        prefix=prefix,
+    )
+
+
+@cache
 def _lexicon() -> dict[str, tuple[Reading, ...]]:
     words: dict[str, list[Reading]] = defaultdict(list)
     for name, entry in _entries().items():

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from extraction.events import find_events
-from extraction.events.find import _ArticleReader
+from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
 from extraction.folding import fold
 from schemas.tables import Article, Event, Participant
@@ -67,7 +67,8 @@ def only(text: str, event_type: str | None = None, published_on: dt.date | None 
 def fired(text: str) -> dict[str, str]:
     """Event type by name of the frame that read it, for every event of the text."""
     folded = fold(text)
-    drafts = _ArticleReader(_article(text, PUBLISHED), folded).read(find_triggers(folded.text))
+    reader = ArticleReader(_article(text, PUBLISHED), folded)
+    drafts = reader.completed(reader.told(find_triggers(folded.text)))
     return {d.scene.reading.frame.name: d.type for d in drafts}
 
 

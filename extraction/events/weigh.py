@@ -1,0 +1,126 @@
+"""Weigh an article's events: leave out what its words speak against, and read what they tell and no rule read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from extraction.events.clause import Clause
+from extraction.events.confidence import confidence, rule_of
+from extraction.events.draft import Draft
+from extraction.events.frames import Reading, learned_reading, readings_of
+from extraction.events.needs import Match
+from extraction.events.syntax import Scene
+from extraction.learned import Weighed, Weigher
+from extraction.learned.terms import RuleEvent
+from extraction.learned.weighing import is_told
+from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
+from extraction.words import cut
+
+if TYPE_CHECKING:
+    from extraction.events.find import ArticleReader
+
+_SHORT = 3  # letters
+
+
+def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
+    """The article's events out of what the rules read in its sentences, each with its probability, in text order."""
+    until = reader.told_until()
+    sentences = [s for s in reader.sentences if s[0] < until]
+    if not sentences:
+        return []
+    weigher = Weigher(reader.folded.text, sentences, reader.body, reader.article.title)
+    drafts = list(told)
+    for weighed in weigher.unread((d.sentence, d.type) for d in told):
+        draft = _read(reader, weighed, told)
+        if draft is not None:
+            before = sum((d.sentence, d.start) <= (draft.sentence, draft.start) for d in drafts)
+            drafts.insert(before, draft)
+    drafts = reader.completed(drafts)
+    return [d for d in drafts if _is_told(d, drafts, weigher)]
+
+
+def rule_event(draft: Draft) -> RuleEvent:
+    """What is weighed of an event that a rule read."""
+    rule = rule_of(draft)
+    people = len(draft.arguments)
+    return RuleEvent(draft.type, rule, confidence(rule), people, draft.status, draft.date_start is not None)
+
+
+def others_beside(draft: Draft, drafts: Iterable[Draft]) -> list[str]:
+    """The other types that rules read in the sentence of a draft."""
+    return sorted({d.type for d in drafts if d.sentence == draft.sentence and not _is_learned(d)} - {draft.type})
+
+
+def _is_learned(draft: Draft) -> bool:
+    return draft.scene.reading.frame.name.startswith("learned_")
+
+
+def _is_told(draft: Draft, drafts: Sequence[Draft], weigher: Weigher) -> bool:
+    if not _is_learned(draft):
+        draft.probability = weigher.of_rule(draft.sentence, rule_event(draft), others_beside(draft, drafts))
+    return is_told(draft.probability or 0.0)
+
+
+def _read(reader: ArticleReader, weighed: Weighed, told: Sequence[Draft]) -> Draft | None:
+    """The event of a sentence at the word that speaks most for it; None where no word of it can tell one."""
+    clause = reader.clause(weighed.sentence)
+    at = _trigger(clause, reader.folded.text, weighed.words)
+    if at is None:
+        return None
+    beside = [d for d in told if d.sentence == weighed.sentence]
+    scene = Scene(
+        clause,
+        at,
+        reader.folded.text,
+        _reading(clause, at, weighed.type),
+        *reader.surroundings(weighed.sentence),
+        weighed.sentence == reader.body,
+    )
+    until = min((d.scene.at for d in beside if d.scene.at > at), default=len(clause.tokens))
+    draft = reader.draft(
+        weighed.sentence, clause, (scene, Match(None)), until, all(d.scene.at >= at for d in beside)
+    )
+    for same in (d for d in beside if d.scene.at == at):  # read as another type: who took part is known
+        draft.arguments = list(same.arguments)
+    draft.probability = weighed.probability
+    return draft
+
+
+def _trigger(clause: Clause, text: str, words: Sequence[int]) -> int | None:
+    """The token of the word that speaks most for the event among those that can tell one; else the first verb."""
+    begin = cut(text).begin
+    spoken = [clause.at(begin[word]) for word in words]
+    for at in (*spoken, *range(len(clause.tokens))):
+        if at < len(clause.tokens) and clause.tokens[at].mention < 0 and _is_verb(clause, at):
+            return at
+    return next((at for at in spoken if at < len(clause.tokens) and _can_tell(clause, at)), None)
+
+
+def _can_tell(clause: Clause, at: int) -> bool:
+    token = clause.tokens[at]
+    return token.mention < 0 and len(token.text) >= _SHORT and not WORDS[token.text].flags & (FUNCTION | MARK)
+
+
+def _is_verb(clause: Clause, at: int) -> bool:
+    text = clause.tokens[at].text
+    flags = WORDS[text].flags
+    if flags & (FUNCTION | MARK):
+        return False
+    if flags & VERB and flags & NOUN:
+        readings = readings_of(text)
+        return at == 0 or (bool(readings) and not readings[0].noun)
+    return bool(flags & VERB)
+
+
+def _reading(clause: Clause, at: int, kind: str) -> Reading:
+    text = clause.tokens[at].text
+    word = WORDS[text]
+    noun = not _is_verb(clause, at)
+    prefix = ("و" if word.conjunction else "") + word.preposition
+    form = word.form
+    future = not noun and form.startswith(("سي", "ست"))
+    bare = form[1:] if future else form
+    present = not noun and bare.startswith(("ي", "ت")) and not bare.endswith("ت")
+    feminine = not noun and (bare.endswith("ت") or (present and bare.startswith("ت")))
+    return learned_reading(kind, noun, feminine, present, future, prefix)

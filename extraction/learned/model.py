@@ -1,0 +1,56 @@
+"""The weights of sentences' features by event type, and what they say of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+import numpy.typing as npt
+
+FILE = "event_sentences.npz"
+SCALE = 256  # a weight is kept in whole 256ths, so that sums are the same on every machine
+
+Weights = npt.NDArray[np.int16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceModel:
+    """One logistic regression for each event type: `weights[row of a feature, column of a type]`, in 1/SCALE.
+
+    `rows` gives a feature's row; the last row of `weights` is the bias.
+    """
+
+    types: tuple[str, ...]
+    rows: dict[str, int]
+    weights: Weights
+
+    def logits(self, names: Iterable[str]) -> list[float]:
+        """The log odds, by type, that a sentence with these features tells an event of the type."""
+        known = [row for name in names if (row := self.rows.get(name)) is not None]
+        total = self.weights[[*known, len(self.rows)]].sum(axis=0, dtype=np.int64)
+        return [int(n) / SCALE for n in total]
+
+    def shares(self, feature: str) -> Sequence[int]:
+        """What one feature adds to the log odds of each type, in 1/SCALE; nothing for an unknown one."""
+        row = self.rows.get(feature)
+        return [0] * len(self.types) if row is None else self.weights[row].tolist()
+
+
+def save(model: SentenceModel, path: str) -> None:
+    """Write a model: the same model gives the same bytes."""
+    names = np.frombuffer("\n".join(model.rows).encode(), dtype=np.uint8)
+    types = np.frombuffer("\n".join(model.types).encode(), dtype=np.uint8)
+    np.savez_compressed(path, types=types, features=names, weights=model.weights)
+
+
+@cache
+def sentence_model() -> SentenceModel:
+    """The model that the package carries."""
+    with as_file(files("extraction") / "learned" / FILE) as path, np.load(path) as kept:
+        types = kept["types"].tobytes().decode().split("\n")
+        names = kept["features"].tobytes().decode().split("\n")
+        weights: Weights = kept["weights"]
+    return SentenceModel(tuple(types), {name: row for row, name in enumerate(names)}, weights)

@@ -1,0 +1,89 @@
+"""Weigh what the rules read against what the words of each sentence say: keep it, leave it out, or read one more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from extraction.learned.features import Feature, of_article
+from extraction.learned.model import SentenceModel, sentence_model
+from extraction.learned.terms import RuleEvent, terms
+from extraction.lexicon import rows
+
+# Where the balance of precision and recall was best on articles that nothing was learned from (`train` prints it).
+_TOLD = 0.32
+
+
+class Weighed(NamedTuple):
+    """An event that no rule read: its sentence, its type, the words of the text by how much they speak for it."""
+
+    sentence: int
+    type: str
+    words: tuple[int, ...]
+    probability: float
+
+
+class Weigher:
+    """Weighs the sentences of one article, from number `body` on."""
+
+    def __init__(self, text: str, sentences: Sequence[tuple[int, int]], body: int, title: str | None) -> None:
+        self._model = sentence_model()
+        self._body = body
+        self._features = of_article(text, sentences, body, title)
+        self._logits = [self._model.logits(name for name, _ in found) for found in self._features]
+
+    def unread(self, read: Iterable[tuple[int, str]]) -> list[Weighed]:
+        """The events that the words tell and no rule read; `read` is the sentence and type of each that one did."""
+        by_sentence: dict[int, list[str]] = defaultdict(list)
+        for sentence, kind in read:
+            by_sentence[sentence].append(kind)
+        found: list[Weighed] = []
+        for n, logits in enumerate(self._logits):
+            others = by_sentence.get(n + self._body, [])
+            for column, kind in enumerate(self._model.types):
+                if logits[column] < _HOPELESS or kind in others:
+                    continue
+                told = probability(terms(kind, logits[column], max(logits), n, None, sorted(set(others))))
+                if told >= _TOLD:
+                    words = _speaking(self._model, self._features[n], column)
+                    found.append(Weighed(n + self._body, kind, words, told))
+        return found
+
+    def of_rule(self, sentence: int, event: RuleEvent, others: Sequence[str]) -> float:
+        """The probability that what a rule read in a sentence is right; `others`: other types read in the sentence."""
+        logits = self._logits[sentence - self._body]
+        logit = logits[self._model.types.index(event.type)]
+        return probability(terms(event.type, logit, max(logits), sentence - self._body, event, others))
+
+
+# Below these log odds no sum of the other terms reaches _TOLD.
+_HOPELESS = -4.0
+
+
+def is_told(probability: float) -> bool:
+    """Whether an event of this probability is one to record."""
+    return probability >= _TOLD
+
+
+def probability(weighed: dict[str, float]) -> float:
+    """The probability that terms tell of, to three places."""
+    weights = _weights()
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in weighed.items())
+    return round(1 / (1 + exp(-total)), 3)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
+
+
+def _speaking(model: SentenceModel, found: Sequence[Feature], column: int) -> tuple[int, ...]:
+    """The numbers of the words that speak for a type, those that speak most for it first."""
+    said: dict[int, int] = defaultdict(int)
+    for name, word in found:
+        if word >= 0:
+            said[word] += model.shares(name)[column]
+    return tuple(sorted((w for w in said if said[w] > 0), key=lambda w: (-said[w], w)))
