@@ -11,16 +11,15 @@ from extraction.events.draft import Draft
 from extraction.events.frames import Reading, learned_reading, readings_of
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene
-from extraction.learned import Weighed, Weigher
+from extraction.learned import Weighed, Weigher, triggers
 from extraction.learned.terms import RuleEvent
+from extraction.learned.triggers import trigger_model
 from extraction.learned.weighing import is_told
 from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
 from extraction.words import cut
 
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
-
-_SHORT = 3  # letters
 
 
 def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
@@ -65,7 +64,7 @@ def _is_told(draft: Draft, drafts: Sequence[Draft], weigher: Weigher) -> bool:
 def _read(reader: ArticleReader, weighed: Weighed, told: Sequence[Draft]) -> Draft | None:
     """The event of a sentence at the word that speaks most for it; None where no word of it can tell one."""
     clause = reader.clause(weighed.sentence)
-    at = _trigger(clause, reader.folded.text, weighed.words)
+    at = _trigger(clause, reader.folded.text, weighed)
     if at is None:
         return None
     beside = [d for d in told if d.sentence == weighed.sentence]
@@ -87,19 +86,28 @@ def _read(reader: ArticleReader, weighed: Weighed, told: Sequence[Draft]) -> Dra
     return draft
 
 
-def _trigger(clause: Clause, text: str, words: Sequence[int]) -> int | None:
-    """The token of the word that speaks most for the event among those that can tell one; else the first verb."""
+def _trigger(clause: Clause, text: str, weighed: Weighed) -> int | None:
+    """The token that names the event, if any can."""
+    names = trigger_names(clause, text, weighed.type, weighed.words)
+    model = trigger_model()
+    return max(names, key=lambda at: (model.logits(names[at])[0], -at), default=None)
+
+
+def trigger_names(clause: Clause, text: str, kind: str, speaking: Sequence[int]) -> dict[int, list[str]]:
+    """The features of each token that may name an event of a type; `speaking` as in `Weighed.words`."""
     begin = cut(text).begin
-    spoken = [clause.at(begin[word]) for word in words]
-    for at in (*spoken, *range(len(clause.tokens))):
-        if at < len(clause.tokens) and clause.tokens[at].mention < 0 and _is_verb(clause, at):
-            return at
-    return next((at for at in spoken if at < len(clause.tokens) and _can_tell(clause, at)), None)
+    ranks = {clause.at(begin[word]): rank for rank, word in reversed(list(enumerate(speaking)))}
+    words = [t.text for t in clause.tokens]
+    kinds = [clause.mentions[t.mention].kind if t.mention >= 0 else "" for t in clause.tokens]
+    return {
+        at: triggers.features(kind, words, kinds, at, ranks.get(at, -1), _frames_of)
+        for at, token in enumerate(clause.tokens)
+        if token.mention < 0 and triggers.may_name(token.text)
+    }
 
 
-def _can_tell(clause: Clause, at: int) -> bool:
-    token = clause.tokens[at]
-    return token.mention < 0 and len(token.text) >= _SHORT and not WORDS[token.text].flags & (FUNCTION | MARK)
+def _frames_of(word: str) -> list[tuple[str, bool]]:
+    return [(r.frame.type, r.noun) for r in readings_of(word)]
 
 
 def _is_verb(clause: Clause, at: int) -> bool:

@@ -48,8 +48,13 @@ def save(model: SentenceModel, path: str) -> None:
 
 @cache
 def sentence_model() -> SentenceModel:
-    """The model that the package carries."""
-    with as_file(files("extraction") / "learned" / FILE) as path, np.load(path) as kept:
+    """The model of sentences that the package carries."""
+    return load(FILE)
+
+
+def load(name: str) -> SentenceModel:
+    """A model that the package carries, by its file's name."""
+    with as_file(files("extraction") / "learned" / name) as path, np.load(path) as kept:
         types = kept["types"].tobytes().decode().split("\n")
         names = kept["features"].tobytes().decode().split("\n")
         weights: Weights = kept["weights"]

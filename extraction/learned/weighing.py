@@ -48,7 +48,7 @@ class Weigher:
                     continue
                 told = probability(terms(kind, logits[column], max(logits), n, None, sorted(set(others))))
                 if told >= _TOLD:
-                    words = _speaking(self._model, self._features[n], column)
+                    words = speaking(self._model, self._features[n], column)
                     found.append(Weighed(n + self._body, kind, words, told))
         return found
 
@@ -80,8 +80,8 @@ def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
 
 
-def _speaking(model: SentenceModel, found: Sequence[Feature], column: int) -> tuple[int, ...]:
-    """The numbers of the words that speak for a type, those that speak most for it first."""
+def speaking(model: SentenceModel, found: Sequence[Feature], column: int) -> tuple[int, ...]:
+    """The numbers of the words that speak for the type of a column, those that speak most for it first."""
     said: dict[int, int] = defaultdict(int)
     for name, word in found:
         if word >= 0:

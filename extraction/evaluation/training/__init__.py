@@ -1,0 +1,1 @@
+"""Learn from annotated articles which sentences tell which events: `python -m extraction.evaluation.training`."""

@@ -1,0 +1,89 @@
+"""The sentences of annotated articles: what they say, what they tell, and what the rules read in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extraction.evaluation.calibrate import article_of
+from extraction.evaluation.evaluate import articles_folder
+from extraction.evaluation.gold import Gold, place, read_gold
+from extraction.events.clause import Clause
+from extraction.events.find import ArticleReader
+from extraction.events.frames import find_triggers
+from extraction.events.weigh import others_beside, rule_event
+from extraction.folding import Folded, fold
+from extraction.learned.features import Feature, of_article
+from extraction.learned.terms import RuleEvent
+from extraction.regions import blank, survey
+from schemas.tables import Article
+
+
+@dataclass(slots=True, kw_only=True)
+class Sentence:
+    """One sentence of an annotated article; offsets are of its folded `text`."""
+
+    article: int
+    unseen: bool  # whether no rule was written on its article
+    place: int
+    text: str
+    features: Sequence[Feature]
+    told: Sequence[tuple[str, int]]  # the type of each event told in it, and where its trigger begins
+    drafted: frozenset[str]  # types that rules read in it, also where the event was told before
+    read: dict[str, RuleEvent]  # what the rules record of it
+    others: dict[str, tuple[str, ...]]  # by type in `read`, the other types that they record
+    clause: Clause | None  # where it tells an event
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types of the events told."""
+        return frozenset(kind for kind, _ in self.told)
+
+
+def read_sentences(seen: Sequence[Path], unseen: Sequence[Path]) -> list[Sentence]:
+    """The sentences of every annotated article of the directories. Raises GoldError and UnreadableFile."""
+    found: list[Sentence] = []
+    number = 0
+    for directory in (*seen, *unseen):
+        folder = articles_folder(directory)
+        for gold in read_gold(directory):
+            found += _of_article(article_of(folder, gold.stem), gold, number, directory in unseen)
+            number += 1
+    return found
+
+
+def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iterator[Sentence]:
+    folded = fold(article.text)
+    folded = blank(folded, survey(folded.text).regions)
+    events = sorted(
+        (_folded_position(folded, h.span[0]), h.event_type) for h in place(gold, article.text)[0].happenings if h.span
+    )
+    reader = ArticleReader(article, folded)
+    told = reader.told(find_triggers(folded.text))
+    drafted = [(d.sentence, d.type) for d in told]
+    drafts = reader.completed(told)
+    until = reader.told_until()
+    sentences = [s for s in reader.sentences if s[0] < until]
+    for n, features in enumerate(of_article(folded.text, sentences, reader.body, article.title), reader.body):
+        start, end = sentences[n]
+        here = [d for d in drafts if d.sentence == n]
+        named = [(kind, at) for at, kind in events if start <= at < end]
+        yield Sentence(
+            article=number,
+            unseen=unseen,
+            place=n - reader.body,
+            text=folded.text,
+            features=features,
+            told=named,
+            drafted=frozenset(kind for sentence, kind in drafted if sentence == n),
+            read={d.type: rule_event(d) for d in here},
+            others={d.type: tuple(others_beside(d, drafts)) for d in here},
+            clause=reader.clause(n) if named else None,
+        )
+
+
+def _folded_position(folded: Folded, at: int) -> int:
+    """Where in the folded text a position of the source stands."""
+    return bisect_left(range(len(folded.text)), at, key=lambda n: folded.span(n, n + 1)[0])

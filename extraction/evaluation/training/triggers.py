@@ -1,0 +1,28 @@
+"""Learn which word of a sentence names its event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.evaluation.training.sentences import Sentence
+from extraction.evaluation.training.words import learn
+from extraction.events.weigh import trigger_names
+from extraction.learned.model import SentenceModel
+from extraction.learned.weighing import speaking
+
+
+def learn_triggers(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> SentenceModel:
+    """The model of trigger words; `apart` is for each sentence a model that was not learned from it."""
+    names: list[list[str]] = []
+    named: list[bool] = []
+    for sentence, model in zip(sentences, apart, strict=True):
+        clause = sentence.clause
+        if clause is None:
+            continue
+        for kind, at in sentence.told:
+            words = speaking(model, sentence.features, model.types.index(kind))
+            trigger = clause.at(at)
+            for token, found in trigger_names(clause, sentence.text, kind, words).items():
+                names.append(found)
+                named.append(token == trigger)
+    return learn(names, ("trigger",), lambda _: named)

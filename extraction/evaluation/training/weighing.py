@@ -1,0 +1,80 @@
+"""Learn how what the rules read and what the words say are weighed against each other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import numpy as np
+
+from extraction.evaluation.training.sentences import Sentence
+from extraction.learned.model import SentenceModel
+from extraction.learned.terms import terms
+
+_STRENGTH = 0.3  # inverse of regularisation
+_SMALL = 5e-4  # a weight below says nothing
+_HEADER = """# What the terms of `extraction.learned.terms` add to the log odds that a sentence tells an event of a type.
+# Written by `python -m extraction.evaluation.training`.
+term\tweight
+"""
+Sample = tuple[dict[str, float], bool, int]
+
+
+def samples(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> list[Sample]:
+    """Of each type in each unseen sentence the terms, whether it is told, and the article's number.
+
+    A type that was told before, by what the rules say, is left out.
+    """
+    found: list[Sample] = []
+    for sentence, model in zip(sentences, apart, strict=True):
+        if not sentence.unseen:
+            continue
+        logits = model.logits(name for name, _ in sentence.features)
+        for kind, logit in zip(model.types, logits, strict=True):
+            same = sentence.read.get(kind)
+            if same is None and kind in sentence.drafted:
+                continue
+            others = sentence.others[kind] if same else tuple(sorted(sentence.drafted))
+            named = terms(kind, logit, max(logits), sentence.place, same, others)
+            found.append((named, kind in sentence.types, sentence.article))
+    return found
+
+
+def learn_weighing(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> dict[str, float]:
+    """The weight of each term, and the `bias`; `apart` is for each sentence a model that was not learned from it."""
+    return _fit(samples(sentences, apart))
+
+
+def _fit(found: Sequence[Sample]) -> dict[str, float]:
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    vectors = DictVectorizer()
+    seen = vectors.fit_transform([named for named, _, _ in found])
+    seen.indices, seen.indptr = seen.indices.astype(np.int32), seen.indptr.astype(np.int32)
+    fitted = LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=1).fit(seen, [t for _, t, _ in found])
+    weights = dict(zip(vectors.get_feature_names_out(), fitted.coef_[0], strict=True))
+    return {"bias": float(fitted.intercept_[0]), **{str(k): float(v) for k, v in weights.items()}}
+
+
+def table(weights: dict[str, float]) -> str:
+    """The text of `event_weights.tsv`."""
+    return _HEADER + "".join(f"{k}\t{w:.4f}\n" for k, w in sorted(weights.items()) if abs(w) >= _SMALL)
+
+
+def print_balance(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> None:
+    """Print precision, recall and F1 of (sentence, type) by threshold, of weights learned from the other articles."""
+    found = samples(sentences, apart)
+    told = np.array([t for _, t, _ in found])
+    odds = np.zeros(len(found))
+    for fold in range(2):
+        weights = _fit([s for s in found if s[2] % 2 != fold])
+        for n, (named, _, article) in enumerate(found):
+            if article % 2 == fold:
+                odds[n] = weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in named.items())
+    for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
+        chosen = odds > np.log(threshold / (1 - threshold))
+        right = int((chosen & told).sum())
+        precision, recall = right / max(1, int(chosen.sum())), right / max(1, int(told.sum()))
+        f1 = 2 * right / max(1, int(chosen.sum() + told.sum()))
+        print(f"{threshold:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}", file=sys.stderr)
