@@ -42,3 +42,8 @@ class Draft:
     def people(self, *roles: str) -> list[Argument]:
         """The participants in any of the roles; all of them where none is named."""
         return [a for a in self.arguments if not roles or a.role in roles]
+
+
+def is_learned(draft: Draft) -> bool:
+    """Whether no frame of words read the event, only what annotated articles taught."""
+    return draft.scene.reading.frame.name.startswith("learned_")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from extraction.events.clause import Clause
 from extraction.events.confidence import confidence, rule_of
-from extraction.events.draft import Draft
+from extraction.events.draft import Draft, is_learned
 from extraction.events.frames import Reading, learned_reading, readings_of
 from extraction.events.needs import Match
+from extraction.events.recast import recast
 from extraction.events.syntax import Scene
 from extraction.learned import Weighed, Weigher, triggers
 from extraction.learned.terms import RuleEvent
@@ -33,10 +34,11 @@ def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
     for weighed in weigher.unread((d.sentence, d.type) for d in told):
         draft = _read(reader, weighed, told)
         if draft is not None:
-            before = sum((d.sentence, d.start) <= (draft.sentence, draft.start) for d in drafts)
-            drafts.insert(before, draft)
+            put_in(drafts, draft)
     drafts = reader.completed(drafts)
-    return [d for d in drafts if _is_told(d, drafts, weigher)]
+    drafts = [d for d in drafts if _is_told(d, drafts, weigher)]
+    recast(reader, drafts)
+    return drafts
 
 
 def rule_event(draft: Draft) -> RuleEvent:
@@ -48,42 +50,44 @@ def rule_event(draft: Draft) -> RuleEvent:
 
 def others_beside(draft: Draft, drafts: Iterable[Draft]) -> list[str]:
     """The other types that rules read in the sentence of a draft."""
-    return sorted({d.type for d in drafts if d.sentence == draft.sentence and not _is_learned(d)} - {draft.type})
-
-
-def _is_learned(draft: Draft) -> bool:
-    return draft.scene.reading.frame.name.startswith("learned_")
+    return sorted({d.type for d in drafts if d.sentence == draft.sentence and not is_learned(d)} - {draft.type})
 
 
 def _is_told(draft: Draft, drafts: Sequence[Draft], weigher: Weigher) -> bool:
-    if not _is_learned(draft):
+    if not is_learned(draft):
         draft.probability = weigher.of_rule(draft.sentence, rule_event(draft), others_beside(draft, drafts))
     return is_told(draft.probability or 0.0)
 
 
 def _read(reader: ArticleReader, weighed: Weighed, told: Sequence[Draft]) -> Draft | None:
-    """The event of a sentence at the word that speaks most for it; None where no word of it can tell one."""
+    """The event that the words of a sentence tell; None where no word of it can name one."""
     clause = reader.clause(weighed.sentence)
     at = _trigger(clause, reader.folded.text, weighed)
     if at is None:
         return None
-    beside = [d for d in told if d.sentence == weighed.sentence]
-    scene = Scene(
-        clause,
-        at,
-        reader.folded.text,
-        _reading(clause, at, weighed.type),
-        *reader.surroundings(weighed.sentence),
-        weighed.sentence == reader.body,
-    )
-    until = min((d.scene.at for d in beside if d.scene.at > at), default=len(clause.tokens))
-    draft = reader.draft(
-        weighed.sentence, clause, (scene, Match(None)), until, all(d.scene.at >= at for d in beside)
-    )
-    for same in (d for d in beside if d.scene.at == at):  # read as another type: who took part is known
-        draft.arguments = list(same.arguments)
+    draft = learned_draft(reader, weighed.sentence, clause, at, weighed.type, told)
     draft.probability = weighed.probability
     return draft
+
+
+def learned_draft(
+    reader: ArticleReader, sentence: int, clause: Clause, at: int, kind: str, told: Sequence[Draft]
+) -> Draft:
+    """The event of a type that token `at` of a sentence names, beside what the rules read in the article."""
+    beside = [d for d in told if d.sentence == sentence]
+    opens = sentence == reader.body
+    scene = Scene(clause, at, reader.folded.text, _reading(clause, at, kind), *reader.surroundings(sentence), opens)
+    until = min((d.scene.at for d in beside if d.scene.at > at), default=len(clause.tokens))
+    first = all(d.scene.at >= at for d in beside)
+    draft = reader.draft(sentence, clause, (scene, Match(None)), until, first)
+    for same in (d for d in beside if d.scene.at == at):  # read as another type: who took part is known
+        draft.arguments = list(same.arguments)
+    return draft
+
+
+def put_in(drafts: list[Draft], draft: Draft) -> None:
+    """Put a draft among those of an article where it stands in the text."""
+    drafts.insert(sum((d.sentence, d.start) <= (draft.sentence, draft.start) for d in drafts), draft)
 
 
 def _trigger(clause: Clause, text: str, weighed: Weighed) -> int | None:

@@ -13,10 +13,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from extraction.evaluation.gold import GoldError
+from extraction.evaluation.training.cast import learn_cast, read_parts
 from extraction.evaluation.training.sentences import Sentence, read_sentences
 from extraction.evaluation.training.triggers import learn_triggers
 from extraction.evaluation.training.weighing import learn_weighing, print_balance, table
 from extraction.evaluation.training.words import learn_words
+from extraction.learned.cast import PART_FILE, ROLE_FILE
 from extraction.learned.model import FILE, SentenceModel, save
 from extraction.learned.triggers import FILE as TRIGGERS
 from extraction.readers import UnreadableFile
@@ -32,12 +34,15 @@ def main() -> None:
     options = parser.parse_args()
     try:
         sentences = read_sentences(options.seen, options.unseen)
+        parts, roles = learn_cast(read_parts([*options.seen, *options.unseen]))
     except (GoldError, UnreadableFile) as error:
         sys.exit(str(error))
     model, apart = learn_words(sentences), _learned_apart(sentences)
     home = Path(str(files("extraction")))
     save(model, str(home / "learned" / FILE))
     save(learn_triggers(sentences, apart), str(home / "learned" / TRIGGERS))
+    save(parts, str(home / "learned" / PART_FILE))
+    save(roles, str(home / "learned" / ROLE_FILE))
     weights = learn_weighing(sentences, apart)
     (home / "lexicons" / "event_weights.tsv").write_text(table(weights), "utf-8")
     print_balance(sentences, apart)

@@ -55,12 +55,10 @@ def read_sentences(seen: Sequence[Path], unseen: Sequence[Path]) -> list[Sentenc
 
 
 def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iterator[Sentence]:
-    folded = fold(article.text)
-    folded = blank(folded, survey(folded.text).regions)
+    reader, folded = reading_of(article)
     events = sorted(
-        (_folded_position(folded, h.span[0]), h.event_type) for h in place(gold, article.text)[0].happenings if h.span
+        (folded_position(folded, h.span[0]), h.event_type) for h in place(gold, article.text)[0].happenings if h.span
     )
-    reader = ArticleReader(article, folded)
     told = reader.told(find_triggers(folded.text))
     drafted = [(d.sentence, d.type) for d in told]
     drafts = reader.completed(told)
@@ -84,6 +82,13 @@ def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iter
         )
 
 
-def _folded_position(folded: Folded, at: int) -> int:
+def reading_of(article: Article) -> tuple[ArticleReader, Folded]:
+    """The reader of an article, and its folded text, as `extract` has them."""
+    folded = fold(article.text)
+    folded = blank(folded, survey(folded.text).regions)
+    return ArticleReader(article, folded), folded
+
+
+def folded_position(folded: Folded, at: int) -> int:
     """Where in the folded text a position of the source stands."""
     return bisect_left(range(len(folded.text)), at, key=lambda n: folded.span(n, n + 1)[0])

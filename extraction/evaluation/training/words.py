@@ -25,9 +25,15 @@ def learn_words(sentences: Sequence[Sentence]) -> SentenceModel:
 
 
 def learn(
-    names: Sequence[Sequence[str]], questions: tuple[str, ...], answers: Callable[[str], list[bool]]
+    names: Sequence[Sequence[str]],
+    questions: tuple[str, ...],
+    answers: Callable[[str], list[bool]],
+    strength: float = _STRENGTH,
 ) -> SentenceModel:
-    """One logistic regression for each question, over samples with these features."""
+    """One logistic regression for each question, over samples with these features.
+
+    `strength` is the inverse of regularisation, C in scikit-learn.
+    """
     from sklearn.linear_model import LogisticRegression
 
     counts = Counter(name for found in names for name in found)
@@ -37,7 +43,7 @@ def learn(
     weights[-1] = _NEVER
     for column, question in enumerate(questions):
         if any(told := answers(question)):
-            fitted = LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=1).fit(seen, told)
+            fitted = LogisticRegression(C=strength, solver="liblinear", random_state=1).fit(seen, told)
             weights[:-1, column], weights[-1, column] = fitted.coef_[0], fitted.intercept_[0]
     whole = np.rint(weights * SCALE).astype(np.int16)
     telling = [row for row in range(len(kept)) if np.abs(whole[row]).max() >= _SMALL]

@@ -1,0 +1,145 @@
+"""Weigh who takes part in an article's events: whom the rules gave a role, and who else is named around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extraction.events.cast import Argument, key
+from extraction.events.confidence import rule_of
+from extraction.events.draft import Draft, is_learned
+from extraction.learned.cast import Candidate, Happening, features, part_model, role_model
+from extraction.spans import Mention
+
+if TYPE_CHECKING:
+    from extraction.events.find import ArticleReader
+
+_BEFORE, _BEHIND = 2, 3  # sentences around an event's in which those named may take part in it
+# Log odds from which somebody takes part; where precision and recall are in balance (`training` prints it).
+_PART = -0.5
+
+
+@dataclass(slots=True)
+class _Named:
+    """One mention as the article has it: of sentence number `sentence`, the `order`th of those that it names."""
+
+    mention: Mention
+    sentence: int
+    order: int
+
+
+class Named:
+    """Everybody whom an article names, by sentence and by who it is."""
+
+    def __init__(self, reader: ArticleReader) -> None:
+        self.reader = reader
+        self.by_sentence: dict[int, list[_Named]] = {}
+        self.times: Counter[str] = Counter()
+        self.first = ""
+        for number, (start, end) in enumerate(reader.sentences):
+            for order, mention in enumerate(reader.mentions.find_resolved(start, end)):
+                if mention.members:
+                    continue
+                self.by_sentence.setdefault(number, []).append(_Named(mention, number, order))
+                self.times[key(mention)] += 1
+                self.first = self.first or key(mention)
+
+    def around(self, draft: Draft) -> dict[str, _Named]:
+        """Who may take part in an event: by key the mention that stands nearest to its word."""
+        near = range(draft.sentence - _BEFORE, draft.sentence + _BEHIND + 1)
+        places = sorted({*near, *range(self.reader.body + 1)}, key=lambda n: (abs(n - draft.sentence), n))
+        found: dict[str, _Named] = {}
+        for n in places:
+            here = self.by_sentence.get(n, ())
+            for named in sorted(here, key=lambda x: abs(x.mention.start - draft.start)) if n == draft.sentence else here:
+                found.setdefault(key(named.mention), named)
+        return found
+
+    def is_in(self, who: str, sentences: range) -> bool:
+        return any(key(x.mention) == who for n in sentences for x in self.by_sentence.get(n, ()))
+
+
+def recast(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
+    """Give each event those who take part in it by what was learned, with what the rules say in the balance."""
+    if not drafts:
+        return
+    named = Named(reader)
+    parts, roles = part_model(), role_model()
+    chosen: list[list[Argument]] = []
+    for draft in drafts:
+        cast: list[Argument] = []
+        for mention, names in candidates(named, draft, drafts):
+            if parts.logits(names)[0] >= _PART:
+                said = roles.logits(names)
+                cast.append(Argument(mention, roles.types[said.index(max(said))]))
+        chosen.append(cast)
+    for draft, cast in zip(drafts, chosen, strict=True):
+        draft.arguments = cast
+
+
+def candidates(named: Named, draft: Draft, drafts: Sequence[Draft]) -> Iterator[tuple[Mention, list[str]]]:
+    """Who may take part in an event, with the features of each: first those to whom the rules gave a role."""
+    given = {key(a.mention): a for a in draft.arguments}
+    around = named.around(draft)
+    event = Happening(
+        type=draft.type,
+        rule=rule_of(draft),
+        learned=is_learned(draft),
+        noun=draft.scene.reading.noun,
+        place=draft.sentence - named.reader.body,
+        roles=frozenset(a.role for a in draft.arguments),
+        parts=len(given),
+    )
+    elsewhere = {key(a.mention): a.role for d in drafts if d is not draft for a in d.arguments}
+    for who in (*given, *(w for w in around if w not in given)):
+        near = around.get(who)
+        mention = given[who].mention if who in given else around[who].mention
+        role = given[who].role if who in given else ""
+        candidate = _candidate(named, draft, who, mention, near, role, elsewhere.get(who, ""))
+        yield mention, features(event, candidate)
+
+
+def _candidate(
+    named: Named, draft: Draft, who: str, mention: Mention, near: _Named | None, role: str, elsewhere: str
+) -> Candidate:
+    reader = named.reader
+    tokens = between = 0
+    before = after = clitic = ""
+    if near is None:
+        sentence = bisect_right(reader.sentences, mention.start, key=lambda s: s[0]) - 1
+    else:
+        sentence = near.sentence
+    if near is not None and sentence == draft.sentence:
+        clause = draft.scene.clause
+        k = next((k for k, m in enumerate(clause.mentions) if m.start == near.mention.start), None)
+        if k is not None and clause.first[k] >= 0:
+            first, last = clause.first[k], clause.last[k]
+            tokens = first - draft.scene.at if first > draft.scene.at else last - draft.scene.at
+            low, high = sorted((draft.scene.at, first))
+            between = len({t.mention for t in clause.tokens[low:high]} - {-1, k})
+            before = clause.tokens[first - 1].text if first else "^"
+            after = clause.tokens[last + 1].text if last + 1 < len(clause.tokens) else "$"
+            clitic = clause.lead[k]
+    return Candidate(
+        kind=mention.kind,
+        role=role,
+        sentences=sentence - draft.sentence,
+        tokens=tokens,
+        between=between,
+        before=before,
+        after=after,
+        clitic=clitic,
+        named=mention.position != mention.name,
+        placed=mention.position is not None,
+        short=mention.short,
+        times=named.times[who],
+        lead=named.is_in(who, range(reader.body, reader.body + 1)),
+        headline=named.is_in(who, range(reader.body)),
+        first=named.first == who,
+        opens=near is not None and not near.order,
+        elsewhere=elsewhere,
+        home=mention.country is not None and mention.country == reader.mentions.default_country,
+    )
