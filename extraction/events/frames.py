@@ -270,7 +270,7 @@ def readings_of(word: str) -> tuple[Reading, ...]:
     return _lexicon().get(word, ())
 
 
-_TRIGGER = kind_of_word(_lexicon)
+TRIGGER = kind_of_word(_lexicon)
 
 
 @cache
@@ -289,7 +289,7 @@ def find_triggers(folded: str) -> list[Trigger]:
     lexicon = _lexicon()
     words = cut(folded)
     found: list[Trigger] = []
-    for k in words.of_kind(_TRIGGER):
+    for k in words.of_kind(TRIGGER):
         start, surface = words.begin[k], words.surface[k]
         end = start + len(surface)
         if folded[start - 1 : start] != "_" and folded[end : end + 1] != "_":

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extraction.events.clause import Clause
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft, is_learned
-from extraction.events.frames import Reading, learned_reading, readings_of
+from extraction.events.frames import TRIGGER, Reading, learned_reading, readings_of
 from extraction.events.needs import Match
 from extraction.events.recast import recast
 from extraction.events.syntax import Scene
 from extraction.learned import Weighed, Weigher, triggers
+from extraction.learned.features import Feature, of_article
 from extraction.learned.terms import RuleEvent
 from extraction.learned.triggers import trigger_model
 from extraction.learned.weighing import is_told
@@ -22,14 +25,12 @@ from extraction.words import cut
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
+_OPENING = 6  # words that count as a sentence's beginning
+
 
 def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
     """The article's events out of what the rules read in its sentences, each with its probability, in text order."""
-    until = reader.told_until()
-    sentences = [s for s in reader.sentences if s[0] < until]
-    if not sentences:
-        return []
-    weigher = Weigher(reader.folded.text, sentences, reader.body, reader.article.title)
+    weigher = Weigher(features_of(reader), reader.body)
     drafts = list(told)
     for weighed in weigher.unread((d.sentence, d.type) for d in told):
         draft = _read(reader, weighed, told)
@@ -39,6 +40,32 @@ def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
     drafts = [d for d in drafts if _is_told(d, drafts, weigher)]
     recast(reader, drafts)
     return drafts
+
+
+def features_of(reader: ArticleReader) -> list[list[Feature]]:
+    """The features of the article's sentences from number `body` on, up to where its headline is repeated."""
+    until = reader.told_until()
+    sentences = [s for s in reader.sentences if s[0] < until]
+    return of_article(reader.folded.text, sentences, reader.body, reader.article.title, partial(_marks, reader))
+
+
+def _marks(reader: ArticleReader, start: int, end: int) -> Iterator[Feature]:
+    """What the lexicons know of a sentence: the frames that its words may call up, and whom it names."""
+    text = reader.folded.text
+    words = cut(text)
+    i, j = words.within(start, end)
+    for number in words.of_kind_within(TRIGGER, i, j):
+        for reading in readings_of(words.surface[number]):
+            form = "noun" if reading.noun else "verb"
+            yield f"#frame {reading.frame.name} {form}", number
+            yield f"#type {reading.frame.type} {form}", number
+            if number - i < _OPENING:
+                yield f"#opening {reading.frame.type} {form}", number
+    named = reader.mentions.find(start, end)
+    for kind, count in Counter(m.kind for m in named).items():
+        yield f"#named {kind} {min(count, 3)}", -1
+    if named:
+        yield f"#first {named[0].kind}", -1
 
 
 def rule_event(draft: Draft) -> RuleEvent:

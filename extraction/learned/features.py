@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from extraction.folding import fold_text
 from extraction.learned.stems import stem
@@ -17,12 +17,21 @@ Feature = tuple[str, int]  # its name, and the number of the word of the text th
 
 
 def of_article(
-    text: str, sentences: Sequence[tuple[int, int]], body: int, title: str | None
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    body: int,
+    title: str | None,
+    marks: Callable[[int, int], Iterable[Feature]],
 ) -> list[list[Feature]]:
-    """The features of each sentence of a folded text from number `body` on; what stands before is its headline."""
+    """The features of each sentence of a folded text from number `body` on; what stands before is its headline.
+
+    `marks` gives further features of a stretch of the text, known to whoever reads it.
+    """
     headline = _stems(fold_text(title) if title else " ".join(text[a:b] for a, b in sentences[:body]))
     told = sentences[body:]
-    return [_features(text, sentence, place, len(told), headline) for place, sentence in enumerate(told)]
+    return [
+        _features(text, sentence, place, len(told), headline, marks(*sentence)) for place, sentence in enumerate(told)
+    ]
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -30,7 +39,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _features(
-    text: str, sentence: tuple[int, int], place: int, sentences: int, headline: frozenset[str]
+    text: str, sentence: tuple[int, int], place: int, sentences: int, headline: frozenset[str], marks: Iterable[Feature]
 ) -> list[Feature]:
     """Each feature once, at the first word that has it; `place` counts the article's sentences from 0."""
     words = cut(text)
@@ -43,6 +52,8 @@ def _features(
         for name in _of_word(word, n, before, lead=not place, in_headline=word in headline):
             found.setdefault(name, number)
         before = word
+    for name, number in marks:
+        found.setdefault(name, number)
     return list(found.items())
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extraction.learned.features import Feature, of_article
+from extraction.learned.features import Feature
 from extraction.learned.model import SentenceModel, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
@@ -27,12 +27,12 @@ class Weighed(NamedTuple):
 
 
 class Weigher:
-    """Weighs the sentences of one article, from number `body` on."""
+    """Weighs the sentences of one article from number `body` on, by their `features`."""
 
-    def __init__(self, text: str, sentences: Sequence[tuple[int, int]], body: int, title: str | None) -> None:
+    def __init__(self, features: Sequence[Sequence[Feature]], body: int) -> None:
         self._model = sentence_model()
         self._body = body
-        self._features = of_article(text, sentences, body, title)
+        self._features = features
         self._logits = [self._model.logits(name for name, _ in found) for found in self._features]
 
     def unread(self, read: Iterable[tuple[int, str]]) -> list[Weighed]:

@@ -13,9 +13,9 @@ from extraction.evaluation.gold import Gold, place, read_gold
 from extraction.events.clause import Clause
 from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
-from extraction.events.weigh import others_beside, rule_event
+from extraction.events.weigh import features_of, others_beside, rule_event
 from extraction.folding import Folded, fold
-from extraction.learned.features import Feature, of_article
+from extraction.learned.features import Feature
 from extraction.learned.terms import RuleEvent
 from extraction.regions import blank, survey
 from schemas.tables import Article
@@ -62,10 +62,8 @@ def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iter
     told = reader.told(find_triggers(folded.text))
     drafted = [(d.sentence, d.type) for d in told]
     drafts = reader.completed(told)
-    until = reader.told_until()
-    sentences = [s for s in reader.sentences if s[0] < until]
-    for n, features in enumerate(of_article(folded.text, sentences, reader.body, article.title), reader.body):
-        start, end = sentences[n]
+    for n, features in enumerate(features_of(reader), reader.body):
+        start, end = reader.sentences[n]
         here = [d for d in drafts if d.sentence == n]
         named = [(kind, at) for at, kind in events if start <= at < end]
         yield Sentence(
