@@ -31,8 +31,8 @@ from extraction.events.syntax import Scene, follows_relative, reach
 from extraction.events.titles import set_title
 from extraction.events.visited import add_visited_countries
 from extraction.events.voice import as_written, is_another_word
-from extraction.events.where import PLACES, dateline_city
 from extraction.events.weigh import weigh
+from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.ids import make_id

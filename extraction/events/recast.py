@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extraction.events.cast import Argument, key
 from extraction.events.confidence import rule_of
 from extraction.events.draft import Draft, is_learned
-from extraction.learned.cast import Candidate, Happening, features, part_model, role_model
+from extraction.learned.cast import Beside, Candidate, Happening, features, part_model, role_model
 from extraction.spans import Mention
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND = 2, 3  # sentences around an event's in which those named may take part in it
 # Log odds from which somebody takes part; where precision and recall are in balance (`training` prints it).
 _PART = -0.5
+_NOWHERE = Beside(tokens=0, between=0, before="", after="", clitic="")
 
 
 @dataclass(slots=True)
@@ -54,7 +55,9 @@ class Named:
         found: dict[str, _Named] = {}
         for n in places:
             here = self.by_sentence.get(n, ())
-            for named in sorted(here, key=lambda x: abs(x.mention.start - draft.start)) if n == draft.sentence else here:
+            for named in (
+                sorted(here, key=lambda x: abs(x.mention.start - draft.start)) if n == draft.sentence else here
+            ):
                 found.setdefault(key(named.mention), named)
         return found
 
@@ -106,32 +109,13 @@ def _candidate(
     named: Named, draft: Draft, who: str, mention: Mention, near: _Named | None, role: str, elsewhere: str
 ) -> Candidate:
     reader = named.reader
-    tokens = between = 0
-    before = after = clitic = ""
-    if near is None:
-        sentence = bisect_right(reader.sentences, mention.start, key=lambda s: s[0]) - 1
-    else:
-        sentence = near.sentence
-    if near is not None and sentence == draft.sentence:
-        clause = draft.scene.clause
-        k = next((k for k, m in enumerate(clause.mentions) if m.start == near.mention.start), None)
-        if k is not None and clause.first[k] >= 0:
-            first, last = clause.first[k], clause.last[k]
-            tokens = first - draft.scene.at if first > draft.scene.at else last - draft.scene.at
-            low, high = sorted((draft.scene.at, first))
-            between = len({t.mention for t in clause.tokens[low:high]} - {-1, k})
-            before = clause.tokens[first - 1].text if first else "^"
-            after = clause.tokens[last + 1].text if last + 1 < len(clause.tokens) else "$"
-            clitic = clause.lead[k]
+    sentence = near.sentence if near else bisect_right(reader.sentences, mention.start, key=lambda s: s[0]) - 1
+    beside = _beside(draft, near.mention) if near and sentence == draft.sentence else _NOWHERE
     return Candidate(
         kind=mention.kind,
         role=role,
         sentences=sentence - draft.sentence,
-        tokens=tokens,
-        between=between,
-        before=before,
-        after=after,
-        clitic=clitic,
+        beside=beside,
         named=mention.position != mention.name,
         placed=mention.position is not None,
         short=mention.short,
@@ -142,4 +126,21 @@ def _candidate(
         opens=near is not None and not near.order,
         elsewhere=elsewhere,
         home=mention.country is not None and mention.country == reader.mentions.default_country,
+    )
+
+
+def _beside(draft: Draft, mention: Mention) -> Beside:
+    """How a mention of the event's sentence stands to its word."""
+    clause, at = draft.scene.clause, draft.scene.at
+    k = next((k for k, m in enumerate(clause.mentions) if m.start == mention.start), None)
+    if k is None or clause.first[k] < 0:
+        return _NOWHERE
+    first, last, tokens = clause.first[k], clause.last[k], clause.tokens
+    low, high = sorted((at, first))
+    return Beside(
+        tokens=first - at if first > at else last - at,
+        between=len({t.mention for t in tokens[low:high]} - {-1, k}),
+        before=tokens[first - 1].text if first else "^",
+        after=tokens[last + 1].text if last + 1 < len(tokens) else "$",
+        clitic=clause.lead[k],
     )

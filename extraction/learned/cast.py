@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extraction.learned.model import SentenceModel, load
+from extraction.learned.model import Model, load
 from extraction.learned.stems import stem
 
 PART_FILE, ROLE_FILE = "event_parts.npz", "event_roles.npz"
@@ -25,22 +25,27 @@ class Happening(NamedTuple):
     parts: int  # to how many
 
 
-class Candidate(NamedTuple):
-    """What is looked at of somebody named: in an event's sentence, or where the text names them nearest to it.
+class Beside(NamedTuple):
+    """How somebody named in an event's sentence stands to the event's word.
 
-    `sentences` is how many sentences behind the event's that is, `tokens` how many tokens behind the event's word, 0
-    where it is another sentence; `between` how many others are named between; `before` and `after` are the words
-    beside the name, `clitic` what is written onto it.
+    `tokens` is how many tokens behind it the name stands, `between` how many others are named between; `before` and
+    `after` are the words beside the name, `clitic` what is written onto it.
     """
 
-    kind: str
-    role: str  # that the rules gave, or ""
-    sentences: int
     tokens: int
     between: int
     before: str
     after: str
     clitic: str
+
+
+class Candidate(NamedTuple):
+    """What is looked at of somebody named: in an event's sentence, or where the text names them nearest to it."""
+
+    kind: str
+    role: str  # that the rules gave, or ""
+    sentences: int  # how many behind the event's
+    beside: Beside  # empty where it is another sentence
     named: bool  # by a name, not by a post alone
     placed: bool  # with a position
     short: bool
@@ -54,13 +59,13 @@ class Candidate(NamedTuple):
 
 
 @cache
-def part_model() -> SentenceModel:
+def part_model() -> Model:
     """One logistic regression: whether somebody takes part."""
     return load(PART_FILE)
 
 
 @cache
-def role_model() -> SentenceModel:
+def role_model() -> Model:
     """One logistic regression for each role, of those who take part."""
     return load(ROLE_FILE)
 
@@ -70,7 +75,9 @@ def features(event: Happening, who: Candidate) -> list[str]:
     found = [*_alone(event, who)]
     where = _where(who)
     role = who.role or "none"
-    found += [f"{event.type} {name}" for name in (where, f"kind {who.kind}", f"role {role}", f"kind {who.kind} {where}")]
+    found += [
+        f"{event.type} {name}" for name in (where, f"kind {who.kind}", f"role {role}", f"kind {who.kind} {where}")
+    ]
     found += [f"role {role} {name}" for name in (where, f"kind {who.kind}", f"learned {event.learned:d}")]
     if who.role:
         found.append(f"rule {event.rule} {who.role}")
@@ -81,13 +88,13 @@ def _alone(event: Happening, who: Candidate) -> Iterator[str]:
     where, role = _where(who), who.role or "none"
     yield f"where {where}"
     yield f"where {where} noun {event.noun:d}"
-    yield f"between {min(who.between, 4)} {where[:6]}"
-    yield f"before {stem(who.before)}"
-    yield f"before {stem(who.before)} {where[:4]}"
-    yield f"before {stem(who.before)} role {role}"
-    yield f"after {stem(who.after)}"
-    yield f"clitic {who.clitic} {where[:6]}"
-    yield f"clitic {who.clitic} {event.type}"
+    yield f"between {min(who.beside.between, 4)} {where[:6]}"
+    yield f"before {stem(who.beside.before)}"
+    yield f"before {stem(who.beside.before)} {where[:4]}"
+    yield f"before {stem(who.beside.before)} role {role}"
+    yield f"after {stem(who.beside.after)}"
+    yield f"clitic {who.beside.clitic} {where[:6]}"
+    yield f"clitic {who.beside.clitic} {event.type}"
     yield f"kind {who.kind} {where}"
     yield f"named {who.named:d} {who.kind}"
     yield f"placed {who.placed:d} {where[:4]}"
@@ -111,6 +118,6 @@ def _alone(event: Happening, who: Candidate) -> Iterator[str]:
 
 def _where(who: Candidate) -> str:
     if not who.sentences:
-        step = sum(abs(who.tokens) > near for near in _NEAR)
-        return f"here {'+' if who.tokens > 0 else '-'}{step}"
+        step = sum(abs(who.beside.tokens) > near for near in _NEAR)
+        return f"here {'+' if who.beside.tokens > 0 else '-'}{step}"
     return f"away {max(-3, min(3, who.sentences))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from extraction.learned.model import SentenceModel, load
+from extraction.learned.model import Model, load
 from extraction.learned.stems import stem
 from extraction.mentions.vocabulary import COMMAS, DEFINITE, FUNCTION, MARK, NOUN, VERB, WORDS
 
@@ -19,7 +19,7 @@ Frames = Callable[[str], Sequence[tuple[str, bool]]]
 
 
 @cache
-def trigger_model() -> SentenceModel:
+def trigger_model() -> Model:
     """One logistic regression, of the features that `features` gives."""
     return load(FILE)
 

@@ -9,7 +9,7 @@ from math import exp
 from typing import NamedTuple
 
 from extraction.learned.features import Feature
-from extraction.learned.model import SentenceModel, sentence_model
+from extraction.learned.model import Model, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
 
@@ -80,7 +80,7 @@ def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
 
 
-def speaking(model: SentenceModel, found: Sequence[Feature], column: int) -> tuple[int, ...]:
+def speaking(model: Model, found: Sequence[Feature], column: int) -> tuple[int, ...]:
     """The numbers of the words that speak for the type of a column, those that speak most for it first."""
     said: dict[int, int] = defaultdict(int)
     for name, word in found:

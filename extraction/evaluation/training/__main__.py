@@ -1,4 +1,4 @@
-"""`python -m extraction.evaluation.training SEEN_DIR... --unseen DIR...`: learn the models of `extraction.learned` anew.
+"""Learn the models of `extraction.learned`: `python -m extraction.evaluation.training SEEN_DIR... --unseen DIR...`
 
 Each directory is one that `marsad evaluate` takes. Words are learned from all of them; how rules and words are weighed,
 only from those named behind `--unseen`: articles that no rule was written on, where rules are as often right as they
@@ -19,7 +19,7 @@ from extraction.evaluation.training.triggers import learn_triggers
 from extraction.evaluation.training.weighing import learn_weighing, print_balance, table
 from extraction.evaluation.training.words import learn_words
 from extraction.learned.cast import PART_FILE, ROLE_FILE
-from extraction.learned.model import FILE, SentenceModel, save
+from extraction.learned.model import FILE, Model, save
 from extraction.learned.triggers import FILE as TRIGGERS
 from extraction.readers import UnreadableFile
 
@@ -48,7 +48,7 @@ def main() -> None:
     print_balance(sentences, apart)
 
 
-def _learned_apart(sentences: list[Sentence]) -> list[SentenceModel]:
+def _learned_apart(sentences: list[Sentence]) -> list[Model]:
     """For each sentence, a model learned from none of its article's sentences."""
     models = [learn_words([s for s in sentences if s.article % _FOLDS != fold]) for fold in range(_FOLDS)]
     return [models[s.article % _FOLDS] for s in sentences]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from extraction.evaluation.agreement import same_name
 from extraction.evaluation.calibrate import article_of
-from extraction.evaluation.compare import same_name
 from extraction.evaluation.evaluate import articles_folder
 from extraction.evaluation.gold import Gold, place, read_gold
 from extraction.evaluation.page import Happening
@@ -18,7 +18,7 @@ from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
 from extraction.events.recast import Named, candidates
 from extraction.events.weigh import learned_draft, put_in
-from extraction.learned.model import SentenceModel
+from extraction.learned.model import Model
 from schemas.tables import Article
 from schemas.vocabularies import PARTICIPANT_ROLES
 
@@ -88,7 +88,7 @@ def _matched(
                 break
 
 
-def learn_cast(parts: Sequence[Part]) -> tuple[SentenceModel, SentenceModel]:
+def learn_cast(parts: Sequence[Part]) -> tuple[Model, Model]:
     """The model of who takes part, and that of the roles."""
     taking = [p for p in parts if p.role]
     part = learn([p.names for p in parts], ("part",), lambda _: [bool(p.role) for p in parts], _STRENGTH)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from extraction.evaluation.training.sentences import Sentence
 from extraction.evaluation.training.words import learn
 from extraction.events.weigh import trigger_names
-from extraction.learned.model import SentenceModel
+from extraction.learned.model import Model
 from extraction.learned.weighing import speaking
 
 
-def learn_triggers(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> SentenceModel:
+def learn_triggers(sentences: Sequence[Sentence], apart: Sequence[Model]) -> Model:
     """The model of trigger words; `apart` is for each sentence a model that was not learned from it."""
     names: list[list[str]] = []
     named: list[bool] = []

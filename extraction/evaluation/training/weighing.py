@@ -8,19 +8,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from extraction.evaluation.training.sentences import Sentence
-from extraction.learned.model import SentenceModel
+from extraction.learned.model import Model
 from extraction.learned.terms import terms
 
 _STRENGTH = 0.3  # inverse of regularisation
 _SMALL = 5e-4  # a weight below says nothing
-_HEADER = """# What the terms of `extraction.learned.terms` add to the log odds that a sentence tells an event of a type.
+_HEADER = """# What each term of `extraction.learned.terms` adds to the log odds that a sentence tells an event.
 # Written by `python -m extraction.evaluation.training`.
 term\tweight
 """
 Sample = tuple[dict[str, float], bool, int]
 
 
-def samples(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> list[Sample]:
+def samples(sentences: Sequence[Sentence], apart: Sequence[Model]) -> list[Sample]:
     """Of each type in each unseen sentence the terms, whether it is told, and the article's number.
 
     A type that was told before, by what the rules say, is left out.
@@ -40,7 +40,7 @@ def samples(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> li
     return found
 
 
-def learn_weighing(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> dict[str, float]:
+def learn_weighing(sentences: Sequence[Sentence], apart: Sequence[Model]) -> dict[str, float]:
     """The weight of each term, and the `bias`; `apart` is for each sentence a model that was not learned from it."""
     return _fit(samples(sentences, apart))
 
@@ -62,7 +62,7 @@ def table(weights: dict[str, float]) -> str:
     return _HEADER + "".join(f"{k}\t{w:.4f}\n" for k, w in sorted(weights.items()) if abs(w) >= _SMALL)
 
 
-def print_balance(sentences: Sequence[Sentence], apart: Sequence[SentenceModel]) -> None:
+def print_balance(sentences: Sequence[Sentence], apart: Sequence[Model]) -> None:
     """Print precision, recall and F1 of (sentence, type) by threshold, of weights learned from the other articles."""
     found = samples(sentences, apart)
     told = np.array([t for _, t, _ in found])

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from extraction.evaluation.training.sentences import Sentence
-from extraction.learned.model import SCALE, SentenceModel
+from extraction.learned.model import SCALE, Model
 from schemas.vocabularies import EVENT_TYPES
 
 _LEAST = 2  # times that a feature must be seen
@@ -18,7 +18,7 @@ _SMALL = SCALE // 32  # a weight below says nothing
 _NEVER = -20.0  # log odds of what no sentence tells
 
 
-def learn_words(sentences: Sequence[Sentence]) -> SentenceModel:
+def learn_words(sentences: Sequence[Sentence]) -> Model:
     """The model of which types sentences with these features tell."""
     names = [[name for name, _ in s.features] for s in sentences]
     return learn(names, tuple(EVENT_TYPES), lambda kind: [kind in s.types for s in sentences])
@@ -29,7 +29,7 @@ def learn(
     questions: tuple[str, ...],
     answers: Callable[[str], list[bool]],
     strength: float = _STRENGTH,
-) -> SentenceModel:
+) -> Model:
     """One logistic regression for each question, over samples with these features.
 
     `strength` is the inverse of regularisation, C in scikit-learn.
@@ -48,7 +48,7 @@ def learn(
     whole = np.rint(weights * SCALE).astype(np.int16)
     telling = [row for row in range(len(kept)) if np.abs(whole[row]).max() >= _SMALL]
     rows = {kept[row]: n for n, row in enumerate(telling)}
-    return SentenceModel(questions, rows, whole[[*telling, len(kept)]])
+    return Model(questions, rows, whole[[*telling, len(kept)]])
 
 
 def matrix(names: Sequence[Sequence[str]], rows: dict[str, int]) -> Any:
