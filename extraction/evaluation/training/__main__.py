@@ -13,45 +13,22 @@ from importlib.resources import files
 from pathlib import Path
 
 from extraction.evaluation.gold import GoldError
-from extraction.evaluation.training.cast import learn_cast, read_parts
-from extraction.evaluation.training.sentences import Sentence, read_sentences
-from extraction.evaluation.training.triggers import learn_triggers
-from extraction.evaluation.training.weighing import learn_weighing, print_balance, table
-from extraction.evaluation.training.words import learn_words
-from extraction.learned.cast import PART_FILE, ROLE_FILE
-from extraction.learned.model import FILE, Model, save
-from extraction.learned.triggers import FILE as TRIGGERS
+from extraction.evaluation.training.train import train, write
 from extraction.readers import UnreadableFile
-
-_FOLDS = 5
 
 
 def main() -> None:
-    """Write the models beside `extraction.learned`, and the table of terms beside the other lexicons."""
-    parser = argparse.ArgumentParser(prog="python -m extraction.evaluation.training", description=__doc__)
-    parser.add_argument("seen", type=Path, nargs="*")
-    parser.add_argument("--unseen", type=Path, nargs="+", required=True)
+    """Learn, write the models into the package, and print how they do on articles held back."""
+    parser = argparse.ArgumentParser(prog="python -m extraction.evaluation.training")
+    parser.add_argument("seen", type=Path, nargs="*", help="gold directories")
+    parser.add_argument("--unseen", type=Path, nargs="+", required=True, help="those that no rule was written on")
     options = parser.parse_args()
     try:
-        sentences = read_sentences(options.seen, options.unseen)
-        parts, roles = learn_cast(read_parts([*options.seen, *options.unseen]))
+        learned = train(options.seen, options.unseen)
     except (GoldError, UnreadableFile) as error:
         sys.exit(str(error))
-    model, apart = learn_words(sentences), _learned_apart(sentences)
-    home = Path(str(files("extraction")))
-    save(model, str(home / "learned" / FILE))
-    save(learn_triggers(sentences, apart), str(home / "learned" / TRIGGERS))
-    save(parts, str(home / "learned" / PART_FILE))
-    save(roles, str(home / "learned" / ROLE_FILE))
-    weights = learn_weighing(sentences, apart)
-    (home / "lexicons" / "event_weights.tsv").write_text(table(weights), "utf-8")
-    print_balance(sentences, apart)
-
-
-def _learned_apart(sentences: list[Sentence]) -> list[Model]:
-    """For each sentence, a model learned from none of its article's sentences."""
-    models = [learn_words([s for s in sentences if s.article % _FOLDS != fold]) for fold in range(_FOLDS)]
-    return [models[s.article % _FOLDS] for s in sentences]
+    write(learned, Path(str(files("extraction"))))
+    print("Events by threshold, on articles held back:", *learned.balance, sep="\n")
 
 
 if __name__ == "__main__":

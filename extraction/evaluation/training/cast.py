@@ -17,7 +17,7 @@ from extraction.events.draft import Draft
 from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
 from extraction.events.recast import Named, candidates
-from extraction.events.weigh import learned_draft, put_in
+from extraction.events.unread import learned_draft, put_in
 from extraction.learned.model import Model
 from schemas.tables import Article
 from schemas.vocabularies import PARTICIPANT_ROLES

@@ -13,7 +13,8 @@ from extraction.evaluation.gold import Gold, place, read_gold
 from extraction.events.clause import Clause
 from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
-from extraction.events.weigh import features_of, others_beside, rule_event
+from extraction.events.marks import features_of
+from extraction.events.weigh import others_beside, rule_event
 from extraction.folding import Folded, fold
 from extraction.learned.features import Feature
 from extraction.learned.terms import RuleEvent

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extraction.evaluation.training.sentences import Sentence
 from extraction.evaluation.training.words import learn
-from extraction.events.weigh import trigger_names
+from extraction.events.unread import trigger_names
 from extraction.learned.model import Model
 from extraction.learned.weighing import speaking
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from extraction.evaluation.training.sentences import Sentence
 from extraction.learned.model import Model
@@ -17,6 +17,7 @@ _HEADER = """# What each term of `extraction.learned.terms` adds to the log odds
 # Written by `python -m extraction.evaluation.training`.
 term\tweight
 """
+_THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 Sample = tuple[dict[str, float], bool, int]
 
 
@@ -62,19 +63,23 @@ def table(weights: dict[str, float]) -> str:
     return _HEADER + "".join(f"{k}\t{w:.4f}\n" for k, w in sorted(weights.items()) if abs(w) >= _SMALL)
 
 
-def print_balance(sentences: Sequence[Sentence], apart: Sequence[Model]) -> None:
-    """Print precision, recall and F1 of (sentence, type) by threshold, of weights learned from the other articles."""
+def balance(sentences: Sequence[Sentence], apart: Sequence[Model]) -> list[str]:
+    """Precision, recall and F1 of (sentence, type) by threshold, a line each, by weights of the other articles."""
     found = samples(sentences, apart)
     told = np.array([t for _, t, _ in found])
     odds = np.zeros(len(found))
-    for fold in range(2):
-        weights = _fit([s for s in found if s[2] % 2 != fold])
+    for half in range(2):
+        others = [s for s in found if s[2] % 2 != half]
+        if not any(t for _, t, _ in others):
+            return []
+        weights = _fit(others)
         for n, (named, _, article) in enumerate(found):
-            if article % 2 == fold:
+            if article % 2 == half:
                 odds[n] = weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in named.items())
-    for threshold in (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5):
-        chosen = odds > np.log(threshold / (1 - threshold))
-        right = int((chosen & told).sum())
-        precision, recall = right / max(1, int(chosen.sum())), right / max(1, int(told.sum()))
-        f1 = 2 * right / max(1, int(chosen.sum() + told.sum()))
-        print(f"{threshold:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}", file=sys.stderr)
+    return [_line(threshold, odds > np.log(threshold / (1 - threshold)), told) for threshold in _THRESHOLDS]
+
+
+def _line(threshold: float, chosen: npt.NDArray[np.bool_], told: npt.NDArray[np.bool_]) -> str:
+    right, found, sought = int((chosen & told).sum()), int(chosen.sum()), int(told.sum())
+    precision, recall, f1 = right / max(1, found), right / max(1, sought), 2 * right / max(1, found + sought)
+    return f"{threshold:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"

@@ -1,0 +1,79 @@
+"""Read an event of a type at a word that no frame has, and say what speaks for each word as its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extraction.events.clause import Clause
+from extraction.events.draft import Draft
+from extraction.events.frames import Reading, learned_reading, readings_of
+from extraction.events.needs import Match
+from extraction.events.syntax import Scene
+from extraction.learned import triggers
+from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
+from extraction.words import cut
+
+if TYPE_CHECKING:
+    from extraction.events.find import ArticleReader
+
+
+def learned_draft(
+    reader: ArticleReader, sentence: int, clause: Clause, at: int, kind: str, told: Sequence[Draft]
+) -> Draft:
+    """The event of a type that token `at` of a sentence names, beside what the rules read in the article."""
+    beside = [d for d in told if d.sentence == sentence]
+    opens = sentence == reader.body
+    scene = Scene(clause, at, reader.folded.text, _reading(clause, at, kind), *reader.surroundings(sentence), opens)
+    until = min((d.scene.at for d in beside if d.scene.at > at), default=len(clause.tokens))
+    first = all(d.scene.at >= at for d in beside)
+    draft = reader.draft(sentence, clause, (scene, Match(None)), until, first)
+    for same in (d for d in beside if d.scene.at == at):  # read as another type: who took part is known
+        draft.arguments = list(same.arguments)
+    return draft
+
+
+def put_in(drafts: list[Draft], draft: Draft) -> None:
+    """Put a draft among those of an article where it stands in the text."""
+    drafts.insert(sum((d.sentence, d.start) <= (draft.sentence, draft.start) for d in drafts), draft)
+
+
+def trigger_names(clause: Clause, text: str, kind: str, speaking: Sequence[int]) -> dict[int, list[str]]:
+    """The features of each token that may name an event of a type; `speaking` as in `Weighed.words`."""
+    begin = cut(text).begin
+    ranks = {clause.at(begin[word]): rank for rank, word in reversed(list(enumerate(speaking)))}
+    words = [t.text for t in clause.tokens]
+    kinds = [clause.mentions[t.mention].kind if t.mention >= 0 else "" for t in clause.tokens]
+    return {
+        at: triggers.features(kind, words, kinds, at, ranks.get(at, -1), _frames_of)
+        for at, token in enumerate(clause.tokens)
+        if token.mention < 0 and triggers.may_name(token.text)
+    }
+
+
+def _frames_of(word: str) -> list[tuple[str, bool]]:
+    return [(r.frame.type, r.noun) for r in readings_of(word)]
+
+
+def _is_verb(clause: Clause, at: int) -> bool:
+    text = clause.tokens[at].text
+    flags = WORDS[text].flags
+    if flags & (FUNCTION | MARK):
+        return False
+    if flags & VERB and flags & NOUN:
+        readings = readings_of(text)
+        return at == 0 or (bool(readings) and not readings[0].noun)
+    return bool(flags & VERB)
+
+
+def _reading(clause: Clause, at: int, kind: str) -> Reading:
+    text = clause.tokens[at].text
+    word = WORDS[text]
+    noun = not _is_verb(clause, at)
+    prefix = ("و" if word.conjunction else "") + word.preposition
+    form = word.form
+    future = not noun and form.startswith(("سي", "ست"))
+    bare = form[1:] if future else form
+    present = not noun and bare.startswith(("ي", "ت")) and not bare.endswith("ت")
+    feminine = not noun and (bare.endswith("ت") or (present and bare.startswith("ت")))
+    return learned_reading(kind, noun, feminine, present, future, prefix)

@@ -1,0 +1,52 @@
+"""Logistic regressions as the package keeps them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extraction.learned import cast, model, triggers
+from extraction.learned.model import SCALE, Model, load, save, sentence_model
+from schemas.vocabularies import EVENT_TYPES, PARTICIPANT_ROLES
+
+
+def small(columns: int) -> Model:
+    weights = np.array([[256, -128], [64, 512], [-256, 0]], dtype=np.int16)[:, :columns]
+    return Model(("meeting", "visit")[:columns], {"wلقاء": 0, "wزياره": 1}, weights)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_log_odds_add_up_what_is_known(columns: int) -> None:
+    of = small(columns)
+    assert of.logits([]) == [-1.0, 0.0][:columns]
+    assert of.logits(["wلقاء", "wما", "wزياره"]) == [0.25, 1.5][:columns]
+    assert list(of.shares("wزياره")) == [64, 512][:columns]
+    assert list(of.shares("wما")) == [0, 0][:columns]
+
+
+def test_a_model_is_read_back_and_always_written_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "learned").mkdir()
+    for name in ("a.npz", "b.npz"):
+        save(small(2), str(tmp_path / "learned" / name))
+    assert (tmp_path / "learned" / "a.npz").read_bytes() == (tmp_path / "learned" / "b.npz").read_bytes()
+    monkeypatch.setattr(model, "files", lambda package: tmp_path)
+    back = load("a.npz")
+    assert (back.types, back.rows) == (small(2).types, small(2).rows)
+    assert np.array_equal(back.weights, small(2).weights)
+
+
+def test_the_models_of_the_package_answer_what_they_are_asked() -> None:
+    assert sentence_model().types == tuple(EVENT_TYPES)
+    assert cast.role_model().types == tuple(PARTICIPANT_ROLES)
+    for found in (sentence_model(), cast.role_model(), cast.part_model(), triggers.trigger_model()):
+        assert len(found.weights) == len(found.rows) + 1
+        assert np.abs(found.weights).max() < 100 * SCALE
+
+
+def test_words_of_a_type_speak_for_it() -> None:
+    of = sentence_model()
+    for word, kind in (("افتتح", "inauguration"), ("هجوم", "incident"), ("اتفاقي", "signing"), ("زيار", "visit")):
+        said = dict(zip(of.types, of.shares("w" + word), strict=True))
+        assert said[kind] == max(said.values()), word
