@@ -47,28 +47,19 @@ def _features(
     numbers = [k for k in range(i, j) if words.surface[k][:1].isalnum()][:_WORDS]
     stems = [stem(words.surface[k]) for k in numbers]
     found: dict[str, int] = dict.fromkeys(_of_sentence(stems, place, sentences, headline), _WHOLE)
-    before = ""
+    first = found.setdefault
     for n, (number, word) in enumerate(zip(numbers, stems, strict=True)):
-        for name in _of_word(word, n, before, lead=not place, in_headline=word in headline):
-            found.setdefault(name, number)
-        before = word
+        first("w" + word, number)
+        if n < _OPENING:
+            first("b" + word, number)
+        first(f"2{stems[n - 1]} {word}" if n else "1" + word, number)
+        if word in headline:
+            first("t" + word, number)
+        if not place:
+            first("l" + word, number)
     for name, number in marks:
-        found.setdefault(name, number)
+        first(name, number)
     return list(found.items())
-
-
-def _of_word(word: str, n: int, before: str, *, lead: bool, in_headline: bool) -> Iterable[str]:
-    yield "w" + word
-    if n < _OPENING:
-        yield "b" + word
-    if n:
-        yield f"2{before} {word}"
-    else:
-        yield "1" + word
-    if in_headline:
-        yield "t" + word
-    if lead:
-        yield "l" + word
 
 
 def _of_sentence(stems: Sequence[str], place: int, sentences: int, headline: frozenset[str]) -> Iterable[str]:

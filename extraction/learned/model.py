@@ -32,9 +32,9 @@ class Model:
         if len(self.types) == 1:
             first = self._first
             return [(int(self.weights[-1, 0]) + sum(first.get(name, 0) for name in names)) / SCALE]
-        known = [row for name in names if (row := self.rows.get(name)) is not None]
-        total = self.weights[[*known, len(self.rows)]].sum(axis=0, dtype=np.int64)
-        return [int(n) / SCALE for n in total]
+        known = [row for row in map(self.rows.get, names) if row is not None]
+        known.append(len(self.rows))
+        return (self.weights[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
 
     @cached_property
     def _first(self) -> dict[str, int]:
