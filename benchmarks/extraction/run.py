@@ -62,7 +62,7 @@ STAGES: dict[str, Stage] = {
     "mentions": lambda article, folded: find_mentions(folded),
     "mentions, resolved": lambda article, folded: resolve(folded),
     "signature": lambda article, folded: sign(article.article_id, folded),
-    "events": find_events,
+    "events": lambda article, folded: find_events(article, folded, weighed=True),
     "metrics": find_metrics,
     "extract": lambda article, folded: extract(article),
 }

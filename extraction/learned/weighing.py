@@ -60,7 +60,7 @@ class Weigher:
 
 
 # Below these log odds no sum of the other terms reaches _TOLD.
-_HOPELESS = -4.0
+_HOPELESS = -3.0
 
 
 def is_told(probability: float) -> bool:
