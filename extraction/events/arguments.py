@@ -201,9 +201,10 @@ class _Reader:
             role = light or self.frame.subject
             if role == "object":  # أعلنت الوزارة مقتل ..: who says so suffers nothing
                 return
-            for k in range(len(clause.mentions)):
-                if i < clause.first[k] < at and not governed(clause, k) and role and role != "title":
-                    self.out.add(clause.mentions[k], role_before(clause, k) or role)
+            meant = who_is_meant(clause, i, harmed=False)  # الوزير الذي يعتزم زيارة ..
+            for k in range(len(clause.mentions)) if role and role != "title" else ():
+                if k == meant or (i < clause.first[k] < at and not governed(clause, k)):
+                    self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
             return
 
     def run(self) -> Arguments:

@@ -94,7 +94,7 @@ def match(scene: Scene) -> Match | None:
     word_before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
     if word_before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
-    if is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene):
+    if is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene) or _lays(scene):
         return None
     if _is_subjunctive(scene):
         return None
@@ -116,6 +116,8 @@ def match(scene: Scene) -> Match | None:
     if noun is not None and _does_other(scene, noun[0]):
         return None
     if noun is not None:
+        if frame.name == "took_office" and scene.clause.tokens[noun[0] - 1].text == "من":  # باشرت الجهات من قيادة ..
+            return None
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
@@ -130,6 +132,18 @@ def _is_place(scene: Scene) -> bool:
         return False
     start = scene.clause.tokens[scene.at].start
     return any(p[0] == start for p in scene.places)
+
+
+def _lays(scene: Scene) -> bool:
+    """كمين نصبه التنظيم: an ambush or a tent is set up, nobody appointed."""
+    tokens, at = scene.clause.tokens, scene.at
+    taken_up = scene.reading.frame.name == "appointed" and scene.reading.pronoun and not scene.reading.noun
+    return (
+        taken_up
+        and at > 0
+        and class_of(scene.clause, at - 1, scene.folded)[0] >= {"ambush"}
+        and "نصب" in tokens[at].text
+    )
 
 
 def _cites(scene: Scene) -> bool:

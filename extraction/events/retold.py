@@ -13,6 +13,7 @@ _OF_HARM = frozenset(
 _VICTIMS = words_of("victim") | {"قتيلا", "قتيل", "قتلي", "ضحايا", "ضحيه", "جريح", "جريحا", "جرحي"}
 _CALAMITIES = words_of("calamity_subject")
 _HARMING = frozenset({"harmed", "targeted", "struck_by", "swept", "consumed"})
+_TAKING = frozenset({"captured", "took_control", "entered"})
 _CLAIMS = frozenset({"claimed", "responsibility_claimed"})
 _ANYBODY = frozenset({"شخص", "اشخاص", "قتيل", "ضحيه", "قتلي", "ضحايا"})
 _CAUSED_BY = words_of("cause") | {"بعد"}
@@ -31,7 +32,23 @@ def is_told_again(a: Draft, b: Draft) -> bool:
         return _is_attack(a)
     if _is_of_calamity(b) and _is_attack(a):
         return True
+    if _same_town(a, b):
+        return True
     return _same_toll(a, b) or (_is_definite_attack(b) and _is_attack(a)) or _is_cause(a, b)
+
+
+def _same_town(a: Draft, b: Draft) -> bool:
+    """سيطرت القوات على عدن .. تحرير عدن: the same place taken."""
+    if not {a.scene.reading.frame.name, b.scene.reading.frame.name} <= _TAKING:
+        return False
+    told, again = _taken(a), _taken(b)
+    return bool(told) and told == again
+
+
+def _taken(draft: Draft) -> str:
+    """The place named first behind the word that tells that it was taken."""
+    end = draft.scene.clause.tokens[draft.scene.at].end
+    return next((draft.scene.folded[p[0] : p[1]] for p in draft.scene.places if p[0] >= end), "")
 
 
 def _is_of_calamity(draft: Draft) -> bool:

@@ -104,7 +104,8 @@ def _is_custom(draft: Draft) -> bool:
 def _is_offered(draft: Draft) -> bool:
     """ويطرح البرنامج .. ، وتقدم الجمعية وجبات ..: what is given behind the lead, by no person and not to come."""
     scene = draft.scene
-    if scene.lead_sentence or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
+    told = scene.lead_sentence and (bool(draft.arguments) or draft.type != "aid")
+    if told or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
         return False
     if draft.type == "award" and draft.arguments:  # وتوزع الهيئة جوائزها في ختام القمة
         return False

@@ -29,6 +29,7 @@ from extraction.words import cut, kind_by_rule
 _SHORTS = kind_by_rule(lambda form: WORDS[form].flags & SHORT)
 _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
+_SECOND_HEIR = "ولي ولي"
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
 _TEAMS = frozenset(("نادي", "فريق"))
 _AFTER = re.compile(r"\s+([^\W_]+)")
@@ -172,6 +173,7 @@ class Coreference:
             and (head in e.heads or is_second_post(e, m))
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
+            and _is_same_heir(e, m)
         ]
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
@@ -353,3 +355,10 @@ def _occurrences(text: Text, form: str) -> Iterator[int]:
         if WORDS[text.surface[k]].form == form:
             yield text.begin[k]
         at = text.folded.text.find(form, at + len(form))
+
+
+def _is_same_heir(e: Entity, m: Mention) -> bool:
+    """ولي العهد and ولي ولي العهد are two, though their words are the same."""
+    if "ولي" not in m.name or e.position is None:
+        return True
+    return (_SECOND_HEIR in e.position) == (_SECOND_HEIR in m.name)

@@ -31,6 +31,8 @@ _CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
 _LONE_POST = 2  # words: الرئيس الأمريكي
 _OF_STATE = frozenset({"الجمهورية", "الوزراء", "الحكومة", "الدولة", "وزراء", "حكومة", "جمهورية", "البلاد"})
+_OFFICIALS = words_of("officials")
+_SOME = frozenset({"كبار", "عددا", "عدد", "من", "بعض", "جميع"})
 _POWERFUL = frozenset({"state", "world"})
 _ROYAL = words_of("raised_by")
 _LIGHT = words_of("light_subject")
@@ -54,7 +56,8 @@ def by_body(scene: Scene, end: int) -> bool:
     if k is None or (before is not None and not _decides(scene, k)):
         k = before
     if k is None and scene.reading.prefix == "و" and not scene.reading.noun:  # تداول المجلس وصادق على ..
-        return opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
+        taken_up = at == 0 and scene.reading.pronoun  # ؛ وسلمته مذكرة
+        return taken_up or opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
     if k is None:
         return bool(at) and tokens[at - 1].text in _PRONOUNS
     return _decides(scene, k) and scene.clause.mentions[k].kind != "country"
@@ -284,6 +287,16 @@ def player(scene: Scene, end: int) -> bool:
     mentions, first = scene.clause.mentions, scene.clause.first
     near = [m for k, m in enumerate(mentions) if scene.at < first[k] < min(end, scene.at + _ORDER_REACH)]
     return any(m.kind == "person" and m.post in _PLAYERS for m in near)
+
+
+def officials(scene: Scene, end: int) -> bool:
+    """أقال الرئيس قادة الجيش، عزل عددا من الضباط: those who get or lose a post are a group, named right behind."""
+    clause, i = scene.clause, scene.at + 1
+    if i < end and clause.tokens[i].mention >= 0 and not scene.reading.noun:
+        i = clause.last[clause.tokens[i].mention] + 1
+    while i < end and clause.tokens[i].text in _SOME:
+        i += 1
+    return i < end and clause.tokens[i].text in _OFFICIALS
 
 
 def of_post(scene: Scene, end: int) -> bool:
