@@ -94,9 +94,7 @@ def match(scene: Scene) -> Match | None:
     word_before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
     if word_before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
-    if is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene) or _lays(scene):
-        return None
-    if _is_subjunctive(scene):
+    if _tells_none(scene) or _is_subjunctive(scene):
         return None
     if (frame.type == "launch" and _gives_name(scene)) or (frame.type == "conference" and _prepares(scene)):
         return None
@@ -116,14 +114,17 @@ def match(scene: Scene) -> Match | None:
     if noun is not None and _does_other(scene, noun[0]):
         return None
     if noun is not None:
-        if frame.name == "took_office" and scene.clause.tokens[noun[0] - 1].text == "من":  # باشرت الجهات من قيادة ..
-            return None
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
     before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
     if before is not None:
         return None if _only_places(scene, before) else Match(before)
     return Match(None) if not frame.needs or _meets_test(scene, end) else None
+
+
+def _tells_none(scene: Scene) -> bool:
+    """Whether the word is none of the frame's: a verbal noun, a town, a tent set up; or only supposed, or a source."""
+    return is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene) or _lays(scene)
 
 
 def _is_place(scene: Scene) -> bool:
@@ -214,6 +215,10 @@ def _prefers_bar(scene: Scene, i: int) -> bool:
 def _summed_up(scene: Scene, i: int) -> bool:
     """Whether the noun at token i only sums up (سلسلة من اللقاءات)."""
     if scene.clause.tokens[i - 1].text in _ASKED_OF_ALL:  # .. يمكن زيارة الموقع
+        return True
+    if (
+        scene.reading.frame.name == "took_office" and scene.clause.tokens[i - 1].text == "من"
+    ):  # باشرت الجهات من قيادة ..
         return True
     if scene.reading.frame.type not in ("meeting", "visit", "conference"):
         return False
