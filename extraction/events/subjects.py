@@ -11,7 +11,7 @@ from extraction.events.lead import said
 from extraction.events.merge import BURIALS
 from extraction.events.opening import opening_body
 from extraction.events.syntax import follows_relative, governed, is_feminine
-from extraction.events.teams import OF_TEAMS, add_team
+from extraction.events.teams import OF_TEAMS, add_team, is_of_party
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -55,7 +55,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         if role in (None, "title") or reading.passive:
             continue
         _demote_lone_object(draft, role, before)
-        if reading.frame.name in OF_TEAMS and not draft.people(role):
+        if (reading.frame.name in OF_TEAMS or is_of_party(draft)) and not draft.people(role):
             add_team(draft, told, before)
         draft.arguments[:0] = _goes_on_with(told, draft)
         told = draft
@@ -224,6 +224,8 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
         # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
         named = (m for m in reversed(free) if m.end <= start)
         yield from (m for m in named if is_feminine(m) == reading.feminine or (m.kind != "person" and not m.post))
+    if draft.type == "signing" and reading.noun:  # أعلن نادي السهل .. تعاقده مع فلان
+        yield from (m for m in reversed(free) if m.kind == "organization" and m.end <= start)
     here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
     order = told + [m for m in reversed(here) if m.end <= start]

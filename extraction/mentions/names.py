@@ -75,6 +75,8 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
+    if form == "و":
+        return False
     if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.ends_in_ya(i)):
         return False
     if form in ("عبد", "ابو", "ابي"):
@@ -269,7 +271,8 @@ def _surname_too(t: Tokens, k: int) -> bool:
     held = bool(after & POST and not after & DEFINITE and not t.words[k + 1].cut)
     if flags & POST and not flags & TITLE:
         return held
-    if not flags & (TITLE | ADJECTIVE) or flags & PERSON or (flags & ADJECTIVE and not _is_surname(t, k)):
+    person = flags & PERSON and not held  # بدر الطالب مدير شرطة ..
+    if not flags & (TITLE | ADJECTIVE) or person or (flags & ADJECTIVE and not _is_surname(t, k)):
         return False
     if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
         return bool(flags & ADJECTIVE) and bool(after & GIVEN) and t.form(k + 1).startswith("ال")  # محمد الشريف الطاهر

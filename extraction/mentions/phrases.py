@@ -33,6 +33,7 @@ from extraction.mentions.vocabulary import (
 
 _NISBA_NAMES = frozenset(("العربي", "المغربي", "التونسي", "المصري", "الهاشمي", "العباسي"))
 _ADJECTIVE_POSTS = frozenset(("البلديه", "المساعد", "المساعده", "الرييسه"))  # الأمين العام المساعد, لجنة الحكام الرئيسة
+_SIDES = frozenset(("منتخب", "المنتخب", "فريق", "نادي", "النادي"))
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
@@ -184,6 +185,8 @@ class Complement:
             return self._opened(k, flags)
         if self.open and self._shares(k):
             return k + 1
+        if word.form in _SIDES and not self.organization and t.flags(self.begin - 1) & JOB:
+            return self._opened(k, flags)  # نجم منتخب الأرجنتين وفريق برشلونة ليونيل ميسي
         if flags & (TITLE | POST | ORG | VERB | FUNCTION | OBJECT | TIME | ABBREVIATION) or self.open:
             return None
         if word.form in word_class("plural_post") or t.has_pronoun(k):

@@ -169,3 +169,42 @@ def test_who_is_in_camp_and_who_won_it() -> None:
 )
 def test_no_meeting_and_no_gathering(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frame_type", "cast"),
+    [
+        (
+            "أعلن نادي السهل تعاقده مع المدافع زيد الخطيب.",
+            "signing",
+            {"نادي السهل": "actor", "زيد الخطيب": "counterpart"},
+        ),
+        ("تنطلق غدا أولى تمارين فريق النصر على ملعبه.", "other", {"فريق النصر": "actor"}),
+        (
+            "كسب نادي السهل خدمات نجم الاتفاق والمنتخب السعودي السابق سالم الدوسري.",
+            "signing",
+            {"نادي السهل": "actor", "سالم الدوسري": "counterpart"},
+        ),
+    ],
+    ids=slug,
+)
+def test_the_cast(text: str, frame_type: str, cast: dict[str, str]) -> None:
+    told = read(text)[0]
+    assert (told.type, told.cast) == (frame_type, cast)
+
+
+def test_a_team_sets_out_by_its_party() -> None:
+    told = read("يستأنف فريق النصر تدريباته اليوم. وستغادر البعثة غدا إلى النمسا.")[-1]
+    assert (told.type, told.names("actor")) == ("visit", ["فريق النصر"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ولعب المدافع زيد الخطيب معه 72 مباراة.",
+        "واختتم المدرب زيد الخطيب حديثه في المؤتمر بالشكر.",
+    ],
+    ids=slug,
+)
+def test_careers_and_remarks_are_no_events(sentence: str) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
