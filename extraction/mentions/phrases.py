@@ -196,14 +196,8 @@ class Complement:
         if flags & DEFINITE:
             return self._opened(k, flags)
         following = t.words[k + 1] if k + 1 < t.size else None
-        if (
-            following
-            and following.flags & DEFINITE
-            and not following.cut
-            and not following.flags & (TITLE | POST | OBJECT)
-        ):
-            return self._opened(k, flags)
-        return None
+        owner = following.flags & (DEFINITE | TITLE | POST | OBJECT) if following and not following.cut else 0
+        return self._opened(k, flags) if owner == DEFINITE else None
 
     def _shares(self, k: int) -> bool:
         """Does the noun at k share its complement with the noun before (هيئة إدارة وتطوير المحميات)?"""
