@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extraction.events.background import had
-from extraction.events.cast import Arguments
+from extraction.events.cast import Arguments, takes_part
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
@@ -277,9 +277,10 @@ class _Reader:
         """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
         preposition = governed(self.clause, k)
         itself = self.frame.object == "title" and self.clause.first[k] == self.noun
-        if itself or self.clause.first[k] >= self.own:
-            return None
         mention = self.clause.mentions[k]
+        again = mention.short and takes_part(mention, self.out.found)  # استقبل الأمير، لدى لقاء سموه ..، فلانا
+        if itself or again or self.clause.first[k] >= self.own:
+            return None
         if mention.kind == "country" and self.frame.country:
             left = "غادر" in self.clause.tokens[self.scene.at].text and not preposition
             return None if left else self.frame.country  # غادر الوفد المملكة إلى ..

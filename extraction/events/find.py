@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
@@ -13,7 +13,7 @@ from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
 from extraction.events.career import own_deeds
 from extraction.events.cast import key, unite
-from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
+from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -48,6 +48,7 @@ _CREDENTIALS = frozenset({"credentials"})
 _TOLD_ON = 4  # words between a call and the verb of its relative clause
 _DECREED = frozenset(["appointed_by_decree", "appointment_out"])
 _WITH_HAMZA = words_of("spelled_with_hamza")
+_DECIDED = frozenset(["علي", "ان", "الموافقه", "اعتماد", "تشكيل", "صرف", "منح"])
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -247,6 +248,8 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
         return True  # تسلم أوراق اعتماد ..
     if not (first.noun or first.frame.name == "gathering_participle"):
         return False
+    if first.frame.type == "meeting" and scenes[-1][0].reading.frame.name == "received":
+        return scenes[-1][0].clause.tokens[at - 1].text == "لدي"  # استقبل ..، لدى لقاء سموه في القصر، ..
     if first.frame.type == "conference" and scenes[-1][0].reading.frame.type == "conference":
         noun = scenes[-1][1].noun
         if noun is not None and noun > at:  # دشن انطلاق فعاليات ملتقى ..
@@ -290,8 +293,14 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
     between = [t for t in scene.clause.tokens[scene.at + 1 : after.at] if t.mention < 0 and t.text not in _PIOUS]
-    near = after.at - scene.at <= 2 or (after.reading.frame.type == "appointment" and len(between) <= 1)
+    appoints = after.reading.frame.type == "appointment"
+    near = after.at - scene.at <= 2 or (appoints and (len(between) <= 1 or _only_when(between)))
     return frame.type == "decision" and nouns and near
+
+
+def _only_when(between: Sequence[Token]) -> bool:
+    """قرر المجلس في اجتماعه أمس تعيين ..: nothing but where and when it was decided stands between."""
+    return between[0].text in ("في", "خلال", "،") and not any(t.text in _DECIDED for t in between)
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

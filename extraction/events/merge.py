@@ -102,8 +102,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if (a.type == "conference" and _is_gathering_again(a, b)) or (a.type == "launch" and _is_launched_again(a, b)):
         return True
-    if a.title and b.title:
-        return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
+    if b.title and (a.title or _is_also(b)):
+        return fold_text(a.title or "") == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
     if a.type in ("meeting", "visit", "call"):
         return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
@@ -143,6 +143,12 @@ def _is_of_incident(draft: Draft) -> bool:
     if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
         return False
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
+
+
+def _is_also(draft: Draft) -> bool:
+    """كما شارك في جلسة بعنوان ..: the sentence goes on with another."""
+    at = draft.scene.at
+    return draft.type == "participation" and at > 0 and draft.scene.clause.tokens[at - 1].text in ("كما", "كذلك")
 
 
 def _is_launched_again(a: Draft, b: Draft) -> bool:

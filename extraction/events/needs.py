@@ -29,6 +29,10 @@ _SETTING_OUT = 8  # words outside names between a verb of going or intending and
 _BEGINNING = frozenset(["البدء", "بدء", "الشروع"])
 _OF_CONTRACTS = frozenset(["تمديد", "تجديد", "فسخ", "بنود"])  # تمديد عقده الذي ..
 _SUMS = words_of("sum")
+_DECIDED = frozenset(["قرر", "قررت"])
+_DECIDED_BACK = 24  # tokens
+_INCLUDING = frozenset(["شملت", "شمل", "ضمت", "مع", "جمعته", "جمعتها"])
+_NAMED_BY = 8  # tokens behind the sum
 _HEADING = words_of("heading")
 _PREPARATIONS = words_of("preparation")
 _ON_IT = words_of("on_them")
@@ -224,7 +228,18 @@ def _summed_up(scene: Scene, i: int) -> bool:
         return False
     if scene.reading.frame.name == "visit_paid" and scene.clause.tokens[i - 1].text in _DURING:  # تجري مراسم خلال زيارة
         return True
-    return any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])
+    summed = any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])
+    return summed and not _names_whom(scene, i)
+
+
+def _names_whom(scene: Scene, i: int) -> bool:
+    """سلسلة لقاءات شملت فلانا وفلانا، مع كل من فلان ..: those met are named."""
+    tokens = scene.clause.tokens
+    for n in range(i + 1, min(len(tokens) - 1, i + _NAMED_BY)):
+        if tokens[n].text in _INCLUDING and tokens[n].mention < 0:
+            after = next((t.mention for t in tokens[n + 1 : n + 4] if t.mention >= 0), -1)
+            return after >= 0 and scene.clause.mentions[after].kind == "person"
+    return False
 
 
 def _anchored(scene: Scene) -> bool:
@@ -267,6 +282,8 @@ def _anchors_itself(scene: Scene) -> bool:
         return True
     if (frame.type == "award" or frame.name == "elected_to") and scene.reading.pronoun:
         return True
+    if frame.type == "appointment" and not scene.reading.prefix and _is_decided(scene):
+        return True
     if frame.name == "intention":  # أكدت الجمعية عزمها اللجوء إلى ..
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
@@ -276,6 +293,12 @@ def _anchors_itself(scene: Scene) -> bool:
     counted = at + 1 < len(tokens) and _is_number(tokens[at + 1].text)  # مقتل 19 مسلحا
     caused = any(t.text in _CAUSES for t in tokens[max(0, at - _CAUSE_REACH) : at])
     return frame.name == "casualties" and counted and not caused
+
+
+def _is_decided(scene: Scene) -> bool:
+    """قرر المجلس في جلسته التي عقدها .. تعيين فلان"""
+    before = scene.clause.tokens[max(0, scene.at - _DECIDED_BACK) : scene.at]
+    return any(t.text.removeprefix("و") in _DECIDED and t.mention < 0 for t in before)
 
 
 def _heads_line(scene: Scene) -> bool:

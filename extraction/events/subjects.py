@@ -24,6 +24,7 @@ _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "ص
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
+_DECIDED_BACK = 24  # tokens: قرر المجلس في جلسته .. تعيين فلان
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
@@ -160,7 +161,9 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
 def _is_decided(draft: Draft) -> bool:
     """كما صادق على تعيين ..: who appoints is whom the verb before leaves out."""
     tokens, at = draft.scene.clause.tokens, draft.scene.at
-    return draft.type == "appointment" and any(t.text in _DECIDING for t in tokens[max(0, at - 2) : at])
+    before = tokens[max(0, at - _DECIDED_BACK) : at]
+    decided = any(t.text.removeprefix("و") in _DECIDING and t.mention < 0 for t in before)
+    return draft.type == "appointment" and decided
 
 
 def _is_had(draft: Draft) -> bool:
@@ -217,7 +220,7 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     for k, m in enumerate(clause.mentions):  # كرم الطالبة فلانة لفوزها ..
         if reading.noun and reading.prefix == "ل" and clause.last[k] == draft.scene.at - 1 and m.kind != "country":
             yield m
-    body = opening_body(clause, draft.scene.at) if draft.type == "decision" and reading.prefix == "و" else None
+    body = opening_body(clause, draft.scene.at) if draft.type in ("decision", "appointment") else None
     if body is not None and not reading.noun:  # تداول المجلس وصادق على ..
         yield clause.mentions[body]
     if not reading.noun and _after_pronoun(draft):

@@ -119,7 +119,7 @@ class Coreference:
 
     def _member(self, m: Mention) -> Mention:
         """One of وزيري خارجية إيطاليا وقبرص: whoever the article names in that post of that country."""
-        wanted = clean_words(m.name)
+        wanted = clean_words("رئيس الجمهورية" if fold_text(m.name) == "رييس الدوله" else m.name)
         held = (e for e in self._people() if e.country == m.country and e.named and holds(e, m.post))
         found = max(held, key=lambda e: len(e.position_words & wanted), default=None)
         return m if found is None else self._short(found, m.start, m.end)
@@ -259,6 +259,9 @@ class Coreference:
         alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
         titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
         official = [e for e in self._people() if e.position and e.feminine == feminine]
+        if target == "امير":  # سمو الأمير المفدى is أمير البلاد
+            titled += [e for e in self._people() if target in e.heads and e not in titled]
+            official = []
         found = [e for e in titled if min(e.starts) < at] or titled or official
         return self._salience.told_of(found, at) or self._latest(found, at)
 

@@ -253,7 +253,7 @@ class MentionFinder:
     def _organization(self, t: Tokens, o: Organization) -> Mention:
         a, b = t.start(o.start), t.end(o.end - 1)
         country, national = organization_country(t, o.start, o.end, o.scope)
-        country = country or o.country
+        country = country or o.country or _seat(t, o.end)
         named = o.start if o.name is None else o.name
         name = f"{o.before} {self._quote(t, named, o.end)}".lstrip()
         return Mention(a, b, t.start(named), b, name, "organization", None, country, post=o.head, national=national)
@@ -288,6 +288,14 @@ class MentionFinder:
 
 def _at_home(m: Mention, home: str) -> Mention:
     return m._replace(country=home) if m.country is None and m.national else m
+
+
+def _seat(t: Tokens, k: int) -> str | None:
+    """The country that a body's name is followed by (وزارة المالية في جمهورية كينيا)."""
+    at = k + 1 if t.form(k) == "في" else k
+    place = t.place.get(at)
+    said = at > k or (at < t.size and t.words[at].preposition == "ب")
+    return place.code if said and place is not None and place.kind == "country" else None
 
 
 def _stands_alone(t: Tokens, i: int) -> bool:

@@ -73,6 +73,8 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@intended": travel.intended,
     "@to_place": travel.to_place,
     "@founded": power.founded,
+    "@over_meeting": power.over_meeting,
+    "@tasked": power.tasked,
     "@by_body": power.by_body,
     "@by_crew": power.by_crew,
     "@by_power": power.by_power,

@@ -9,6 +9,7 @@ from extraction.events.syntax import (
     Scene,
     doer,
     first_class_noun,
+    follows_relative,
     governed,
     is_feminine,
     next_mention,
@@ -38,8 +39,10 @@ _ROYAL = words_of("raised_by")
 _LIGHT = words_of("light_subject")
 _NO_ORDER = words_of("looks_like_by")
 _JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "القضاء", "علي", "الدائره", "ب")
+_ALSO = frozenset(["كما", "كذلك", "ثم"])
 _PLAYERS = words_of("player_post")
 _SETTING = words_of("setting")
+_POSTS_GIVEN = words_of("post_given")
 _ORDER_REACH = 16  # words outside mentions within which an order says what is to be done
 _ANNOUNCED = 24  # tokens back to the verb that announces
 
@@ -55,7 +58,8 @@ def by_body(scene: Scene, end: int) -> bool:
     before = previous_mention(scene)
     if k is None or (before is not None and not _decides(scene, k)):
         k = before
-    if k is None and scene.reading.prefix == "و" and not scene.reading.noun:  # تداول المجلس وصادق على ..
+    also = scene.reading.prefix == "و" or (bool(at) and tokens[at - 1].text in _ALSO)
+    if k is None and also and not scene.reading.noun:  # تداول المجلس وصادق على ..، كما أقر ..
         taken_up = at == 0 and scene.reading.pronoun  # ؛ وسلمته مذكرة
         return taken_up or opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
     if k is None:
@@ -105,6 +109,21 @@ def directing(scene: Scene, end: int) -> bool:
         return False
     after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]
     return any(t.text[:1] == "ب" and len(t.text) > 3 and t.text not in _SETTING for t in after)
+
+
+def over_meeting(scene: Scene, end: int) -> bool:
+    """أشرف .. على اجتماع ..: what is overseen stands right behind على."""
+    found = first_class_noun(scene, end, frozenset({"meeting"}))
+    return found is not None and scene.clause.tokens[found[0] - 1].text == "علي"
+
+
+def tasked(scene: Scene, end: int) -> bool:
+    """كلف الوزير رئيس الهيئة بسرعة الانتهاء من ..: with a piece of work, not with a post."""
+    for token in scene.clause.tokens[scene.at + 1 : end]:
+        word = WORDS[token.text]
+        if token.mention < 0 and word.preposition == "ب" and len(token.text) > 3 and token.text not in _SETTING:
+            return bool(word.flags & NOUN) and word.form not in _POSTS_GIVEN and not word.form.startswith("ال")
+    return False
 
 
 def by_state(scene: Scene, end: int) -> bool:
@@ -173,9 +192,16 @@ def by_power(scene: Scene, end: int) -> bool:
     reading = scene.reading
     k = doer(scene, end, _DIRECT)
     habit = reading.present and not reading.future
-    if k is not None and _is_noun_of(scene, k):
+    if k is not None and (_is_noun_of(scene, k) or _is_devoted(scene)):
         return False
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def _is_devoted(scene: Scene) -> bool:
+    """الاجتماع الذي خصص لدراسة ..: what a gathering is for."""
+    tokens, at = scene.clause.tokens, scene.at
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text.startswith("خصص") and follows_relative(scene) and following.startswith("ل")
 
 
 def _is_noun_of(scene: Scene, k: int) -> bool:
