@@ -11,6 +11,7 @@ from extraction.events.leading import leading
 from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.sides import is_no_side
 from extraction.events.signed import is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -31,6 +32,7 @@ _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # w
 _MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
+_SIDES = words_of("side")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
@@ -103,7 +105,7 @@ class _Reader:
         return (
             bool(following)
             and following[0].mention < 0
-            and (following[0].text in _VISITORS or is_unnamed(following[0].text))
+            and (following[0].text in _VISITORS | _SIDES or is_unnamed(following[0].text))
         )
 
     def _subject_before(self) -> bool:
@@ -321,6 +323,8 @@ class _Reader:
         k = self.clause.mentions.index(mention)
         if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
             self.slots = self.slots[1:]
+            return None
+        if is_no_side(self.frame.name, mention):
             return None
         site = self._is_site(mention) and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
