@@ -10,8 +10,8 @@ from extraction.events.frames import Reading
 from extraction.events.leading import leading
 from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
+from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
-from extraction.events.sides import is_no_side
 from extraction.events.signed import is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -32,11 +32,11 @@ _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # w
 _MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
-_SIDES = words_of("side")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
 _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لدعم"])
+_NEAR_SUBJECT = 3  # tokens
 _OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
@@ -82,8 +82,10 @@ class _Reader:
         if self.reading.noun:
             if not self._names_its_subject():
                 self._noun_subject()
+            if direct and self.frame.name == "received_noun" and receives(self.scene):
+                return [subject or "actor", direct]
             if direct:
-                return [direct] if not self._done_to_them() else [subject or "actor"]
+                return [direct] if not done_to_them(self.scene) else [subject or "actor"]
             if self.reading.pronoun and self.frame.type in _OWN_NOUNS:  # زيارته أمس مستشفى ..
                 return [self.frame.with_role] if self.frame.with_role else []
             return [subject] if subject and subject != "title" and not self.out.found else []
@@ -105,7 +107,7 @@ class _Reader:
         return (
             bool(following)
             and following[0].mention < 0
-            and (following[0].text in _VISITORS | _SIDES or is_unnamed(following[0].text))
+            and (following[0].text in _VISITORS or is_unnamed(following[0].text))
         )
 
     def _subject_before(self) -> bool:
@@ -168,12 +170,6 @@ class _Reader:
         while group[0] > 0 and self._joined(group[0] - 1, group[0]):
             group.insert(0, group[0] - 1)
         return group
-
-    def _done_to_them(self) -> bool:
-        """وقام بتكريمهم الدكتور فلان: the pronoun is the object, so that who does it follows."""
-        tokens, at = self.clause.tokens, self.scene.at
-        told = at > 0 and tokens[at - 1].text.removeprefix("و") in ("قام", "قامت")
-        return told and self.reading.pronoun and self.reading.prefix == "ب"
 
     def _names_its_subject(self) -> bool:
         """موافقة مجلس الوزراء على ..: who does it follows the noun at once, and is not the thing itself."""
@@ -324,8 +320,9 @@ class _Reader:
         if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
             self.slots = self.slots[1:]
             return None
-        if is_no_side(self.frame.name, mention):
-            return None
+        apart = self.clause.first[k] > self.scene.at + _NEAR_SUBJECT and self.clause.lead[k].startswith("و")
+        if apart and self.frame.type == "award" and not (self.reading.noun or self.out.found):
+            return None  # نالت الجائزة بعد تصويت الجمهور ولجنة التحكيم
         site = self._is_site(mention) and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None

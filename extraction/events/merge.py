@@ -25,7 +25,6 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
-_OF_PLAYERS = frozenset({"moved_club", "joined", "loaned", "surgery", "goal_scored", "camp", "trained"})  # frames
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
@@ -114,7 +113,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return again or is_told_again(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
-    return _same_of_type(a, b)
+    return _is_death_again(a, b) or _same_of_type(a, b)
 
 
 def _has_leg(a: Draft, b: Draft) -> bool:
@@ -256,13 +255,19 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     return again or (a.sentence == b.sentence and _overlap(a, b))
 
 
+def _is_death_again(a: Draft, b: Draft) -> bool:
+    """توفي فلان .. وقالت الوكالة إن فلانا توفي ..: of the same person."""
+    frames = {a.scene.reading.frame.name, b.scene.reading.frame.name}
+    return frames <= _DEATHS and bool(_names(a, "object") & _names(b, "object"))
+
+
 def _is_apart(a: Draft, b: Draft) -> bool:
     """Is what another frame reads in the same sentence another event, though nobody is named in it?
 
     أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت .. وتغلق أبوابها
     """
     fined = a.type == "decision" and b.noun is not None
-    return fined or b.scene.reading.frame.name in _DEATHS | _OF_PLAYERS or a.scene.reading.frame.name == "reported"
+    return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
 
 
 def _is_of_nobody(a: Draft, b: Draft) -> bool:

@@ -19,7 +19,7 @@ _CALLED_OFF = words_of("called_off")
 _CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
-_OFFERED = frozenset({"aid", "award", "launch", "inauguration"})
+_OFFERED = frozenset({"aid", "award", "launch", "inauguration", "inspection"})
 _COUNT_REACH = 14  # tokens
 _YEAR = 4  # letters of a date that is a year alone
 _UNITS = words_of("recurring_unit")
@@ -104,6 +104,8 @@ def _is_custom(draft: Draft) -> bool:
 def _is_offered(draft: Draft) -> bool:
     """ويطرح البرنامج .. ، وتقدم الجمعية وجبات ..: what is given behind the lead, by no person and not to come."""
     scene = draft.scene
+    if _follows_before(draft):
+        return False
     told = scene.lead_sentence and (bool(draft.arguments) or draft.type != "aid")
     if told or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
         return False

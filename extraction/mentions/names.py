@@ -148,7 +148,7 @@ def _two_words(t: Tokens, k: int) -> bool:
     """Does word k belong to a name with the word after it: an initial, فرانك-فالتر, الجار الله?"""
     if t.flags(k) & DEFINITE:
         return t.form(k + 1) == "الله" and not t.words[k + 1].cut
-    return t.glued(k) or (len(t.form(k)) == 1 and t.form(k + 1) == ".")
+    return t.glued(k) or (len(t.form(k)) == 1 and t.form(k).isalpha() and t.form(k + 1) == ".")
 
 
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
@@ -348,8 +348,6 @@ def _goes_on(t: Tokens, k: int) -> bool:
         return True
     if form == "علي":
         return t.ends_in_ya(k)
-    if form == "اسماء" and t.flags(k + 1) & DEFINITE:  # حدد المدرب دونيس أسماء اللاعبين
-        return False
     if flags & POST:
         after = t.flags(k + 1)
         word = after & (POST | ORG | TITLE) or after & (NOUN | GIVEN) == NOUN

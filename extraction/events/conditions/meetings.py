@@ -40,6 +40,7 @@ _DURING = frozenset(["خلال", "لدي", "عند", "اثناء", "عقب", "ب
 _IN_IT = frozenset(["فيها", "فيه"])
 _TOLD = 24  # tokens back to a gathering that فيها takes up
 _GROUPS = words_of("delegation")
+_AT_RECEPTION = frozenset(["خلال", "لدي", "عند", "اثناء"])
 _INTO = 7  # words from في to the gathering
 _HELPING = ("ساهم", "ساهمت", "اسهم", "اسهمت", "تسهم", "يسهم")
 _HELPED_INTO = 2  # ساهم في فعاليات المهرجان, not في نجاح الملتقى
@@ -216,6 +217,11 @@ def _joined_in(scene: Scene, end: int) -> bool:
 
 def reception(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 3)
+    before = scene.clause.tokens[scene.at - 1].text.removeprefix("و") if scene.at else ""
+    if (
+        k is not None and scene.clause.mentions[k].short and before in _AT_RECEPTION
+    ):  # جاء ذلك خلال استقبال سموه المهنئين
+        return True
     return k is not None and any(t.text == "له" for t in scene.clause.tokens[scene.clause.last[k] :])
 
 

@@ -177,6 +177,16 @@ def _is_named_soon(scene: Scene, n: int, end: int) -> bool:
     return near and clause.mentions[n].kind == "person" and not governed(clause, n)
 
 
+def made(scene: Scene, end: int) -> bool:
+    """تعيينه، اختياره نائبا للرئيس: whoever the pronoun stands for; who is chosen gets a post (not اختيارهم بعناية)."""
+    if not (scene.reading.noun and scene.reading.pronoun):
+        return False
+    if "اختيار" not in scene.clause.tokens[scene.at].text:
+        return True
+    following = [t.text for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _DIRECT)]]
+    return any(WORDS[w].flags & POST or WORDS[w.removesuffix("ا")].flags & POST for w in following)
+
+
 def founded(scene: Scene, end: int) -> bool:
     clause, at = scene.clause, scene.at
     if clause.tokens[at].text.removeprefix("و") == "بعث":  # بعث الملك ببرقية ..: who sends, not what is founded

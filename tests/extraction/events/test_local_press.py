@@ -235,3 +235,39 @@ def test_crews_of_rescue_are_not_rescued() -> None:
 def test_the_evening_opened_is_the_one_told_of() -> None:
     text = "أقام نادي الساحل الأدبي أمسية شعرية أمس."
     assert types(f"{text} وافتتح الأمسية الشاعر زيد الخطيب.") == ["conference"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("ويتابع الفرع الأسواق من خلال جولات ميدانية.", []),
+        ("وقبل أن يتفقد مدير الفرع زيد الخطيب الأسواق، صلى في المسجد.", ["inspection"]),
+        ("وقدمت الفرق عروضا تم اختيارهم لها بعناية.", []),
+        ("وتم اختياره عضوا في المجلس.", ["appointment"]),
+        ("وتكلم الأهالي مطالبين الوزير بالتدخل وتشكيل لجنة للوقوف على الجامع.", []),
+    ],
+    ids=slug,
+)
+def test_customs_choices_and_demands(sentence: str, told: list[str]) -> None:
+    assert [t for t in types(LEAD + sentence) if t != "conference"] == told
+
+
+def test_a_death_told_again_by_its_cause() -> None:
+    text = "توفي الشاعر زيد الخطيب صباح اليوم في بيروت."
+    assert types(f"{text} وقالت الوكالة إن الخطيب توفي جراء أزمة قلبية.") == ["other"]
+
+
+def test_the_same_arrest_by_its_pronoun() -> None:
+    text = "ألقت شرطة الساحل القبض على متهم بالتزوير."
+    assert types(f"{text} وبعد القبض عليه اعترف بجرائم أخرى.") == ["incident"]
+
+
+def test_who_receives_well_wishers() -> None:
+    text = "رفع أمير الساحل الأمير ريان بن مشعل التهنئة للقيادة. جاء ذلك خلال استقبال سموه أمس المهنئين بالعيد."
+    assert only(text, "meeting").names("actor") == ["ريان بن مشعل"]
+
+
+def test_programmes_joined_by_and_keep_their_letters() -> None:
+    told = only("انطلقت أمس فعاليات وبرامج مهرجان الساحل الأول في الكويت.")
+    assert told.event.title is not None
+    assert "رامج" not in told.event.title.split()

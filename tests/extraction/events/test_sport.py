@@ -208,21 +208,3 @@ def test_a_team_sets_out_by_its_party() -> None:
 )
 def test_careers_and_remarks_are_no_events(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "cast"),
-    [
-        ("استضاف الخليج شقيقه الشباب أمس.", {"الخليج": "actor", "الشباب": "counterpart"}),
-        ("يلتقي حامل اللقب الأهلي مع المتصدر الزمالك غدا.", {"الأهلي": "actor", "الزمالك": "counterpart"}),
-        ("انتقل زيد الخطيب لفريق الهلال أمس.", {"زيد الخطيب": "actor", "فريق الهلال": "counterpart"}),
-    ],
-    ids=slug,
-)
-def test_sides_by_what_they_are_to_each_other(sentence: str, cast: dict[str, str]) -> None:
-    told = read(sentence + SPORT)[0]
-    assert (told.type, told.cast) == ("other", cast)
-
-
-def test_the_scoring_is_opened_by_nobody() -> None:
-    assert types("قال مازن الدرعي إن الطقس كان لطيفا. وافتتح التسجيل زيد الخطيب في الدقيقة الخامسة.") == []
