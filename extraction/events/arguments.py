@@ -39,6 +39,7 @@ _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لد�
 _NEAR_SUBJECT = 3  # tokens
 _OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
+_OF_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -306,8 +307,9 @@ class _Reader:
             if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):
                 self.passed = k if preposition == "بين" else None
                 return None
+            again = self.frame.type == "visit" and self.out.has(self.frame.with_role)  # .. رسالة إلى القيادة
             self.slots = [s for s in self.slots if s != self.frame.subject]
-            return self.frame.with_role
+            return None if again else self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         far_country = far_country and not is_one_of_each(self.clause, k)
         return None if far_country else self._slot(mention)
@@ -326,7 +328,7 @@ class _Reader:
         site = self._is_site(mention) and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
-        if site or self._disagrees(mention) or (self.frame.name == "hired" and mention.kind == "person"):
+        if site or self._disagrees(mention) or (self.frame.name in _OF_PERSONS and mention.kind == "person"):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)

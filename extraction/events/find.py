@@ -283,6 +283,8 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     if not following:
         return False
     after, frame = following[0][0], scene.reading.frame
+    if frame.name == "it_was_decided" and after.at == scene.at + 2 and not after.reading.noun:  # تقرر أن تغادر ..
+        return True
     if frame.name in ("intended_deed", "intention"):  # يعتزم المجلس زيارة ..
         return after.at < reach(scene)
     if scene.reading.noun and frame.type == "call" and after.reading.frame.type == "call":

@@ -32,6 +32,7 @@ _CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
 _LONE_POST = 2  # words: الرئيس الأمريكي
 _OF_STATE = frozenset({"الجمهورية", "الوزراء", "الحكومة", "الدولة", "وزراء", "حكومة", "جمهورية", "البلاد"})
+_THAT = frozenset({"ان", "بان"})
 _OFFICIALS = words_of("officials")
 _SOME = frozenset({"كبار", "عددا", "عدد", "من", "بعض", "جميع"})
 _POWERFUL = frozenset({"state", "world"})
@@ -129,8 +130,16 @@ def tasked(scene: Scene, end: int) -> bool:
 def by_state(scene: Scene, end: int) -> bool:
     """A country or city right behind a finite verb decides (أقرت فرنسا ..، صدقت باريس على ..)."""
     token = scene.clause.tokens[scene.at]
-    near = any(token.end < p[0] <= token.end + 3 for p in scene.places)
+    near = any(token.end < p[0] <= token.end + 3 for p in scene.places) or _stated_state(scene)
     return near and not scene.reading.noun
+
+
+def _stated_state(scene: Scene) -> bool:
+    """إن واشنطن سحبت ..: the state stands between أن and its verb, past and feminine as states are."""
+    tokens, at = scene.clause.tokens, scene.at
+    if not scene.reading.feminine or scene.reading.present or scene.reading.prefix or at < 2:
+        return False
+    return tokens[at - 2].text in _THAT and any(p[0] <= tokens[at - 1].start < p[1] for p in scene.places)
 
 
 def also_decided(scene: Scene, end: int) -> bool:
@@ -332,7 +341,12 @@ def officials(scene: Scene, end: int) -> bool:
         i = clause.last[clause.tokens[i].mention] + 1
     while i < end and clause.tokens[i].text in _SOME:
         i += 1
-    return i < end and clause.tokens[i].text in _OFFICIALS
+    if i >= end or clause.tokens[i].text in _OFFICIALS:
+        return i < end
+    k = clause.tokens[i - 1].mention  # عين الرئيس محافظا جديدا
+    named = k >= 0 and (clause.mentions[k].short or clause.mentions[k].kind == "organization")
+    word = clause.tokens[i].text
+    return named and word.endswith("ا") and bool(WORDS[word].flags & POST) and clause.tokens[i].mention < 0
 
 
 def of_post(scene: Scene, end: int) -> bool:
