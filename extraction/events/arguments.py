@@ -23,9 +23,8 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_opened, is_toured
+from extraction.events.toured import is_opened, is_site, is_toured
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
 
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
@@ -39,7 +38,7 @@ _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لد�
 _NEAR_SUBJECT = 3  # tokens
 _OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
-_OF_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
+_DONE_TO_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -325,21 +324,16 @@ class _Reader:
         apart = self.clause.first[k] > self.scene.at + _NEAR_SUBJECT and self.clause.lead[k].startswith("و")
         if apart and self.frame.type == "award" and not (self.reading.noun or self.out.found):
             return None  # نالت الجائزة بعد تصويت الجمهور ولجنة التحكيم
-        site = self._is_site(mention) and len(self.slots) > 1
+        site = is_site(mention, self.frame.type) and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
-        if site or self._disagrees(mention) or (self.frame.name in _OF_PERSONS and mention.kind == "person"):
+        if site or self._disagrees(mention) or (self._is_done_to(mention) and self.slots[0] == self.frame.subject):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)
 
-    def _is_site(self, mention: Mention) -> bool:
-        """Whether it is what is inspected or visited: a body on an inspection, a place that is a body on a visit."""
-        if mention.kind != "organization":
-            return False
-        head = organization_heads().get(mention.post)
-        place = head is not None and head.scope == "place"
-        return self.frame.type == "inspection" or (self.frame.type == "visit" and place)
+    def _is_done_to(self, mention: Mention) -> bool:
+        return self.frame.name in _DONE_TO_PERSONS and mention.kind == "person"
 
     def _disagrees(self, mention: Mention) -> bool:
         """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""

@@ -139,7 +139,7 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
 
 def _lacks_subject(draft: Draft, role: str) -> bool:
     reading = draft.scene.reading
-    told = draft.type == "incident" or (draft.type == "other" and reading.future)
+    told = draft.type == "incident" or (draft.type == "other" and reading.future and reading.frame.name != "completed")
     stated = told and reading.frame.subject == "actor" and _after_pronoun(draft)  # إنه خطف ..، أنها ستقدم ..
     if draft.type in _NO_PRONOUN and not stated and not (reading.pronoun and draft.type == "conference"):
         return False

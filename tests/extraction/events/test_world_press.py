@@ -218,3 +218,35 @@ NO_DEED = [
 def test_what_is_served_refused_or_attended_to_is_of_no_such_kind(text: str) -> None:
     assert not {"aid", "appointment"} & set(types(text))
     assert "gave_up.noun" not in [t.event.rule for t in read(text)]
+
+
+BEHIND_THAT = [
+    ('قالت جماعة "الفجر" إنها خطفت ثلاثة صيادين في شرق البلاد.', "incident", 'جماعة "الفجر"'),
+    ("أفادت مصادر أن موسكو سحبت مبعوثها إلى الأردن.", "decision", None),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "doer"), BEHIND_THAT, ids=slug)
+def test_the_doer_behind_that(text: str, event_type: str, doer: str | None) -> None:
+    assert only(text, event_type).names("actor") == ([doer] if doer else [])
+
+
+def test_a_patrol_that_an_attack_strikes_attacks_nobody() -> None:
+    assert only("استهدف هجوم دورية للجيش مساء الجمعة.", "incident").people == []
+
+
+def test_who_is_set_free_did_nothing() -> None:
+    told = only("أطلقت الشرطة سراح الصحفي مازن الدرعي أمس.", "other")
+    assert told.cast == {"الشرطة": "actor", "مازن الدرعي": "object"}
+
+
+OTHER_WORDS = ["ووسع التنظيم مواقع سيطرته في البلاد.", "وسار الجنود انطلاقا من الساحل.", "وقد يواجه هناك حكما بالسجن."]
+
+
+@pytest.mark.parametrize("text", OTHER_WORDS, ids=slug)
+def test_words_of_the_same_letters_tell_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_decided_to_be_done_is_told_once() -> None:
+    assert types("تقرر أن تغادر بعثة نادي الساحل غدا إلى تركيا.") == ["visit"]
