@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
@@ -49,6 +50,7 @@ _TOLD_ON = 4  # words between a call and the verb of its relative clause
 _DECREED = frozenset(["appointed_by_decree", "appointment_out"])
 _WITH_HAMZA = words_of("spelled_with_hamza")
 _DECIDED = frozenset(["علي", "ان", "الموافقه", "اعتماد", "تشكيل", "صرف", "منح"])
+_ATTENDED = re.compile(r"(?:وذلك )?و?(?:بحضور|في حضور)(?: كل من)?(?!\w)")  # ..؛ بحضور فلان وفلان
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -95,7 +97,8 @@ class _ArticleReader:
                 opener = opener._replace(start=starts[index], end=starts[index])
             openers.setdefault(index, []).append(opener)
         drafts: list[Draft] = []
-        for index in sorted(by_sentence.keys() | openers.keys()):
+        attended = {n for n, (start, _) in enumerate(self.sentences) if _ATTENDED.match(self.folded.text, start)}
+        for index in sorted(by_sentence.keys() | openers.keys() | attended):
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
         self._read_lead(drafts)
@@ -135,10 +138,13 @@ class _ArticleReader:
         triggers = self.possible.among(
             triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
         )
-        if not triggers and not (drafts and (openers or drafts[-1].type == "signing")):
+        attended = bool(drafts) and not triggers and _ATTENDED.match(self.folded.text, self.sentences[index][0])
+        if not triggers and not (drafts and (openers or attended or drafts[-1].type == "signing")):
             return
         clause = self._clause(index)
         openers = openers or _signed_by(clause, drafts)
+        if attended and not openers and drafts[-1].sentence == index - 1:
+            openers = [Opener(*attended.span(), "attendee", frozenset({drafts[-1].type}), "last")]
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
             at = clause.at(trigger.start)
@@ -167,7 +173,8 @@ class _ArticleReader:
             else:
                 first = not drafts or drafts[-1].sentence != index
                 draft = self._draft(index, clause, step, until, first)
-                if drafts and follows_relative(draft.scene) and (not first or _on_margin(draft, drafts[-1])):
+                beside = follows_relative(draft.scene) or draft.scene.reading.frame.name == "signed_participle"
+                if drafts and beside and (not first or _on_margin(draft, drafts[-1])):
                     _pass_on(draft, drafts[-1])
                 drafts.append(draft)
 

@@ -25,6 +25,7 @@ _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
 _DECIDED_BACK = 24  # tokens: قرر المجلس في جلسته .. تعيين فلان
+_SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
@@ -55,6 +56,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             _go_on(draft, told)
         if role in (None, "title") or reading.passive:
             continue
+        if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
+            draft.arguments = _set_out(draft)
         _demote_lone_object(draft, role, before)
         if (reading.frame.name in OF_TEAMS or is_of_party(draft)) and not draft.people(role):
             add_team(draft, told, before)
@@ -94,6 +97,15 @@ def _goes_on_with(told: Draft | None, draft: Draft) -> list[Argument]:
         return []
     mention = doers[0].mention
     return [Argument(mention, "actor")] if mention.post and is_feminine(mention) == reading.feminine else []
+
+
+def _set_out(draft: Draft) -> list[Argument]:
+    """تتوجه الوزيرة غدا إلى الرياض للمشاركة في ..: who sets out."""
+    clause, at = draft.scene.clause, draft.scene.at
+    verb = next((i for i in range(at) if "توجه" in clause.tokens[i].text), at)
+    near = (k for k in range(len(clause.mentions)) if verb < clause.first[k] <= verb + _SOON)
+    own = [clause.mentions[k] for k in near if not governed(clause, k)]
+    return [Argument(m, "actor") for m in own[:1] if m.kind != "country" and not m.members]
 
 
 def _travellers(draft: Draft, told: Draft) -> list[Argument]:

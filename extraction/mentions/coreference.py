@@ -27,6 +27,7 @@ from extraction.spans import Mention
 from extraction.words import cut, kind_by_rule
 
 _SHORTS = kind_by_rule(lambda form: WORDS[form].flags & SHORT)
+_EXALTED = frozenset(("مفدي", "معظم"))  # سمو الأمير المفدى
 _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
 _SECOND_HEIR = "ولي ولي"
@@ -163,7 +164,7 @@ class Coreference:
         country, of_land = nationality(m)
         wanted = clean_words(m.name)
         guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
-        wanted -= guest
+        wanted -= guest | _EXALTED
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
         fits = [
             e

@@ -34,6 +34,7 @@ from extraction.mentions.vocabulary import (
 # Names are read up to this many words, connectors and what they bind not counted.
 _LONGEST = 5
 _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
+_AFTER_TITLES = frozenset(("ضيف", "زاير", "معظم", "مفدي"))
 _NEVER_FIRST = FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL
 # Foreign name syllables that are Arabic function words too.
 SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
@@ -77,7 +78,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
     if form == "و":
         return False
-    if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.ends_in_ya(i)):
+    if form in word_class("relation") or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -160,7 +161,7 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
-    if form in word_class("relation"):
+    if form in word_class("relation") or _is_order(t, k):
         return None
     if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
         return k + 1  # عوض الكريم
@@ -178,6 +179,19 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return None
     taken = _family_name(t, k) if flags & DEFINITE else _plain_word(t, k)
     return k + 1 if taken else None
+
+
+def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
+    """إلى and على; الرئيس الضيف, السلطان المعظم; and without a title وسام الاستقلال"""
+    form = t.form(i)
+    if form == "علي":
+        return not t.ends_in_ya(i)
+    return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else _is_order(t, i)
+
+
+def _is_order(t: Tokens, k: int) -> bool:
+    """منح فلانا وسام الاستقلال, وسام آل سعيد: no name of a person."""
+    return t.form(k) == "وسام" and bool(t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال") and t.form(k + 1) != "الدين"
 
 
 def _opens_next(t: Tokens, k: int) -> bool:

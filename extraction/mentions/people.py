@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extraction.mentions.names import name_end
-from extraction.mentions.positions import Position, read_chain, read_position
+from extraction.mentions.positions import ENVOYS, Position, read_chain, read_position
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
@@ -306,6 +306,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
             return person
         joined = t.words[at].conjunction
         royal = t.flags(person.name - 1) & ROYAL  # نائب الملك الأمير فلان المشرف العام على ..
+        royal = royal and posts()[t.form(at)].lemma not in ENVOYS
         made = at + 1 < t.size and t.words[at + 1].preposition == "ل"  # تعيين الوزير المفوض فلانة مديرة لإدارة ..
         if held and not (royal or made or comma or joined) and person.end == person.name_end:
             return person

@@ -12,7 +12,7 @@ _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الح
 _FRIENDLY = frozenset(("الشقيقه", "الصديقه", "الشقيق"))
 _RECEIVING = frozenset(("رييس", "وزير", "امين", "محافظ", "والي", "نايب"))
 _STATE = frozenset(("الجمهوريه", "الحكومه", "الدوله", "البلاد"))
-_ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
+ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
 
 
@@ -91,7 +91,7 @@ def _is_received(t: Tokens, first: Position, i: int) -> bool:
     if first.head not in _RECEIVING:
         return False
     of_state = first.head == "رييس" and t.form(first.start + 1) in _STATE
-    return of_state or (posts()[t.form(i)].lemma in _ENVOYS and not t.words[i].conjunction)
+    return of_state or (posts()[t.form(i)].lemma in ENVOYS and not t.words[i].conjunction)
 
 
 def _is_guest(t: Tokens, i: int) -> bool:

@@ -74,6 +74,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@to_place": travel.to_place,
     "@founded": power.founded,
     "@over_meeting": power.over_meeting,
+    "@document_signed": meetings.document_signed,
     "@tasked": power.tasked,
     "@by_body": power.by_body,
     "@by_crew": power.by_crew,

@@ -120,3 +120,35 @@ def test_the_last_day_of_a_visit() -> None:
         "وتغادر رنا الخطيب الدوحة غدا."
     )
     assert only(text, "visit").event.date_end == "2024-05-21"
+
+
+def test_a_sentence_of_attendance_goes_on_with_the_signing() -> None:
+    text = (
+        "وقع الاتفاقية المهندس سامي الخولي رئيس الهيئة، والسيد جان موريل رئيس الشركة؛ بحضور الدكتورة هدى الدرعي "
+        "نائب الوزيرة، والمهندس زيد الخطيب رئيس المدينة."
+    )
+    assert only(text).names("attendee") == ["هدى الدرعي", "زيد الخطيب"]
+
+
+def test_the_ceremony_told_behind_a_stop() -> None:
+    text = "شهد الوزير توقيع اتفاقية بين هيئة البريد وشركة النيل للنقل؛ وذلك خلال احتفالية أقيمت أمس بالأقصر."
+    event = only(text, "signing").event
+    assert (event.city, str(event.date_start)) == ("الأقصر", "2024-05-19")
+
+
+def test_what_was_signed_before_and_between_whom_attended() -> None:
+    text = "تسلمت الوزارة أمس الطائرة ضمن العقد المبرم مع الشركة سنة 2018. وحضر مراسم التوقيع السفير سامي الخولي."
+    assert only(text, "signing").cast == {}
+
+
+def test_who_sets_out_takes_part() -> None:
+    told = only("ومن المقرر أن تتوجه وزيرة الطاقة سلمى الدرعي غدا إلى الرياض للمشاركة في منتدى الطاقة.")
+    assert (told.type, told.names("actor")) == ("participation", ["سلمى الدرعي"])
+
+
+def test_lists_of_two_sides() -> None:
+    text = (
+        "عقد الوزير مازن الدرعي جلسة مباحثات مع نظيره القبرصي نيكوس ليماس، حضرها من الجانب المصري السفير سامي الخولي، "
+        "ومن جانب قبرص السيدة إيلينا ماروفيتش، والسفير جان موريل."
+    )
+    assert only(text).names("attendee") == ["سامي الخولي", "إيلينا ماروفيتش", "جان موريل"]
