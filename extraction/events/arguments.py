@@ -12,6 +12,7 @@ from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnam
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.sides import is_no_side
 from extraction.events.signed import is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -31,6 +32,7 @@ _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # w
 _MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
+_SIDES = words_of("side")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
@@ -107,7 +109,7 @@ class _Reader:
         return (
             bool(following)
             and following[0].mention < 0
-            and (following[0].text in _VISITORS or is_unnamed(following[0].text))
+            and (following[0].text in _VISITORS | _SIDES or is_unnamed(following[0].text))
         )
 
     def _subject_before(self) -> bool:
@@ -307,7 +309,7 @@ class _Reader:
                 self.passed = k if preposition == "بين" else None
                 return None
             again = self.frame.type == "visit" and self.out.has(self.frame.with_role)  # .. رسالة إلى القيادة
-            self.slots = [s for s in self.slots if s != self.frame.subject]
+            self.slots = [s for s in self.slots if s not in (self.frame.subject, self.frame.with_role)]
             return None if again else self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         far_country = far_country and not is_one_of_each(self.clause, k)
@@ -320,6 +322,8 @@ class _Reader:
         k = self.clause.mentions.index(mention)
         if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
             self.slots = self.slots[1:]
+            return None
+        if is_no_side(self.frame.name, mention):
             return None
         apart = self.clause.first[k] > self.scene.at + _NEAR_SUBJECT and self.clause.lead[k].startswith("و")
         if apart and self.frame.type == "award" and not (self.reading.noun or self.out.found):

@@ -25,6 +25,7 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
+_OF_PLAYERS = frozenset({"moved_club", "joined", "loaned", "surgery", "goal_scored", "camp", "trained"})  # frames
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
@@ -267,7 +268,7 @@ def _is_apart(a: Draft, b: Draft) -> bool:
     أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت .. وتغلق أبوابها
     """
     fined = a.type == "decision" and b.noun is not None
-    return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
+    return fined or b.scene.reading.frame.name in _DEATHS | _OF_PLAYERS or a.scene.reading.frame.name == "reported"
 
 
 def _is_of_nobody(a: Draft, b: Draft) -> bool:

@@ -253,7 +253,8 @@ def _anchored(scene: Scene) -> bool:
         return False
     if scene.reading.pronoun and scene.reading.frame.type == "launch" and at and tokens[at - 1].text in _SINCE:
         return False
-    if prefix in ("ل", "ول", "ك"):
+    aim = [t.text for t in tokens[max(0, at - 2) : at]] == ["من", "اجل"]  # سافر من أجل إقامة ..
+    if prefix in ("ل", "ول", "ك") or aim:
         before = [t.text for t in tokens[:at] if t.mention < 0][-_SETTING_OUT:]
         return any(text.removeprefix("و") in _HEADING for text in before)
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
@@ -284,7 +285,7 @@ def _anchors_itself(scene: Scene) -> bool:
         return True
     if frame.type == "appointment" and not scene.reading.prefix and _is_decided(scene):
         return True
-    if frame.name == "intention":  # أكدت الجمعية عزمها اللجوء إلى ..
+    if frame.name in ("intention", "play_of"):  # تأهل بفوزه على .. 2-1؛ أكدت الجمعية عزمها اللجوء إلى ..
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True

@@ -33,6 +33,8 @@ def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> Non
         clause, at = draft.scene.clause, draft.scene.at
         here = [m for k, m in enumerate(clause.mentions) if clause.last[k] < at]  # الفوز الذي حققه ..
         team = _team(reversed(here)) if reading.pronoun else _team(reversed(before))
+        if team is None and reading.noun:  # تأهلت المكسيك بفوزها على كوستاريكا
+            team = next((m for m in reversed(here) if m.kind == "country"), None)
     else:
         return
     if team is not None and not any(a.mention is team for a in draft.arguments):

@@ -362,6 +362,8 @@ def _goes_on(t: Tokens, k: int) -> bool:
         return True
     if form == "علي":
         return t.ends_in_ya(k)
+    if form == "اسماء" and t.flags(k + 1) & DEFINITE:  # حدد المدرب دونيس أسماء اللاعبين
+        return False
     if flags & POST:
         after = t.flags(k + 1)
         word = after & (POST | ORG | TITLE) or after & (NOUN | GIVEN) == NOUN

@@ -107,6 +107,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@club_engages": sport.club_engages,
     "@some_team": sport.some_team,
     "@to_club": sport.to_club,
+    "@joins_team": sport.joins_team,
     "@no_count": sport.no_count,
     "@new_goal": lambda s, end: (s.lead_sentence or is_dated(s, end)) and sport.no_count(s, end),
     "@off_pitch": sport.off_pitch,

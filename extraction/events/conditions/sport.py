@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extraction.events.clause import strip_clitics
 from extraction.events.conditions.common import is_done
-from extraction.events.syntax import Scene, doer, governed
+from extraction.events.syntax import Scene, doer, follows_relative, governed
 from extraction.events.words import words_of
 
 _RIVAL = frozenset(["علي", "امام", "مع"])
@@ -22,6 +22,8 @@ _OFFICES = words_of("club_office")
 _PITCH = frozenset(["استاد", "ملعب", "ستاد", "ذهاب", "اياب", "الدوري", "دوري", "الدور", "الشوط", "كاس"])
 _COUNTED = 9  # tokens
 _MANY = 10  # matches or goals
+_ONTO = frozenset(["ل", "الي"])
+_JOINING = 6  # tokens
 _BEATING = 4  # words outside names between the verb and the side that lost
 _ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
@@ -65,6 +67,18 @@ def no_team(scene: Scene, end: int) -> bool:
     tokens, at = scene.clause.tokens, scene.at
     fit = "قابل" in tokens[at].text and at + 1 < len(tokens) and tokens[at + 1].text.startswith("لل")
     return not fit and not rivals(scene, end)
+
+
+def joins_team(scene: Scene, end: int) -> bool:
+    """انتقل للهلال قبل أسبوعين: a team by its name, governed by the preposition of going there."""
+    clause, at = scene.clause, scene.at
+    if follows_relative(scene):  # فلان الذي انتقل إلى النصر: who he is
+        return False
+    near = range(at + 1, min(end, at + _JOINING))
+    return any(
+        m.post in _TEAMS and m.kind == "organization" and clause.first[k] in near and governed(clause, k) in _ONTO
+        for k, m in enumerate(clause.mentions)
+    )
 
 
 def no_count(scene: Scene, end: int) -> bool:

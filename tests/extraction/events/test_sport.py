@@ -208,3 +208,40 @@ def test_a_team_sets_out_by_its_party() -> None:
 )
 def test_careers_and_remarks_are_no_events(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cast"),
+    [
+        ("استضاف الخليج شقيقه الشباب أمس.", {"الخليج": "actor", "الشباب": "counterpart"}),
+        ("يلتقي حامل اللقب الأهلي مع المتصدر الزمالك غدا.", {"الأهلي": "actor", "الزمالك": "counterpart"}),
+        ("انتقل زيد الخطيب لفريق الهلال أمس.", {"زيد الخطيب": "actor", "فريق الهلال": "counterpart"}),
+    ],
+    ids=slug,
+)
+def test_sides_by_what_they_are_to_each_other(sentence: str, cast: dict[str, str]) -> None:
+    told = read(sentence + SPORT)[0]
+    assert (told.type, told.cast) == ("other", cast)
+
+
+def test_the_scoring_is_opened_by_nobody() -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. وافتتح التسجيل زيد الخطيب في الدقيقة الخامسة.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "تأهلت المكسيك بفوزها على كوستاريكا بهدف وحيد.",
+            [("other", {"كوستاريكا": "counterpart", "المكسيك": "actor"})],
+        ),
+        ("اختتمت أمانة الساحل احتفالاتها بعيد الفطر أمس.", [("conference", {"أمانة الساحل": "actor"})]),
+        (
+            "أعلن نادي السهل تعاقده مع اللاعب زيد الخطيب متوسط ميدان فريق الواحة.",
+            [("signing", {"نادي السهل": "actor", "زيد الخطيب": "counterpart"})],
+        ),
+    ],
+    ids=slug,
+)
+def test_who_took_part(sentence: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert [(t.type, t.cast) for t in read(sentence)] == expected
