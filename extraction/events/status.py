@@ -107,7 +107,8 @@ def _is_offered(draft: Draft) -> bool:
     if _follows_before(draft):
         return False
     told = scene.lead_sentence and (bool(draft.arguments) or draft.type != "aid")
-    if told or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
+    named = any(a.mention.kind in ("person", "country") for a in draft.arguments)  # يقدم إلى البحرين منحة
+    if told or draft.type not in _OFFERED or named:
         return False
     if draft.type == "award" and draft.arguments:  # وتوزع الهيئة جوائزها في ختام القمة
         return False
