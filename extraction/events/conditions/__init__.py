@@ -8,6 +8,7 @@ from extraction.events.conditions import harm, meetings, power, sport, travel
 from extraction.events.conditions.common import (
     bare_next,
     has_kind,
+    holding,
     is_about,
     is_dated,
     is_done,
@@ -34,6 +35,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@done_by_named": lambda s, end: is_done(s, end) or (is_dated(s, end) and named_subject(s, end)),
     "@bare_next": bare_next,
     "@not_within": not_within,
+    "@holding": holding,
     "@lead": lambda s, end: s.lead_sentence,
     "@lead_of_body": lambda s, end: s.lead_sentence and has_kind("organization")(s, end),
     "@of_pronoun": lambda s, end: s.reading.noun and s.reading.pronoun,

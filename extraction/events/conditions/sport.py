@@ -20,6 +20,7 @@ _CLUBS = frozenset(["نادي", "فريق", "اداره", "نادى"])
 _STAFF = ("مدرب", "مدير", "مشرف", "مساعد", "اداري", "إداري", "رييس", "رئيس")
 _OFFICES = words_of("club_office")
 _PITCH = frozenset(["استاد", "ملعب", "ستاد", "ذهاب", "اياب", "الدوري", "دوري", "الدور", "الشوط", "كاس"])
+_ROLES = frozenset(["دورا", "دوره", "دورها"])
 _COUNTED = 9  # tokens
 _MANY = 10  # matches or goals
 _ONTO = frozenset(["ل", "الي"])
@@ -84,6 +85,8 @@ def joins_team(scene: Scene, end: int) -> bool:
 def no_count(scene: Scene, end: int) -> bool:
     """Whether the matches or goals are no figure of a career: لعب معه 72 مباراة، سجل له 58 هدفا."""
     tokens = [t.text for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _COUNTED)]]
+    if not _ROLES.isdisjoint(tokens):  # لعب دورا كبيرا في المباراة
+        return False
     return not any(a.isdigit() and int(a) > _MANY and b in ("مباراه", "هدفا") for a, b in pairwise(tokens))
 
 

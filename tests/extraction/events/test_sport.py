@@ -245,3 +245,19 @@ def test_the_scoring_is_opened_by_nobody() -> None:
 )
 def test_who_took_part(sentence: str, expected: list[tuple[str, dict[str, str]]]) -> None:
     assert [(t.type, t.cast) for t in read(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ولعب زيد الخطيب دورا كبيرا في المباراة.", []),
+        ("وهذا يضع الفريق قدمًا في نهائي كأس المدينة.", []),
+        ("وطالت المفاوضات من أجل تخلي النادي عن حارسه زيد الخطيب.", []),
+        ("وأخلى الدفاع المدني المبنى أمس.", ["incident"]),
+        ("يقيم النادي الأدبي غدا محاضرة ثقافية.", ["conference"]),
+        ("تعلن إدارة نادي السهل غدا التعاقد مع المدرب سالم الدوسري.", ["appointment"]),
+    ],
+    ids=slug,
+)
+def test_homographs_and_announcements(sentence: str, expected: list[str]) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == expected
