@@ -27,6 +27,7 @@ _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
 _OF_PLAYERS = frozenset({"moved_club", "joined", "loaned", "surgery", "goal_scored", "camp", "trained"})  # frames
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
+_MEANT = 8  # tokens from يعتزم on
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
 _CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
@@ -114,7 +115,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return again or is_told_again(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
-    return _is_death_again(a, b) or _same_of_type(a, b)
+    return _is_death_again(a, b) or _is_intended_again(a, b) or _same_of_type(a, b)
 
 
 def _has_leg(a: Draft, b: Draft) -> bool:
@@ -260,6 +261,18 @@ def _is_death_again(a: Draft, b: Draft) -> bool:
     """توفي فلان .. وقالت الوكالة إن فلانا توفي ..: of the same person."""
     frames = {a.scene.reading.frame.name, b.scene.reading.frame.name}
     return frames <= _DEATHS and bool(_names(a, "object") & _names(b, "object"))
+
+
+def _is_intended_again(a: Draft, b: Draft) -> bool:
+    """يعتزم فلان الاستقالة .. وقال إنه يعتزم الاستقالة: the same deed is meant."""
+    if {a.scene.reading.frame.name, b.scene.reading.frame.name} != {"intended_deed"}:
+        return False
+    tokens = [
+        {t.text for t in d.scene.clause.tokens[d.scene.at : d.scene.at + _MEANT] if t.mention < 0} for d in (a, b)
+    ]
+    return b.scene.clause.tokens[b.scene.at + 1 : b.scene.at + 2] != [] and (
+        b.scene.clause.tokens[b.scene.at + 1].text in tokens[0]
+    )
 
 
 def _is_apart(a: Draft, b: Draft) -> bool:

@@ -106,7 +106,8 @@ def match(scene: Scene) -> Match | None:
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
         return None
     classes = frame.classes
-    taken_up = scene.reading.pronoun or _by_it(scene) or (frame.itself and follows_relative(scene))
+    men = frame.type == "aid" and scene.clause.tokens[scene.at].text.endswith("هم")  # أوصلهم: no goods
+    taken_up = (scene.reading.pronoun and not men) or _by_it(scene) or (frame.itself and follows_relative(scene))
     ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return None if _only_places(scene, named) else Match(named)
@@ -120,7 +121,8 @@ def match(scene: Scene) -> Match | None:
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
-    before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
+    owned = not scene.reading.noun or scene.reading.pronoun
+    before = antecedent(scene, classes) if classes and owned and not men else None
     if before is not None:
         return None if _only_places(scene, before) else Match(before)
     return Match(None) if not frame.needs or _meets_test(scene, end) else None

@@ -61,6 +61,8 @@ def is_negated(draft: Draft) -> bool:
     reported = draft.background and scene.reading.frame.name == "published" and draft.noun is not None
     if reported and strip_clitics(scene.clause.tokens[draft.noun or 0].text).startswith("تقرير"):
         return True  # وكانت الصحيفة نشرت تقريرا
+    if scene.reading.present and scene.reading.frame.name == "condolences_paid" and not scene.lead_sentence:
+        return True  # والصحيفة تقدم التعازي لأسرة الفقيد
     if scene.reading.present and before[-1:] == ["كانوا"]:  # كانوا يلتقون ..: what they used to do
         return True
     return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))
@@ -95,8 +97,9 @@ def _recurs(draft: Draft) -> bool:
 def _is_custom(draft: Draft) -> bool:
     """البرامج التي تقيمها الجمعية ..: a present in a relative clause, with no day, tells what is always done."""
     scene = draft.scene
-    led_to = follows_relative(scene) or _follows_what(draft) or _is_offered(draft)
-    if scene.reading.future or draft.type not in _CUSTOMS or not led_to:
+    what = _follows_what(draft)
+    customary = draft.type in _CUSTOMS or (what and draft.type == "conference")  # بما يقام به من فعاليات
+    if scene.reading.future or not customary or not (what or follows_relative(scene) or _is_offered(draft)):
         return False
     return not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
 

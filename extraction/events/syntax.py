@@ -284,7 +284,8 @@ def _governed_by(clause: Clause, i: int) -> str:
         return before if before in PREPOSITIONS else ""
     if text in trigger_words():
         return ""
-    if text.endswith("ه") and WORDS[word.form[:-1]].flags & NOUN:  # في مكتبه: its pronoun closes the phrase
+    owned = {word.form[:-1], word.form[:-2] + "ه" if word.form.endswith("ته") else ""}  # في مكتبه، ورعايته
+    if text.endswith("ه") and any(w and WORDS[w].flags & NOUN for w in owned):  # its pronoun closes the phrase
         return ""
     construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""

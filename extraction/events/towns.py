@@ -51,6 +51,8 @@ def find_unlisted(
     first = WORDS[named["name"].split()[0]]
     if named["kind"] == "جماعه" and first.flags & _COMMON:  # جماعة منافسة
         return None
+    if first.form.endswith("يه") and not first.form.startswith("ال"):  # قرية تراثية
+        return None
     if first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
         return None  # مدينة الملك ..، مدينة الثقافة
     return begin, end

@@ -60,7 +60,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     k, count, closed = i, 0, False
     while k < t.size and count < _LONGEST:
         word = t.words[k]
-        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)):
+        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and _is_time(t, k)):
             break
         taken = _take(t, k, first=k == i, closed=closed)
         if not taken:
@@ -74,6 +74,11 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     return k if k - i >= (1 if titled else 2) else None
 
 
+def _is_time(t: Tokens, k: int) -> bool:
+    """سلمان بن عبدالعزيز صباح اليوم: a time of day that is a man's name too."""
+    return bool(t.flags(k) & TIME and t.flags(k + 1) & TIME)
+
+
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
     if form == "و":
@@ -82,7 +87,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
-    if (flags & TIME and t.flags(i + 1) & TIME) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
+    if _is_time(t, i) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
         return False
     if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
         return False

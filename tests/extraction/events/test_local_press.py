@@ -271,3 +271,32 @@ def test_programmes_joined_by_and_keep_their_letters() -> None:
     told = only("انطلقت أمس فعاليات وبرامج مهرجان الساحل الأول في الكويت.")
     assert told.event.title is not None
     assert "رامج" not in told.event.title.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وسعد الزوار بما يقام في الساحل من عروض مسرحية.", []),
+        ("والصحيفة تتقدم بواجب العزاء لأسرة الفقيد.", []),
+        ("وشكر رجال الإغاثة على العمل الذي أوصلهم إلى النجاح.", []),
+        ("وفتحت الشرطة تحقيقا في مصدر طلقة طائشة.", ["other"]),
+    ],
+    ids=slug,
+)
+def test_still_more_near_senses(sentence: str, told: list[str]) -> None:
+    assert types(LEAD + sentence) == told
+
+
+def test_what_is_intended_is_told_once() -> None:
+    text = "يعتزم رئيس شركة سفن الخليج زيد الخطيب الاستقالة في سبتمبر المقبل."
+    assert types(f"{text} وقال الخطيب إنه يعتزم الاستقالة لأسباب صحية.") == ["other"]
+
+
+def test_a_king_leaves_under_a_blessing() -> None:
+    told = only("غادر بحفظ الله ورعايته الملك ريان بن عبدالعزيز صباح اليوم مكة المكرمة متوجها إلى جدة.")
+    assert told.type == "visit"
+    assert told.names("actor") == ["ريان بن عبدالعزيز"]
+
+
+def test_a_village_of_heritage_is_no_town() -> None:
+    assert only("أنشأت بلدية الساحل قرية تراثية متكاملة أمس.").event.city is None
