@@ -23,7 +23,9 @@ _OFFERED = frozenset({"aid", "award", "launch", "inauguration", "inspection"})
 _COUNT_REACH = 14  # tokens
 _YEAR = 4  # letters of a date that is a year alone
 _UNITS = words_of("recurring_unit")
-_COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
+_COMING = frozenset(
+    {"المقبل", "المقبله", "القادم", "القادمه", "غدا", "غد", "لاحقا"}
+)  # they say when, of what stands before
 _FORESEEN = words_of("foreseen")  # زيارة لوزير الخارجية مرتقبة
 _FORESEEN_REACH = 8  # tokens
 _BEFORE = 6  # tokens
@@ -83,7 +85,10 @@ def _is_counted(draft: Draft) -> bool:
 def _is_threat(draft: Draft) -> bool:
     """تهاجمها الطائرات، تستهدفهم العملية: harm in the present, with no day and behind the lead, has not happened."""
     scene = draft.scene
-    told = not scene.reading.present or scene.reading.future or scene.lead_sentence or draft.type != "incident"
+    before = {t.text for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]}
+    meant = follows_relative(scene) and bool(before & {"كانت", "كانوا", "كان"})  # هجمات كانت تستهدف المساجد
+    lead = scene.lead_sentence and not meant
+    told = not scene.reading.present or scene.reading.future or lead or draft.type != "incident"
     return not told and not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
 
 

@@ -68,6 +68,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
                 _put_pair(draft, pair, role)
             else:
                 found = next(_meant(draft, before, sentence), None)
+                if found is not None and role == "object" and draft.type == "appointment" and found.kind != "person":
+                    found = None  # تولى منصبه: no body does
                 if found is not None and not takes_part(found, draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]

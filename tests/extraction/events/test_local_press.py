@@ -300,3 +300,25 @@ def test_a_king_leaves_under_a_blessing() -> None:
 
 def test_a_village_of_heritage_is_no_town() -> None:
     assert only("أنشأت بلدية الساحل قرية تراثية متكاملة أمس.").event.city is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("احتفل أبناء العميد ناجي بن سالم الحربي رحمه الله بزواج أخيهم بدر الحربي.", ["other"]),
+        ("نجحت شرطة الساحل في اقتحام مركز تجاري وإجلاء 18 رهينة.", ["incident"]),
+        ("أشاد الشيخ زيد الخطيب بالشرطة وردع الهجمات التي كانت تستهدف المساجد.", []),
+    ],
+    ids=slug,
+)
+def test_more_leads(sentence: str, told: list[str]) -> None:
+    assert types(sentence) == told
+
+
+def test_tomorrow_is_to_come() -> None:
+    assert only("تنطلق مساء غد في الكويت فعاليات مهرجان الساحل الأول.").event.status == "planned"
+
+
+def test_no_body_takes_up_its_own_office() -> None:
+    told = only(f"{LEAD}وقرر مجلس الوزراء ذلك منذ أن تولى منصبه في مارس 2012.", "appointment")
+    assert told.names("object") == []
