@@ -67,9 +67,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
-                found = next(_meant(draft, before, sentence), None)
-                if found is not None and role == "object" and draft.type == "appointment" and found.kind != "person":
-                    found = None  # تولى منصبه: no body does
+                found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
                 if found is not None and not takes_part(found, draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
@@ -215,6 +213,11 @@ def _after_pronoun(draft: Draft) -> bool:
     """أعلنت الهيئة أنها ستطلق ..: the pronoun stands for the subject of the clause before."""
     at = draft.scene.at
     return at > 0 and draft.scene.clause.tokens[at - 1].text in _PRONOUNS
+
+
+def _may_be(draft: Draft, role: str, mention: Mention) -> bool:
+    """Whether a mention can have the role: no body takes up an office (منذ أن تولى منصبه)."""
+    return mention.kind == "person" or (role, draft.type) != ("object", "appointment")
 
 
 def _meant(draft: Draft, before: Sequence[Mention], sentence: Callable[[int], Clause]) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.mentions.clans import is_clan_name, is_clan_of_holder
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -103,7 +104,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if flags & DEFINITE:  # السيد الشرايبي
         doubtful = flags & (NOUN | ADJECTIVE | VERB)
-        return not doubtful or bool(t.flags(i - 1) & TITLE and _is_clan_name(t, i + 1))  # السيد الأسد الوزاني
+        return not doubtful or bool(t.flags(i - 1) & TITLE and is_clan_name(t, i + 1))  # السيد الأسد الوزاني
     return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
 
 
@@ -120,18 +121,10 @@ def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
     clan = t.flags(i + 1) & GIVEN and t.flags(i + 2) & DEFINITE and t.form(i + 2).endswith("ي")
     if titled and clan and not t.words[i + 1].cut and not t.words[i + 2].cut:  # رئيس اللجنة مساعد غيث الحارثي
         return True
-    if _is_clan_of_holder(t, i):
+    if is_clan_of_holder(t, i):
         return True
     doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
     return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
-
-
-def _is_clan_of_holder(t: Tokens, i: int) -> bool:
-    """الدكتور مساعد العيبان، وعادل الجبير وزير ..: an unknown definite word is a clan behind a title, before a post."""
-    if t.flags(i + 1) != DEFINITE or i + 1 in t.place or t.words[i + 1].cut:
-        return False
-    held = bool(t.flags(i + 2) & POST and not t.flags(i + 2) & DEFINITE and not t.words[i + 2].cut)
-    return held or bool(t.flags(i) & POST and t.flags(i - 1) & TITLE and not t.flags(i - 1) & POST)
 
 
 def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
@@ -219,11 +212,6 @@ def _is_last_of_two(t: Tokens, k: int) -> bool:
     if flags & ~(DEFINITE | GIVEN) or not flags & DEFINITE or not form.endswith("ي") or k in t.place:
         return False
     return t.form(k + 1) in ("،", ",") or bool(t.flags(k - 1) & GIVEN and _ends_clause(t, k + 1))
-
-
-def _is_clan_name(t: Tokens, k: int) -> bool:
-    """Is word k definite, unknown and in ي, as family names are (الوزاني)?"""
-    return t.flags(k) == DEFINITE and t.form(k).endswith("ي") and k not in t.place and not t.words[k].cut
 
 
 def _of_daughter(t: Tokens, k: int) -> bool:
