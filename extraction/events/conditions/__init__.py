@@ -33,6 +33,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@named_or_noun": lambda s, end: s.reading.noun or named_subject(s, end),
     "@done": is_done,
     "@done_by_named": lambda s, end: is_done(s, end) or (is_dated(s, end) and named_subject(s, end)),
+    "@done_or_lead": lambda s, end: s.lead_sentence or is_done(s, end),
     "@bare_next": bare_next,
     "@not_within": not_within,
     "@holding": holding,

@@ -250,3 +250,36 @@ def test_words_of_the_same_letters_tell_nothing(text: str) -> None:
 
 def test_what_is_decided_to_be_done_is_told_once() -> None:
     assert types("تقرر أن تغادر بعثة نادي الساحل غدا إلى تركيا.") == ["visit"]
+
+
+def test_the_same_blast_in_the_same_town_is_one() -> None:
+    text = (
+        "قالت الوزارة إن انفجارا في بلدة الساحل أسفر عن مقتل 27 شخصا. "
+        "وقال مسؤولون إن انفجارا وقع في مركز ثقافي ببلدة الساحل أمس."
+    )
+    assert types(text) == ["incident"]
+
+
+HOMOGRAPHS = [
+    "وزار السكان وادي عقاب.",
+    "وأشاد بالدعم الذي تقدمه قوات التحالف.",
+    "وأعاق ذلك أي تقدم للقوات.",
+]
+
+
+@pytest.mark.parametrize("text", HOMOGRAPHS, ids=slug)
+def test_valleys_and_support_are_no_deeds(text: str) -> None:
+    assert "incident" not in types(text)
+
+
+OUTBREAKS = [
+    ("شهدت محافظتا إدلب وحلب مجزرتين في أول أيام العيد.", "incident"),
+    ("تشهد بلدة الساحل، غرب العاصمة، انتفاضة ضد المسلحين.", "incident"),
+    ("رست أول سفينة تنقل مساعدات إنسانية أمس في مرفأ عدن.", "aid"),
+    ("أفاد المرصد بمقتل اثنين من كبار قادة التنظيم في غارة جوية.", "incident"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), OUTBREAKS, ids=slug)
+def test_leads_of_outbreaks_and_arrivals(text: str, event_type: str) -> None:
+    assert types(text) == [event_type]
