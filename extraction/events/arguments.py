@@ -8,7 +8,7 @@ from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
-from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
+from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
@@ -41,6 +41,7 @@ _NEAR_SUBJECT = 3  # tokens
 _OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in", "resignation_given"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
 _DONE_TO_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
+_TOGETHER = frozenset({"launch", "inauguration", "inspection"})
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -268,7 +269,9 @@ class _Reader:
         return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
 
     def _on_list(self, a: int, b: int) -> bool:
-        return self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b))
+        if self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b)):
+            return True
+        return self.frame.type in _TOGETHER and self.last == (a, self.frame.subject) and is_along(self.clause, a, b)
 
     def _is_body(self, k: int) -> bool:
         return self.clause.mentions[k].kind == "organization"

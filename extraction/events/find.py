@@ -266,8 +266,9 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
     if first.frame.name in ("session", "gathering_participle"):  # شارك في جلسة ..، في القمة المنعقدة ..
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     told = scenes[-1][0]
-    if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
-        return not told.reading.noun  # وافق .. على اعتماد ..
+    if first.frame.type == "decision" and told.reading.frame.type == "decision":
+        of_decree = first.prefix == "ب" and told.reading.frame.name == "decreed"  # أصدر قرارا بتشكيل ..
+        return of_decree or not (first.prefix or told.reading.noun)  # وافق .. على اعتماد ..
     return told.reading.frame.name in _DECREED and first.frame.type == "appointment"
 
 

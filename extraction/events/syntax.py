@@ -120,6 +120,8 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
         if direct and any(_opens_clause(clause, n) for n in range(seen, i + 1)):
             return None
         seen = i + 1
+        if token.text == "بطاقه" and i + 1 < end and clause.tokens[i + 1].text[0].isdigit():  # بطاقة 5 آلاف طن
+            continue
         found, after = class_of(clause, i, scene.folded)
         if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
             continue

@@ -307,6 +307,7 @@ class Coreference:
         else:
             lemma = organization_heads()[form].lemma
             found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
+        found = [e for e in found if min(e.starts) < at] or found
         own = [e for e in found if e.country in (None, self.default_country)] or found
         return self._salience.told_of(own, at) or self._latest(own, at)
 

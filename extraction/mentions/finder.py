@@ -13,7 +13,14 @@ from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
-from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person, with_unknown_first
+from extraction.mentions.people import (
+    Person,
+    read_by_nationality,
+    read_in_quotes,
+    read_named_before,
+    read_person,
+    with_unknown_first,
+)
 from extraction.mentions.plural_posts import PLURAL_POST, plural_mention, read_plural_post
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
@@ -119,7 +126,7 @@ class MentionFinder:
         read = self._read.get(span)
         if read is None:
             t = self.text.window(*span)
-            quotes = self.text.quotation_marks(*span) if self.quoted else []
+            quotes = self.text.quotation_marks(*span)
             clubs = self.text.clubs(*span)
             plurals = self.text.of_kind(PLURAL_POST, *span) if len(t.place) > 1 else []
             found = list(self._scan(t, quotes, clubs, plurals)) if t.marked or t.place or quotes or clubs else []
@@ -169,6 +176,9 @@ class MentionFinder:
                 if quoted:
                     yield self._organization(t, quoted)
                     i = quoted.end
+                elif k >= i and (person := read_in_quotes(t, k)):
+                    yield self._person(t, person)
+                    i = person.end
             elif t.words[k].flags & HEAD or k in t.place:
                 found, i = self._at(t, k, i)
                 if not found and k in clubs and (club := read_lone_club(t, k)):

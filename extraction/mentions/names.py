@@ -189,7 +189,11 @@ def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
 
 def _is_order(t: Tokens, k: int) -> bool:
     """منح فلانا وسام الاستقلال, وسام آل سعيد: no name of a person."""
-    return t.form(k) == "وسام" and bool(t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال") and t.form(k + 1) != "الدين"
+    if t.form(k) != "وسام" or t.form(k + 1) == "الدين":
+        return False
+    return bool(
+        t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال" or (t.flags(k + 1) & NOUN and t.flags(k + 2) & DEFINITE)
+    )
 
 
 def _opens_next(t: Tokens, k: int) -> bool:

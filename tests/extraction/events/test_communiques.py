@@ -152,3 +152,22 @@ def test_lists_of_two_sides() -> None:
         "ومن جانب قبرص السيدة إيلينا ماروفيتش، والسفير جان موريل."
     )
     assert only(text).names("attendee") == ["سامي الخولي", "إيلينا ماروفيتش", "جان موريل"]
+
+
+def test_a_decree_that_forms_a_committee_is_one_decision() -> None:
+    assert types("وأصدر الرئيس حمدان الدرعي مرسوما بتشكيل اللجنة الوطنية للإعمار.") == ["decision"]
+
+
+def test_who_opens_along_with_another() -> None:
+    told = only("دشن الوزير مازن الدرعي مع المحافظ حسين دياب محطة المياه.")
+    assert told.names("actor") == ["مازن الدرعي", "حسين دياب"]
+
+
+def test_a_capacity_is_no_card() -> None:
+    told = only("دشن الوزير مازن الدرعي أمس محطة المياه بطاقة 5 آلاف متر.")
+    assert told.event.title != "بطاقة 5 آلاف متر"
+
+
+def test_the_days_of_what_was_looked_at() -> None:
+    text = "رأس الأمير فهد الدرعي اليوم اجتماع لجنة السلامة، واطلع على المؤشرات خلال الربع الأول من عام 2023."
+    assert str(only(text).event.date_start) == "2024-05-20"
