@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from extraction.events.background import had
-from extraction.events.cast import Arguments
+from extraction.events.cast import Arguments, takes_part
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
-from extraction.events.lists import is_joined, is_one_of_each, joined_past_unnamed, only_comma
+from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
+from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.sides import is_no_side
 from extraction.events.signed import is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -22,21 +24,24 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_opened, is_toured
+from extraction.events.toured import is_opened, is_site, is_toured
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import organization_heads
 from extraction.spans import Mention
 
 _OWN_NOUNS = frozenset({"visit", "meeting", "inspection", "participation"})  # whose pronoun is the one who does it
 _MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
+_SIDES = words_of("side")
 _GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
 _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لدعم"])
-_OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in"])  # frames
+_NEAR_SUBJECT = 3  # tokens
+_OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in", "resignation_given"])  # frames
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
+_DONE_TO_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
+_TOGETHER = frozenset({"launch", "inauguration", "inspection"})
 _BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
@@ -80,8 +85,10 @@ class _Reader:
         if self.reading.noun:
             if not self._names_its_subject():
                 self._noun_subject()
+            if direct and self.frame.name == "received_noun" and receives(self.scene):
+                return [subject or "actor", direct]
             if direct:
-                return [direct] if not self._done_to_them() else [subject or "actor"]
+                return [direct] if not done_to_them(self.scene) else [subject or "actor"]
             if self.reading.pronoun and self.frame.type in _OWN_NOUNS:  # زيارته أمس مستشفى ..
                 return [self.frame.with_role] if self.frame.with_role else []
             return [subject] if subject and subject != "title" and not self.out.found else []
@@ -103,7 +110,7 @@ class _Reader:
         return (
             bool(following)
             and following[0].mention < 0
-            and (following[0].text in _VISITORS or is_unnamed(following[0].text))
+            and (following[0].text in _VISITORS | _SIDES or is_unnamed(following[0].text))
         )
 
     def _subject_before(self) -> bool:
@@ -167,12 +174,6 @@ class _Reader:
             group.insert(0, group[0] - 1)
         return group
 
-    def _done_to_them(self) -> bool:
-        """وقام بتكريمهم الدكتور فلان: the pronoun is the object, so that who does it follows."""
-        tokens, at = self.clause.tokens, self.scene.at
-        told = at > 0 and tokens[at - 1].text.removeprefix("و") in ("قام", "قامت")
-        return told and self.reading.pronoun and self.reading.prefix == "ب"
-
     def _names_its_subject(self) -> bool:
         """موافقة مجلس الوزراء على ..: who does it follows the noun at once, and is not the thing itself."""
         following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
@@ -201,9 +202,10 @@ class _Reader:
             role = light or self.frame.subject
             if role == "object":  # أعلنت الوزارة مقتل ..: who says so suffers nothing
                 return
-            for k in range(len(clause.mentions)):
-                if i < clause.first[k] < at and not governed(clause, k) and role and role != "title":
-                    self.out.add(clause.mentions[k], role_before(clause, k) or role)
+            meant = who_is_meant(clause, i, harmed=False)  # الوزير الذي يعتزم زيارة ..
+            for k in range(len(clause.mentions)) if role and role != "title" else ():
+                if k == meant or (i < clause.first[k] < at and not governed(clause, k)):
+                    self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
             return
 
     def run(self) -> Arguments:
@@ -267,7 +269,9 @@ class _Reader:
         return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
 
     def _on_list(self, a: int, b: int) -> bool:
-        return self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b))
+        if self._joined(a, b) or (self.listed and joined_past_unnamed(self.clause, a, b)):
+            return True
+        return self.frame.type in _TOGETHER and self.last == (a, self.frame.subject) and is_along(self.clause, a, b)
 
     def _is_body(self, k: int) -> bool:
         return self.clause.mentions[k].kind == "organization"
@@ -276,9 +280,10 @@ class _Reader:
         """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
         preposition = governed(self.clause, k)
         itself = self.frame.object == "title" and self.clause.first[k] == self.noun
-        if itself or self.clause.first[k] >= self.own:
-            return None
         mention = self.clause.mentions[k]
+        again = mention.short and takes_part(mention, self.out.found)  # استقبل الأمير، لدى لقاء سموه ..، فلانا
+        if itself or again or self.clause.first[k] >= self.own:
+            return None
         if mention.kind == "country" and self.frame.country:
             left = "غادر" in self.clause.tokens[self.scene.at].text and not preposition
             return None if left else self.frame.country  # غادر الوفد المملكة إلى ..
@@ -306,8 +311,9 @@ class _Reader:
             if preposition not in self.frame.by or (mention.kind == "country" and preposition == "ب"):
                 self.passed = k if preposition == "بين" else None
                 return None
-            self.slots = [s for s in self.slots if s != self.frame.subject]
-            return self.frame.with_role
+            again = self.frame.type == "visit" and self.out.has(self.frame.with_role)  # .. رسالة إلى القيادة
+            self.slots = [s for s in self.slots if s not in (self.frame.subject, self.frame.with_role)]
+            return None if again else self.frame.with_role
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         far_country = far_country and not is_one_of_each(self.clause, k)
         return None if far_country else self._slot(mention)
@@ -320,21 +326,21 @@ class _Reader:
         if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
             self.slots = self.slots[1:]
             return None
-        site = self._is_site(mention) and len(self.slots) > 1
+        if is_no_side(self.frame.name, mention):
+            return None
+        apart = self.clause.first[k] > self.scene.at + _NEAR_SUBJECT and self.clause.lead[k].startswith("و")
+        if apart and self.frame.type == "award" and not (self.reading.noun or self.out.found):
+            return None  # نالت الجائزة بعد تصويت الجمهور ولجنة التحكيم
+        site = is_site(mention, self.frame.type) and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
-        if site or self._disagrees(mention) or (self.frame.name == "hired" and mention.kind == "person"):
+        if site or self._disagrees(mention) or (self._is_done_to(mention) and self.slots[0] == self.frame.subject):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)
 
-    def _is_site(self, mention: Mention) -> bool:
-        """Whether it is what is inspected or visited: a body on an inspection, a place that is a body on a visit."""
-        if mention.kind != "organization":
-            return False
-        head = organization_heads().get(mention.post)
-        place = head is not None and head.scope == "place"
-        return self.frame.type == "inspection" or (self.frame.type == "visit" and place)
+    def _is_done_to(self, mention: Mention) -> bool:
+        return self.frame.name in _DONE_TO_PERSONS and mention.kind == "person"
 
     def _disagrees(self, mention: Mention) -> bool:
         """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""

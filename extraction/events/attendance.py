@@ -177,8 +177,13 @@ def _role(draft: Draft, opener: Opener) -> str:
     return "counterpart" if signed else "actor"
 
 
+def _is_old(draft: Draft) -> bool:
+    """ضمن العقد المبرم سنة ..: signed before, and only told by the way."""
+    return draft.scene.reading.frame.name == "signed_participle"
+
+
 def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]:
-    fitting = [d for d in drafts if d.type in opener.types and d.start < opener.start]
+    fitting = [d for d in drafts if d.type in opener.types and d.start < opener.start and not _is_old(d)]
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near

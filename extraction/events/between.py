@@ -26,8 +26,12 @@ def without_side(words: Sequence[str]) -> list[str]:
     """The words without the side that the second is on (.. ، ومن الجانب الأردني فلان)."""
     out = list(words)
     for i, word in enumerate(out):
-        if word in _SIDE and i and out[i - 1] in ("ومن", "من"):
+        if not i or out[i - 1] not in ("ومن", "من"):
+            continue
+        if word in _SIDE:
             return [*out[: i - 1], "و", *out[i + 2 :]]
+        if word == "جانب" and len(out) <= i + _SHORT_NAME and "،" not in out[i:]:  # ومن جانب الرأس الأخضر فلان
+            return [*out[: i - 1], "و"]
     return out
 
 

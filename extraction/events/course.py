@@ -154,7 +154,8 @@ def _with_plan_before(before: Sequence[Draft], draft: Draft) -> None:
 def from_event_after(draft: Draft, other: Draft) -> None:
     """وقع .. في ختام مفاوضات عقدت بالدوحة: what it was done at is told right behind it."""
     text, first = draft.scene.folded, other.noun if other.noun is not None else other.scene.at
-    if draft.sentence != other.sentence or draft.background or other.type not in COURSE:
+    told_on = other.sentence == draft.sentence + 1 and other.scene.clause.tokens[0].text == "وذلك"  # ..؛ وذلك خلال حفل
+    if not (draft.sentence == other.sentence or told_on) or draft.background or other.type not in COURSE:
         return
     begin = min(other.start, other.scene.clause.tokens[first].start)
     if _AT_ITS.search(text, draft.start, begin):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extraction.events.clause import BOUNDARIES, Clause
-from extraction.events.frames import trigger_words
+from extraction.events.frames import readings_of, trigger_words
 from extraction.events.words import words_of
 
 _UNNAMED = words_of("unnamed_party")
@@ -30,10 +30,19 @@ def of_crew(clause: Clause, k: int, preposition: str) -> bool:
         if token.mention >= 0 or token.text in _MARKS or token.text in BOUNDARIES:
             return False
         if token.text in _CREWS:
-            return i > 0 and clause.tokens[i - 1].text in trigger_words()
+            return i > 0 and clause.tokens[i - 1].text in trigger_words() and not _is_struck(clause, i)
         if token.text in _PREPOSITIONS and not theirs:
             return False
     return False
+
+
+def _is_struck(clause: Clause, i: int) -> bool:
+    """استهدف دورية للجيش: behind a verb that is not feminine a feminine crew is no subject."""
+    verb, crew = clause.tokens[i - 1].text, clause.tokens[i].text
+    readings = readings_of(verb)
+    if i > 1 and all(r.noun for r in readings) and any(not r.noun for r in readings_of(clause.tokens[i - 2].text)):
+        return True  # استهدف هجوم دورية ..
+    return crew.endswith("ه") and not any(r.noun or r.feminine or r.plural or r.passive for r in readings)
 
 
 def is_unnamed(word: str) -> bool:

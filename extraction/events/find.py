@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
@@ -13,7 +14,7 @@ from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
 from extraction.events.career import own_deeds
 from extraction.events.cast import key, unite
-from extraction.events.clause import Clause, make_clause, strip_clitics, tokens_of
+from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence, rule_of
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
@@ -49,6 +50,8 @@ _CREDENTIALS = frozenset({"credentials"})
 _TOLD_ON = 4  # words between a call and the verb of its relative clause
 _DECREED = frozenset(["appointed_by_decree", "appointment_out"])
 _WITH_HAMZA = words_of("spelled_with_hamza")
+_DECIDED = frozenset(["علي", "ان", "الموافقه", "اعتماد", "تشكيل", "صرف", "منح"])
+_ATTENDED = re.compile(r"(?:وذلك )?و?(?:بحضور|في حضور)(?: كل من)?(?!\w)")  # ..؛ بحضور فلان وفلان
 _Dates = tuple[DateSpan, ...]
 _Places = tuple[tuple[int, int, str], ...]
 
@@ -100,7 +103,8 @@ class ArticleReader:
                 opener = opener._replace(start=starts[index], end=starts[index])
             openers.setdefault(index, []).append(opener)
         drafts: list[Draft] = []
-        for index in sorted(by_sentence.keys() | openers.keys()):
+        attended = {n for n, (start, _) in enumerate(self.sentences) if _ATTENDED.match(self.folded.text, start)}
+        for index in sorted(by_sentence.keys() | openers.keys() | attended):
             if index >= self.body:
                 self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
         self._read_lead(drafts)
@@ -144,10 +148,13 @@ class ArticleReader:
         triggers = self.possible.among(
             triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
         )
-        if not triggers and not (drafts and (openers or drafts[-1].type == "signing")):
+        attended = bool(drafts) and not triggers and _ATTENDED.match(self.folded.text, self.sentences[index][0])
+        if not triggers and not (drafts and (openers or attended or drafts[-1].type == "signing")):
             return
         clause = self.clause(index)
         openers = openers or _signed_by(clause, drafts)
+        if attended and not openers and drafts[-1].sentence == index - 1:
+            openers = [Opener(*attended.span(), "attendee", frozenset({drafts[-1].type}), "last")]
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
             at = clause.at(trigger.start)
@@ -176,7 +183,8 @@ class ArticleReader:
             else:
                 first = not drafts or drafts[-1].sentence != index
                 draft = self.draft(index, clause, step, until, first)
-                if drafts and follows_relative(draft.scene) and (not first or _on_margin(draft, drafts[-1])):
+                beside = follows_relative(draft.scene) or draft.scene.reading.frame.name == "signed_participle"
+                if drafts and beside and (not first or _on_margin(draft, drafts[-1])):
                     _pass_on(draft, drafts[-1])
                 drafts.append(draft)
 
@@ -258,6 +266,8 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
         return True  # تسلم أوراق اعتماد ..
     if not (first.noun or first.frame.name == "gathering_participle"):
         return False
+    if first.frame.type == "meeting" and scenes[-1][0].reading.frame.name == "received":
+        return scenes[-1][0].clause.tokens[at - 1].text == "لدي"  # استقبل ..، لدى لقاء سموه في القصر، ..
     if first.frame.type == "conference" and scenes[-1][0].reading.frame.type == "conference":
         noun = scenes[-1][1].noun
         if noun is not None and noun > at:  # دشن انطلاق فعاليات ملتقى ..
@@ -267,8 +277,9 @@ def _is_told(trigger: Trigger, at: int, scenes: list[tuple[Scene, Match]]) -> bo
     if first.frame.name in ("session", "gathering_participle"):  # شارك في جلسة ..، في القمة المنعقدة ..
         return any(s.reading.frame.type == "participation" for s, _ in scenes)
     told = scenes[-1][0]
-    if first.frame.type == "decision" and told.reading.frame.type == "decision" and not first.prefix:
-        return not told.reading.noun  # وافق .. على اعتماد ..
+    if first.frame.type == "decision" and told.reading.frame.type == "decision":
+        of_decree = first.prefix == "ب" and told.reading.frame.name == "decreed"  # أصدر قرارا بتشكيل ..
+        return of_decree or not (first.prefix or told.reading.noun)  # وافق .. على اعتماد ..
     return told.reading.frame.name in _DECREED and first.frame.type == "appointment"
 
 
@@ -291,6 +302,8 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
     if not following:
         return False
     after, frame = following[0][0], scene.reading.frame
+    if frame.name == "it_was_decided" and after.at == scene.at + 2 and not after.reading.noun:  # تقرر أن تغادر ..
+        return True
     if frame.name in ("intended_deed", "intention"):  # يعتزم المجلس زيارة ..
         return after.at < reach(scene)
     if scene.reading.noun and frame.type == "call" and after.reading.frame.type == "call":
@@ -301,8 +314,14 @@ def _only_introduces(scene: Scene, following: list[tuple[Scene, Match]]) -> bool
         return after.reading.noun and after.at < reach(scene)
     nouns = after.reading.noun and after.reading.frame.type != "decision"
     between = [t for t in scene.clause.tokens[scene.at + 1 : after.at] if t.mention < 0 and t.text not in _PIOUS]
-    near = after.at - scene.at <= 2 or (after.reading.frame.type == "appointment" and len(between) <= 1)
+    appoints = after.reading.frame.type == "appointment"
+    near = after.at - scene.at <= 2 or (appoints and (len(between) <= 1 or _only_when(between)))
     return frame.type == "decision" and nouns and near
+
+
+def _only_when(between: Sequence[Token]) -> bool:
+    """قرر المجلس في اجتماعه أمس تعيين ..: nothing but where and when it was decided stands between."""
+    return between[0].text in ("في", "خلال", "،") and not any(t.text in _DECIDED for t in between)
 
 
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:

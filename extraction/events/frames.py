@@ -65,6 +65,10 @@ class Trigger(NamedTuple):
     readings: tuple[Reading, ...]
 
 
+# Verbs spelled as their verbal noun that take no object: تعاقده is his engagement.
+_WITHOUT_OBJECT = frozenset({"تعاقد", "تأهل"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     text: str
@@ -102,7 +106,7 @@ def _verb_readings(frame: Frame, pair: str, passive: bool) -> Iterator[tuple[str
         for conjunction in ("", "و", "ف"):
             futures = ("", "س") if form.present else ("",)
             for future in futures:
-                for pronoun in ("", "ه", "ها", "هم", "هما"):
+                for pronoun in ("",) if past in _WITHOUT_OBJECT else ("", "ه", "ها", "هم", "هما"):
                     if form.before_pronoun != bool(pronoun) and (
                         form.before_pronoun or form.text.endswith(("ا", "ن", "ي"))
                     ):

@@ -10,6 +10,7 @@ from extraction.events.syntax import PREPOSITIONS
 _ACCIDENTS = frozenset({"crashed", "run_over", "caught_in"})  # frames
 _ACCIDENT_NOUNS = frozenset({"حادث", "حادثه", "اصطدام", "تصادم", "انقلاب", "دهس"})
 _OTHERS = frozenset({"اخر", "اخري", "ثان", "ثانيه"})
+_OF_THEM = frozenset({"عليه", "عليها", "عليهم", "عليهما", "به", "بها", "بهم", "بهما"})
 _SAID_AGAIN = 3  # words
 
 
@@ -23,6 +24,10 @@ def is_harm_again(a: Draft, b: Draft) -> bool:
         return False
     told = {strip_clitics(t.text) for t in a.scene.clause.tokens}
     tokens = b.scene.clause.tokens
+    if (
+        tokens[b.scene.at + 1 : b.scene.at + 2] and tokens[b.scene.at + 1].text in _OF_THEM
+    ):  # بعد القبض عليه، بالتحرش بها
+        return strip_clitics(tokens[b.scene.at].text) in told
     if b.noun is None:  # عن ضبط 5 أشخاص، تم القبض على عائلة سعودية: the same words as before
         caught = [t.text for t in tokens[b.scene.at : b.scene.at + 4] if t.text not in PREPOSITIONS]
         return len(caught) >= _SAID_AGAIN and told.issuperset(map(strip_clitics, caught[:_SAID_AGAIN]))

@@ -55,6 +55,11 @@ def _of_group(text: str) -> bool:
     return not flags & (FUNCTION | TIME) and (bool(flags & NOUN) or not flags & VERB)
 
 
+def is_along(clause: Clause, a: int, k: int) -> bool:
+    """دشن الوزير مع المحافظ ..: whether nothing but مع stands between mention a and the person k."""
+    return words_between(clause, a, k) == ["مع"] and clause.mentions[k].kind == "person"
+
+
 def is_one_of_each(clause: Clause, k: int) -> bool:
     """Whether كل من stands right before mention k."""
     first = clause.first[k]

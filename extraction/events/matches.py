@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.events.cast import key
 from extraction.events.draft import Draft
 
-_MATCHES = frozenset({"match_played", "rivals_met", "played", "play_of", "achieved_win"})  # frames
+_MATCHES = frozenset({"match_played", "match_joins", "rivals_met", "played", "play_of", "achieved_win"})  # frames
 
 
 def is_match(draft: Draft) -> bool:

@@ -25,7 +25,9 @@ _CEREMONY_KINDS = words_of("ceremony_kind")
 _DOERS = ("actor", "object", "counterpart", "chair", "host")
 _PHASE = "gathering_phase"
 _SAME = frozenset(["الحالي", "الحاليه", "الجاري", "الجاريه", "المذكور", "المذكوره"])
+_OF_PLAYERS = frozenset({"moved_club", "joined", "loaned", "surgery", "goal_scored", "camp", "trained"})  # frames
 _DEATHS = frozenset({"passed_away", "death", "taken_by_death"})  # frames
+_MEANT = 8  # tokens from يعتزم on
 _THIS = frozenset(["هذا", "هذه", "هذين", "هاتين"])
 _GIFTS = frozenset(["هدايا", "هديه", "ورود", "زهور", "حلوي", "حلويات"])
 _CALLING = frozenset({"visit", "inspection", "conference", "meeting"})
@@ -102,8 +104,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if (a.type == "conference" and _is_gathering_again(a, b)) or (a.type == "launch" and _is_launched_again(a, b)):
         return True
-    if a.title and b.title:
-        return fold_text(a.title) == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
+    if b.title and (a.title or _is_also(b)):
+        return fold_text(a.title or "") == fold_text(b.title) and (a.type != "participation" or _overlap(a, b))
     if a.type in ("meeting", "visit", "call"):
         return _is_leg(a, b) if _has_leg(a, b) else _same_parties(a, b)
     if _definite_again(b) and a.type in ("signing", "inauguration"):
@@ -113,7 +115,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return again or is_told_again(a, b)
     if a.type == "signing":
         return _is_signed_again(a, b)
-    return _same_of_type(a, b)
+    return _is_death_again(a, b) or _is_intended_again(a, b) or _same_of_type(a, b)
 
 
 def _has_leg(a: Draft, b: Draft) -> bool:
@@ -143,6 +145,12 @@ def _is_of_incident(draft: Draft) -> bool:
     if draft.noun is None or draft.people(*_DOERS) or draft.scene.reading.frame.name == "arson":  # أضرموا النيران في ..
         return False
     return _definite_again(draft) or (draft.noun < draft.scene.at and _refers_back(draft))
+
+
+def _is_also(draft: Draft) -> bool:
+    """كما شارك في جلسة بعنوان ..: the sentence goes on with another."""
+    at = draft.scene.at
+    return draft.type == "participation" and at > 0 and draft.scene.clause.tokens[at - 1].text in ("كما", "كذلك")
 
 
 def _is_launched_again(a: Draft, b: Draft) -> bool:
@@ -249,13 +257,31 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
     return again or (a.sentence == b.sentence and _overlap(a, b))
 
 
+def _is_death_again(a: Draft, b: Draft) -> bool:
+    """توفي فلان .. وقالت الوكالة إن فلانا توفي ..: of the same person."""
+    frames = {a.scene.reading.frame.name, b.scene.reading.frame.name}
+    return frames <= _DEATHS and bool(_names(a, "object") & _names(b, "object"))
+
+
+def _is_intended_again(a: Draft, b: Draft) -> bool:
+    """يعتزم فلان الاستقالة .. وقال إنه يعتزم الاستقالة: the same deed is meant."""
+    if {a.scene.reading.frame.name, b.scene.reading.frame.name} != {"intended_deed"}:
+        return False
+    tokens = [
+        {t.text for t in d.scene.clause.tokens[d.scene.at : d.scene.at + _MEANT] if t.mention < 0} for d in (a, b)
+    ]
+    return b.scene.clause.tokens[b.scene.at + 1 : b.scene.at + 2] != [] and (
+        b.scene.clause.tokens[b.scene.at + 1].text in tokens[0]
+    )
+
+
 def _is_apart(a: Draft, b: Draft) -> bool:
     """Is what another frame reads in the same sentence another event, though nobody is named in it?
 
     أغلقت الأمانة .. وحررت البلدية غرامات، استقبل العزاء في والده الذي انتقل إلى رحمة الله، رممت .. وتغلق أبوابها
     """
     fined = a.type == "decision" and b.noun is not None
-    return fined or b.scene.reading.frame.name in _DEATHS or a.scene.reading.frame.name == "reported"
+    return fined or b.scene.reading.frame.name in _DEATHS | _OF_PLAYERS or a.scene.reading.frame.name == "reported"
 
 
 def _is_of_nobody(a: Draft, b: Draft) -> bool:

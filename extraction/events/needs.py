@@ -29,6 +29,10 @@ _SETTING_OUT = 8  # words outside names between a verb of going or intending and
 _BEGINNING = frozenset(["البدء", "بدء", "الشروع"])
 _OF_CONTRACTS = frozenset(["تمديد", "تجديد", "فسخ", "بنود"])  # تمديد عقده الذي ..
 _SUMS = words_of("sum")
+_DECIDED = frozenset(["قرر", "قررت"])
+_DECIDED_BACK = 24  # tokens
+_INCLUDING = frozenset(["شملت", "شمل", "ضمت", "مع", "جمعته", "جمعتها"])
+_NAMED_BY = 8  # tokens behind the sum
 _HEADING = words_of("heading")
 _PREPARATIONS = words_of("preparation")
 _ON_IT = words_of("on_them")
@@ -94,9 +98,7 @@ def match(scene: Scene) -> Match | None:
     word_before = _bare(scene.clause.tokens[scene.at - 1].text) if scene.at else ""
     if word_before in (_OF_CONTRACTS if scene.reading.noun else _NO_VERB_AFTER):
         return None
-    if is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene):
-        return None
-    if _is_subjunctive(scene):
+    if _tells_none(scene) or _is_subjunctive(scene):
         return None
     if (frame.type == "launch" and _gives_name(scene)) or (frame.type == "conference" and _prepares(scene)):
         return None
@@ -104,7 +106,8 @@ def match(scene: Scene) -> Match | None:
     if frame.only is not None and not CONDITIONS[frame.only](scene, end):
         return None
     classes = frame.classes
-    taken_up = scene.reading.pronoun or _by_it(scene) or (frame.itself and follows_relative(scene))
+    men = frame.type == "aid" and scene.clause.tokens[scene.at].text.endswith("هم")  # أوصلهم: no goods
+    taken_up = (scene.reading.pronoun and not men) or _by_it(scene) or (frame.itself and follows_relative(scene))
     ups = frame.takes_up or classes
     if taken_up and ups and (named := antecedent(scene, ups)) is not None:
         return None if _only_places(scene, named) else Match(named)
@@ -118,10 +121,16 @@ def match(scene: Scene) -> Match | None:
     if noun is not None:
         fits = noun[1] & classes and not (noun[1] & frame.bars and _prefers_bar(scene, noun[0]))
         return Match(noun[0]) if fits and not _summed_up(scene, noun[0]) else None
-    before = antecedent(scene, classes) if classes and (not scene.reading.noun or scene.reading.pronoun) else None
+    owned = not scene.reading.noun or scene.reading.pronoun
+    before = antecedent(scene, classes) if classes and owned and not men else None
     if before is not None:
         return None if _only_places(scene, before) else Match(before)
     return Match(None) if not frame.needs or _meets_test(scene, end) else None
+
+
+def _tells_none(scene: Scene) -> bool:
+    """Whether the word is none of the frame's: a verbal noun, a town, a tent set up; or only supposed, or a source."""
+    return is_verbal_noun(scene) or is_supposed(scene) or _is_place(scene) or _cites(scene) or _lays(scene)
 
 
 def _is_place(scene: Scene) -> bool:
@@ -130,6 +139,18 @@ def _is_place(scene: Scene) -> bool:
         return False
     start = scene.clause.tokens[scene.at].start
     return any(p[0] == start for p in scene.places)
+
+
+def _lays(scene: Scene) -> bool:
+    """كمين نصبه التنظيم: an ambush or a tent is set up, nobody appointed."""
+    tokens, at = scene.clause.tokens, scene.at
+    taken_up = scene.reading.frame.name == "appointed" and scene.reading.pronoun and not scene.reading.noun
+    return (
+        taken_up
+        and at > 0
+        and class_of(scene.clause, at - 1, scene.folded)[0] >= {"ambush"}
+        and "نصب" in tokens[at].text
+    )
 
 
 def _cites(scene: Scene) -> bool:
@@ -201,11 +222,26 @@ def _summed_up(scene: Scene, i: int) -> bool:
     """Whether the noun at token i only sums up (سلسلة من اللقاءات)."""
     if scene.clause.tokens[i - 1].text in _ASKED_OF_ALL:  # .. يمكن زيارة الموقع
         return True
+    if (
+        scene.reading.frame.name == "took_office" and scene.clause.tokens[i - 1].text == "من"
+    ):  # باشرت الجهات من قيادة ..
+        return True
     if scene.reading.frame.type not in ("meeting", "visit", "conference"):
         return False
     if scene.reading.frame.name == "visit_paid" and scene.clause.tokens[i - 1].text in _DURING:  # تجري مراسم خلال زيارة
         return True
-    return any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])
+    summed = any(t.text in _SUMS for t in scene.clause.tokens[max(scene.at + 1, i - 2) : i])
+    return summed and not _names_whom(scene, i)
+
+
+def _names_whom(scene: Scene, i: int) -> bool:
+    """سلسلة لقاءات شملت فلانا وفلانا، مع كل من فلان ..: those met are named."""
+    tokens = scene.clause.tokens
+    for n in range(i + 1, min(len(tokens) - 1, i + _NAMED_BY)):
+        if tokens[n].text in _INCLUDING and tokens[n].mention < 0:
+            after = next((t.mention for t in tokens[n + 1 : n + 4] if t.mention >= 0), -1)
+            return after >= 0 and scene.clause.mentions[after].kind == "person"
+    return False
 
 
 def _anchored(scene: Scene) -> bool:
@@ -219,7 +255,8 @@ def _anchored(scene: Scene) -> bool:
         return False
     if scene.reading.pronoun and scene.reading.frame.type == "launch" and at and tokens[at - 1].text in _SINCE:
         return False
-    if prefix in ("ل", "ول", "ك"):
+    aim = [t.text for t in tokens[max(0, at - 2) : at]] == ["من", "اجل"]  # سافر من أجل إقامة ..
+    if prefix in ("ل", "ول", "ك") or aim:
         before = [t.text for t in tokens[:at] if t.mention < 0][-_SETTING_OUT:]
         return any(text.removeprefix("و") in _HEADING for text in before)
     caused = scene.reading.frame.type == "incident" and scene.reading.frame.name not in _CATCHING
@@ -248,7 +285,9 @@ def _anchors_itself(scene: Scene) -> bool:
         return True
     if (frame.type == "award" or frame.name == "elected_to") and scene.reading.pronoun:
         return True
-    if frame.name == "intention":  # أكدت الجمعية عزمها اللجوء إلى ..
+    if frame.type == "appointment" and not scene.reading.prefix and _is_decided(scene):
+        return True
+    if frame.name in ("intention", "play_of"):  # تأهل بفوزه على .. 2-1؛ أكدت الجمعية عزمها اللجوء إلى ..
         return True
     if "@by_body" in frame.needs and next_mention(scene, reach(scene), 2) is not None:
         return True
@@ -257,6 +296,12 @@ def _anchors_itself(scene: Scene) -> bool:
     counted = at + 1 < len(tokens) and _is_number(tokens[at + 1].text)  # مقتل 19 مسلحا
     caused = any(t.text in _CAUSES for t in tokens[max(0, at - _CAUSE_REACH) : at])
     return frame.name == "casualties" and counted and not caused
+
+
+def _is_decided(scene: Scene) -> bool:
+    """قرر المجلس في جلسته التي عقدها .. تعيين فلان"""
+    before = scene.clause.tokens[max(0, scene.at - _DECIDED_BACK) : scene.at]
+    return any(t.text.removeprefix("و") in _DECIDED and t.mention < 0 for t in before)
 
 
 def _heads_line(scene: Scene) -> bool:

@@ -6,6 +6,7 @@ from extraction.events.clause import Clause
 from extraction.events.syntax import governed
 from extraction.mentions.vocabulary import VERB, WORDS
 
+_DISCUSSED = frozenset(("تداول", "تدارس", "ناقش", "بحث", "درس"))  # nouns too
 _SOON = 5  # tokens before the subject: كما، إثر ذلك، ..
 
 
@@ -15,9 +16,7 @@ def opening_body(clause: Clause, at: int) -> int | None:
         k = token.mention
         if k < 0:
             continue
-        if i == 0 or clause.mentions[k].kind != "organization" or governed(clause, k):
-            return None
-        before = clause.tokens[i - 1].text
-        verb = max(WORDS[before].flags, WORDS[before.removeprefix("و")].flags) & VERB
-        return k if verb else None
+        before = clause.tokens[i - 1].text.removeprefix("و") if i else ""
+        verb = bool(WORDS[before].flags & VERB) and not governed(clause, k)
+        return k if clause.mentions[k].kind == "organization" and (verb or before in _DISCUSSED) else None
     return None

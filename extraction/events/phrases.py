@@ -112,6 +112,8 @@ def head_start(token: Token) -> int:
     text = token.text
     known = text in noun_classes() or (text.endswith("ا") and text[:-1] in noun_classes())  # فرعا
     bare = text if known else strip_clitics(text)
+    if text.startswith("و") and text[1:] in noun_classes():  # وبرامج مهرجان ..
+        bare = text[1:]
     if text.endswith("ال" + bare):
         return token.end - len(bare) - 2
     if text.lstrip("و").startswith("لل"):

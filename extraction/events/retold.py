@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extraction.events.clause import class_of, strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.words import words_of
@@ -13,6 +15,9 @@ _OF_HARM = frozenset(
 _VICTIMS = words_of("victim") | {"قتيلا", "قتيل", "قتلي", "ضحايا", "ضحيه", "جريح", "جريحا", "جرحي"}
 _CALAMITIES = words_of("calamity_subject")
 _HARMING = frozenset({"harmed", "targeted", "struck_by", "swept", "consumed"})
+_BLASTS = frozenset({"calamity", "broke_out", "wrought_harm"})
+_TOWN_KINDS = frozenset({"بلده", "مدينه", "قريه"})
+_TAKING = frozenset({"captured", "took_control", "entered"})
 _CLAIMS = frozenset({"claimed", "responsibility_claimed"})
 _ANYBODY = frozenset({"شخص", "اشخاص", "قتيل", "ضحيه", "قتلي", "ضحايا"})
 _CAUSED_BY = words_of("cause") | {"بعد"}
@@ -31,7 +36,42 @@ def is_told_again(a: Draft, b: Draft) -> bool:
         return _is_attack(a)
     if _is_of_calamity(b) and _is_attack(a):
         return True
+    if _same_town(a, b) or _same_blast(a, b):
+        return True
     return _same_toll(a, b) or (_is_definite_attack(b) and _is_attack(a)) or _is_cause(a, b)
+
+
+def _same_town(a: Draft, b: Draft) -> bool:
+    """سيطرت القوات على عدن .. تحرير عدن: the same place taken."""
+    if not {a.scene.reading.frame.name, b.scene.reading.frame.name} <= _TAKING:
+        return False
+    told, again = _taken(a), _taken(b)
+    return bool(told) and told == again
+
+
+def _same_blast(a: Draft, b: Draft) -> bool:
+    """انفجار في بلدة كذا .. إن انفجارا وقع في بلدة كذا: the same kind of calamity in the town of one name."""
+    if not {a.scene.reading.frame.name, b.scene.reading.frame.name} <= _BLASTS or b.people():
+        return False
+    towns = _towns(b)
+    return bool(towns & _towns(a)) and _calamity(a) == _calamity(b) != ""
+
+
+def _towns(draft: Draft) -> set[str]:
+    tokens = draft.scene.clause.tokens
+    return {b.text for a, b in pairwise(tokens) if strip_clitics(a.text) in _TOWN_KINDS}
+
+
+def _calamity(draft: Draft) -> str:
+    """The noun of the calamity, without tanwin."""
+    at = draft.scene.at if draft.scene.reading.noun else draft.noun
+    return "" if at is None else strip_clitics(draft.scene.clause.tokens[at].text).removesuffix("ا")
+
+
+def _taken(draft: Draft) -> str:
+    """The place named first behind the word that tells that it was taken."""
+    end = draft.scene.clause.tokens[draft.scene.at].end
+    return next((draft.scene.folded[p[0] : p[1]] for p in draft.scene.places if p[0] >= end), "")
 
 
 def _is_of_calamity(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.events.syntax import Scene
 
 _FRAMES = frozenset({"renewed", "services_won", "deal_done"})
-_OWN = frozenset({"camp"})  # معسكر الفريق: it is the team that is in camp
+_OWN = frozenset({"camp", "trained"})  # معسكر الفريق: it is the team that is in camp
 
 
 def is_of_contract(scene: Scene, noun: int | None, k: int) -> bool:

@@ -19,11 +19,13 @@ _CALLED_OFF = words_of("called_off")
 _CALLING_OFF = words_of("calling_off") | _CALLED_OFF
 _HABITUAL = words_of("habitual")
 _CUSTOMS = frozenset({"aid", "award", "launch", "decision", "inspection", "other", "participation", "signing"})
-_OFFERED = frozenset({"aid", "award", "launch", "inauguration"})
+_OFFERED = frozenset({"aid", "award", "launch", "inauguration", "inspection"})
 _COUNT_REACH = 14  # tokens
 _YEAR = 4  # letters of a date that is a year alone
 _UNITS = words_of("recurring_unit")
-_COMING = frozenset({"المقبل", "المقبله", "القادم", "القادمه", "غدا", "لاحقا"})  # they say when, of what stands before
+_COMING = frozenset(
+    {"المقبل", "المقبله", "القادم", "القادمه", "غدا", "غد", "لاحقا"}
+)  # they say when, of what stands before
 _FORESEEN = words_of("foreseen")  # زيارة لوزير الخارجية مرتقبة
 _FORESEEN_REACH = 8  # tokens
 _BEFORE = 6  # tokens
@@ -61,6 +63,8 @@ def is_negated(draft: Draft) -> bool:
     reported = draft.background and scene.reading.frame.name == "published" and draft.noun is not None
     if reported and strip_clitics(scene.clause.tokens[draft.noun or 0].text).startswith("تقرير"):
         return True  # وكانت الصحيفة نشرت تقريرا
+    if scene.reading.present and scene.reading.frame.name == "condolences_paid" and not scene.lead_sentence:
+        return True  # والصحيفة تقدم التعازي لأسرة الفقيد
     if scene.reading.present and before[-1:] == ["كانوا"]:  # كانوا يلتقون ..: what they used to do
         return True
     return scene.reading.present and (bool(after & _HABITUAL) or _recurs(draft) or _is_custom(draft))
@@ -81,7 +85,10 @@ def _is_counted(draft: Draft) -> bool:
 def _is_threat(draft: Draft) -> bool:
     """تهاجمها الطائرات، تستهدفهم العملية: harm in the present, with no day and behind the lead, has not happened."""
     scene = draft.scene
-    told = not scene.reading.present or scene.reading.future or scene.lead_sentence or draft.type != "incident"
+    before = {t.text for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at]}
+    meant = follows_relative(scene) and bool(before & {"كانت", "كانوا", "كان"})  # هجمات كانت تستهدف المساجد
+    lead = scene.lead_sentence and not meant
+    told = not scene.reading.present or scene.reading.future or lead or draft.type != "incident"
     return not told and not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
 
 
@@ -95,8 +102,9 @@ def _recurs(draft: Draft) -> bool:
 def _is_custom(draft: Draft) -> bool:
     """البرامج التي تقيمها الجمعية ..: a present in a relative clause, with no day, tells what is always done."""
     scene = draft.scene
-    led_to = follows_relative(scene) or _follows_what(draft) or _is_offered(draft)
-    if scene.reading.future or draft.type not in _CUSTOMS or not led_to:
+    what = _follows_what(draft)
+    customary = draft.type in _CUSTOMS or (what and draft.type == "conference")  # بما يقام به من فعاليات
+    if scene.reading.future or not customary or not (what or follows_relative(scene) or _is_offered(draft)):
         return False
     return not any(scene.clause.start <= d.start < draft.until for d in scene.dates)
 
@@ -104,7 +112,11 @@ def _is_custom(draft: Draft) -> bool:
 def _is_offered(draft: Draft) -> bool:
     """ويطرح البرنامج .. ، وتقدم الجمعية وجبات ..: what is given behind the lead, by no person and not to come."""
     scene = draft.scene
-    if scene.lead_sentence or draft.type not in _OFFERED or any(a.mention.kind == "person" for a in draft.arguments):
+    if _follows_before(draft):
+        return False
+    told = scene.lead_sentence and (bool(draft.arguments) or draft.type != "aid")
+    named = any(a.mention.kind in ("person", "country") for a in draft.arguments)  # يقدم إلى البحرين منحة
+    if told or draft.type not in _OFFERED or named:
         return False
     if draft.type == "award" and draft.arguments:  # وتوزع الهيئة جوائزها في ختام القمة
         return False

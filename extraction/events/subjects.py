@@ -11,7 +11,7 @@ from extraction.events.lead import said
 from extraction.events.merge import BURIALS
 from extraction.events.opening import opening_body
 from extraction.events.syntax import follows_relative, governed, is_feminine
-from extraction.events.teams import OF_TEAMS, add_team
+from extraction.events.teams import OF_TEAMS, add_team, is_of_party
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -24,6 +24,8 @@ _OF_PRESS = frozenset(["صحفي", "صحفيا", "صحفيه", "صحافي", "ص
 _DURING = frozenset(["خلال", "في", "اثناء"])
 _MEANWHILE = frozenset(["خلالها", "خلاله"])
 _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
+_DECIDED_BACK = 24  # tokens: قرر المجلس في جلسته .. تعيين فلان
+_SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
@@ -54,8 +56,10 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             _go_on(draft, told)
         if role in (None, "title") or reading.passive:
             continue
+        if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
+            draft.arguments = _set_out(draft)
         _demote_lone_object(draft, role, before)
-        if reading.frame.name in OF_TEAMS and not draft.people(role):
+        if (reading.frame.name in OF_TEAMS or is_of_party(draft)) and not draft.people(role):
             add_team(draft, told, before)
         draft.arguments[:0] = _goes_on_with(told, draft)
         told = draft
@@ -63,7 +67,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
-                found = next(_meant(draft, before, sentence), None)
+                found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
                 if found is not None and not takes_part(found, draft.arguments):
                     draft.arguments.insert(0, Argument(found, role))
         before += [a.mention for a in draft.people(role)[:1]]
@@ -93,6 +97,15 @@ def _goes_on_with(told: Draft | None, draft: Draft) -> list[Argument]:
         return []
     mention = doers[0].mention
     return [Argument(mention, "actor")] if mention.post and is_feminine(mention) == reading.feminine else []
+
+
+def _set_out(draft: Draft) -> list[Argument]:
+    """تتوجه الوزيرة غدا إلى الرياض للمشاركة في ..: who sets out."""
+    clause, at = draft.scene.clause, draft.scene.at
+    verb = next((i for i in range(at) if "توجه" in clause.tokens[i].text), at)
+    near = (k for k in range(len(clause.mentions)) if verb < clause.first[k] <= verb + _SOON)
+    own = [clause.mentions[k] for k in near if not governed(clause, k)]
+    return [Argument(m, "actor") for m in own[:1] if m.kind != "country" and not m.members]
 
 
 def _travellers(draft: Draft, told: Draft) -> list[Argument]:
@@ -138,7 +151,9 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
 
 def _lacks_subject(draft: Draft, role: str) -> bool:
     reading = draft.scene.reading
-    if draft.type in _NO_PRONOUN and not (reading.pronoun and draft.type == "conference"):
+    told = draft.type == "incident" or (draft.type == "other" and reading.future and reading.frame.name != "completed")
+    stated = told and reading.frame.subject == "actor" and _after_pronoun(draft)  # إنه خطف ..، أنها ستقدم ..
+    if draft.type in _NO_PRONOUN and not stated and not (reading.pronoun and draft.type == "conference"):
         return False
     if draft.dropped_subject:
         return True
@@ -160,7 +175,9 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
 def _is_decided(draft: Draft) -> bool:
     """كما صادق على تعيين ..: who appoints is whom the verb before leaves out."""
     tokens, at = draft.scene.clause.tokens, draft.scene.at
-    return draft.type == "appointment" and any(t.text in _DECIDING for t in tokens[max(0, at - 2) : at])
+    before = tokens[max(0, at - _DECIDED_BACK) : at]
+    decided = any(t.text.removeprefix("و") in _DECIDING and t.mention < 0 for t in before)
+    return draft.type == "appointment" and decided
 
 
 def _is_had(draft: Draft) -> bool:
@@ -198,6 +215,11 @@ def _after_pronoun(draft: Draft) -> bool:
     return at > 0 and draft.scene.clause.tokens[at - 1].text in _PRONOUNS
 
 
+def _may_be(draft: Draft, role: str, mention: Mention) -> bool:
+    """Whether a mention can have the role: no body takes up an office (منذ أن تولى منصبه)."""
+    return mention.kind == "person" or (role, draft.type) != ("object", "appointment")
+
+
 def _meant(draft: Draft, before: Sequence[Mention], sentence: Callable[[int], Clause]) -> Iterator[Mention]:
     """Who may be meant; by a relative clause (فلان الذي أدار الأمسية) only the one whom it is said of."""
     reading, clause = draft.scene.reading, draft.scene.clause
@@ -217,13 +239,15 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     for k, m in enumerate(clause.mentions):  # كرم الطالبة فلانة لفوزها ..
         if reading.noun and reading.prefix == "ل" and clause.last[k] == draft.scene.at - 1 and m.kind != "country":
             yield m
-    body = opening_body(clause, draft.scene.at) if draft.type == "decision" and reading.prefix == "و" else None
+    body = opening_body(clause, draft.scene.at) if draft.type in ("decision", "appointment") else None
     if body is not None and not reading.noun:  # تداول المجلس وصادق على ..
         yield clause.mentions[body]
     if not reading.noun and _after_pronoun(draft):
         # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
         named = (m for m in reversed(free) if m.end <= start)
         yield from (m for m in named if is_feminine(m) == reading.feminine or (m.kind != "person" and not m.post))
+    if draft.type == "signing" and reading.noun:  # أعلن نادي السهل .. تعاقده مع فلان
+        yield from (m for m in reversed(free) if m.kind == "organization" and m.end <= start)
     here = [m for m in free if m.kind == "person"]
     told = [m for m in reversed(before) if clause.start <= m.start < clause.end and m.end <= start]
     order = told + [m for m in reversed(here) if m.end <= start]

@@ -57,7 +57,7 @@ def _is_expected(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_failed(scene: Scene) -> bool:
     """فشل الرئيس في الحصول على موافقة ..، رفضت الجماعة توقيع ..: it has not come about."""
-    if scene.reading.frame.type not in _TO_REACH:
+    if scene.reading.frame.type not in _TO_REACH and scene.reading.frame.name != "gave_up":
         return False
     free = 0
     for token in reversed(scene.clause.tokens[: scene.at]):

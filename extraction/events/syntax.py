@@ -11,7 +11,7 @@ from extraction.events.crews import of_crew
 from extraction.events.frames import Reading, trigger_words
 from extraction.events.toured import is_opened
 from extraction.events.words import words_of
-from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, TIME, VERB, WORDS
+from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TIME, VERB, WORDS
 from extraction.spans import DateSpan, Mention
 
 _REACH = 40  # tokens outside mentions within which a complement is looked for
@@ -67,12 +67,20 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
     for i in range(at + 1, len(tokens)):
         token = tokens[i]
         if token.mention < 0:
-            if token.text in STOPS or (token.text in BOUNDARIES and i > at + 1 and not _is_goal(tokens, i)):
+            stopped = token.text in STOPS and not _is_of_clock(tokens, i)
+            if stopped or (token.text in BOUNDARIES and i > at + 1 and not _is_goal(tokens, i)):
                 return i
             free += 1
             if free > _REACH:
                 return i
     return len(tokens)
+
+
+def _is_of_clock(tokens: Sequence[Token], i: int) -> bool:
+    """12:30: a colon within the time of day stops nothing."""
+    return (
+        tokens[i].text == ":" and i + 1 < len(tokens) and tokens[i + 1].text.isdigit() and tokens[i - 1].text.isdigit()
+    )
 
 
 def _is_goal(tokens: Sequence[Token], i: int) -> bool:
@@ -112,6 +120,8 @@ def first_class_noun(scene: Scene, end: int, sought: frozenset[str]) -> tuple[in
         if direct and any(_opens_clause(clause, n) for n in range(seen, i + 1)):
             return None
         seen = i + 1
+        if token.text == "بطاقه" and i + 1 < end and clause.tokens[i + 1].text[0].isdigit():  # بطاقة 5 آلاف طن
+            continue
         found, after = class_of(clause, i, scene.folded)
         if scene.reading.frame.classes.isdisjoint(found) and (_is_aside(clause, i) or _is_edition(clause, i, scene)):
             continue
@@ -237,10 +247,19 @@ def _governing(clause: Clause, k: int) -> str:
     while i >= 0 and clause.tokens[i].mention < 0 and clause.tokens[i].text in _THROUGH:
         i -= 1
     if i < 0 or clause.tokens[i].mention >= 0:
-        return ""
+        return CONSTRUCT if i >= 0 and _is_named_after(clause, clause.tokens[i].mention, k) else ""
     if clause.tokens[i].text.startswith("لل") and clause.mentions[k].kind == "person":  # للشاعرين فلان وفلان
         return "ل"
     return _governed_by(clause, i)
+
+
+def _is_named_after(clause: Clause, body: int, k: int) -> bool:
+    """القوات الموالية للرئيس السابق فلان: the person whose post ends the name of the body right before."""
+    mention, before = clause.mentions[k], clause.mentions[body]
+    if mention.kind != "person" or before.kind != "organization" or mention.position or clause.lead[k]:
+        return False
+    words = clause.tokens[max(clause.first[body], clause.last[body] - 1) : clause.last[body] + 1]
+    return any(WORDS[t.text].flags & POST and WORDS[t.text].preposition for t in words)
 
 
 def _governed_by(clause: Clause, i: int) -> str:
@@ -267,7 +286,8 @@ def _governed_by(clause: Clause, i: int) -> str:
         return before if before in PREPOSITIONS else ""
     if text in trigger_words():
         return ""
-    if text.endswith("ه") and WORDS[word.form[:-1]].flags & NOUN:  # في مكتبه: its pronoun closes the phrase
+    owned = {word.form[:-1], word.form[:-2] + "ه" if word.form.endswith("ته") else ""}  # في مكتبه، ورعايته
+    if text.endswith("ه") and any(w and WORDS[w].flags & NOUN for w in owned):  # its pronoun closes the phrase
         return ""
     construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""

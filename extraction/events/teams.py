@@ -9,8 +9,17 @@ from extraction.events.draft import Draft
 from extraction.spans import Mention
 
 # Frames of what a team does; a verb of theirs without a subject goes on with the team told before.
-OF_TEAMS = frozenset({"camp", "match_played", "rivals_met", "trained", "played", "play_of", "achieved_win", "advanced"})
+OF_TEAMS = frozenset(
+    {"camp", "match_played", "match_joins", "rivals_met", "trained", "played", "play_of", "achieved_win", "advanced"}
+)
+_PARTIES = frozenset({"البعثه", "الفريق", "المنتخب"})
 _HEADS = frozenset({"نادي", "فريق", "منتخب", "بعثه", "اداره"})
+
+
+def is_of_party(draft: Draft) -> bool:
+    """وستغادر البعثة غدا إلى النمسا: whether the party of a team told before sets out."""
+    following = draft.scene.clause.tokens[draft.scene.at + 1 : draft.scene.at + 2]
+    return draft.scene.reading.frame.name == "arrived" and bool(following) and following[0].text in _PARTIES
 
 
 def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> None:
@@ -24,6 +33,8 @@ def add_team(draft: Draft, told: Draft | None, before: Sequence[Mention]) -> Non
         clause, at = draft.scene.clause, draft.scene.at
         here = [m for k, m in enumerate(clause.mentions) if clause.last[k] < at]  # الفوز الذي حققه ..
         team = _team(reversed(here)) if reading.pronoun else _team(reversed(before))
+        if team is None and reading.noun:  # تأهلت المكسيك بفوزها على كوستاريكا
+            team = next((m for m in reversed(here) if m.kind == "country"), None)
     else:
         return
     if team is not None and not any(a.mention is team for a in draft.arguments):

@@ -28,3 +28,12 @@ def is_opened(clause: Clause, at: int, k: int) -> bool:
     word = WORDS[after] if after else None
     does = word is not None and bool(word.flags & NOUN) and not (word.conjunction or word.preposition)  # .. مبادرة
     return goes_on and place and clause.first[k] == at + 1 and not does
+
+
+def is_site(mention: Mention, event_type: str) -> bool:
+    """Whether it is what is inspected or visited: a body on an inspection, a place that is a body on a visit."""
+    if mention.kind != "organization":
+        return False
+    head = organization_heads().get(mention.post)
+    place = head is not None and head.scope == "place"
+    return event_type == "inspection" or (event_type == "visit" and place)

@@ -21,6 +21,7 @@ _NAMED_TOWN = re.compile(
     r"(?<!\w)و?[بف]?(?:ي )?(?P<kind>مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره)"
     r" (?!(?:شرق|غرب|شمال|جنوب|وسط)(?!\w))"
     r"(?!(?:ال)?(?:اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|جديد|اخري)(?:ه|ا)?(?!\w))"  # ولاية ثانية
+    r"(?!(?:ابن|ابو|ام) )"  # قرية ابن نومة
     r"(?P<name>(?:ال)?\w{2,}(?: ال(?!قريبه|مجاوره|واقعه|تابعه|حدوديه|ساحليه|محاذيه|متاخمه|تي|ذي|ا)\w+)?)"
 )
 
@@ -50,6 +51,8 @@ def find_unlisted(
         return None
     first = WORDS[named["name"].split()[0]]
     if named["kind"] == "جماعه" and first.flags & _COMMON:  # جماعة منافسة
+        return None
+    if first.form.endswith("يه") and not first.form.startswith("ال"):  # قرية تراثية
         return None
     if first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
         return None  # مدينة الملك ..، مدينة الثقافة

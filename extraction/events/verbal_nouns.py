@@ -7,6 +7,7 @@ from extraction.events.words import words_of
 
 _FORMS = words_of("verb_or_noun")
 _BEFORE_NOUN = words_of("before_verbal_noun") | words_of("no_verb_after")
+_OWNED = words_of("noun_of_owner")
 _RESUMING = words_of("resuming")  # هجوم قتل فيه خمسة: a relative clause
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 
@@ -14,6 +15,8 @@ _PRONOUNS = ("هما", "ها", "هم", "ه")
 def is_verbal_noun(scene: Scene) -> bool:
     """Whether a reading as a verb fails since the word before asks for a noun (جراء قصف ..، مخاطر شن ..)."""
     reading, tokens, at = scene.reading, scene.clause.tokens, scene.at
+    if not reading.noun and (tokens[at].text in _OWNED or (reading.pronoun and reading.frame.name == "marched")):
+        return True  # مواقع سيطرته، الدعم الذي تقدمه القوات
     if reading.noun or reading.present or reading.feminine or reading.plural or reading.passive or reading.prefix:
         return False
     if not at or tokens[at - 1].mention >= 0:

@@ -29,14 +29,15 @@ _AREA = (
     "(?:(?:محافظه|مدينه|ولايه|منطقه|دوله|مملكه|جمهوريه|سلطنه|اماره|معتمديه|جماعه|دايره|بلديه|اقليم|جهه|قضاء|بلده|قريه"
     ") )?"
 )
+_LAND = r"(?:البلاد|الدوله|المملكه|السلطنه)(?!\w)"
 # زيارة عمل إلى ألمانيا, زيارته الرسمية لمحافظة ..
 _TO = re.compile(rf"{_NOUN}{_KIND}{{0,5}} (?:الي |ل){_AREA})(?=(?P<first>\w+))")
 # زيارته مستشفى ..: the words between commas (، صباح أمس،) are no part of its name
 _AT = re.compile(rf"{_NOUN})(?: ?، [\w ]{{2,20}} ?،)?(?: (?:امس|اليوم))? (?=(?P<first>\w+))")
 # خلال زيارة الوزير المرتقبة إلى ..، في أول زيارة له إلى ..
 _ON = re.compile(
-    r"(?<!\w)(?:خلال|اثناء|هامش|اطار|ضمن|ختام|في) "
-    rf"(?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل) ?{_AREA})"
+    r"(?<!\w)(?:خلال|اثناء|هامش|اطار|ضمن|ختام|مستهل|بمناسبه|في) "
+    rf"(?P<name>(?:اول )?زيار(?:ه|ته|تها|تهما|تهم)(?: (?!الي)\w+){{0,3}}? (?:الي|ل|(?={_LAND})) ?{_AREA})"
     r"(?=(?P<first>\w+))"
 )
 _TOUR = re.compile(
@@ -61,7 +62,7 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
         told = next((d for d in drafts if _brought_here(d, drafts)), None)
         done = [told] if told else []
     if told is None:
-        return None
+        return _by_the_way(drafts, folded, places)
     others = [d for d in drafts if d.type == "visit" and d is not told and (d.background or d.status == "planned")]
     named = _name(folded.text, places, [(d.start - _BEFORE, min(d.until, d.scene.clause.end)) for d in others])
     if named is None:
@@ -75,6 +76,21 @@ def find_visit(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSp
     if own is not told:
         found.city, found.country = own.city or told.city, own.country or told.country
         found.date_start = own.date_start or told.date_start
+    return found
+
+
+def _by_the_way(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpan]) -> Framework | None:
+    """The visit that the article's first event only mentions (استقبل .. وزير ..، بمناسبة زيارته الرسمية للبلاد)."""
+    if not drafts or drafts[0].type not in ("meeting", "signing") or drafts[0].background:
+        return None
+    first = drafts[0]
+    m = _ON.search(folded.text, first.start, min(first.scene.clause.end, max(first.until, first.end)))
+    if m is None or not m["name"].startswith("زيارته"):
+        return None
+    found = Framework(folded.quote(m.start("name"), _place_end(m, places)), VISIT, first.start, None)
+    parties = [a.mention for a in first.people("actor", "counterpart") if a.mention.kind == "person"]
+    found.people = {key(p) for p in parties[-1:]}
+    found.country = first.country
     return found
 
 
@@ -157,5 +173,6 @@ def _place_end(m: re.Match[str], places: Sequence[PlaceSpan]) -> int:
     if near and near.kind != "nisba":
         return near.end
     line = m.string.find("\n", m.end("first"))
-    tokens = tokens_of(m.string, m.start("first"), min(m.start("first") + _REACH, line if line >= 0 else len(m.string)))
+    begin = m.start("first") - m.string[: m.start("first")].endswith(" ل")  # زيارته للجامعة
+    tokens = tokens_of(m.string, begin, min(m.start("first") + _REACH, line if line >= 0 else len(m.string)))
     return tokens[phrase_end(tokens, 0, 1) - 1].end

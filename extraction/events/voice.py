@@ -8,6 +8,7 @@ from dataclasses import replace
 from extraction.events.frames import Reading
 
 _HAMZAS = frozenset("أإ")
+_TANWIN = "\u064b"
 _DAMMA = "\u064f"
 _PAST = re.compile(rf"[وف]?\u064e?[^\W\d_]{_DAMMA}")
 # In the present the derived verbs of this shape alone have another vowel there in the active: يَفتتح, يَستقبل.
@@ -23,6 +24,8 @@ def as_written(reading: Reading, written: str) -> Reading:
 
 
 def is_another_word(reading: Reading, written: str) -> bool:
-    """Whether the hamza tells another word: أرجاء is no إرجاء, إعارته no أعارته."""
+    """Whether hamza or tanwin tell another word: أرجاء is no إرجاء, إعارته no أعارته, قدمًا no verb."""
+    if _TANWIN in written and not reading.noun:  # وضع قدما في النهائي
+        return True
     first = written[len(reading.prefix) :][:1]
     return reading.hamza != "" and first in _HAMZAS and first != reading.hamza

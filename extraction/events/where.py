@@ -18,6 +18,8 @@ from extraction.places import PlaceSpan
 NO_PLACE = frozenset({"call"})
 PLACES = ("city", "region", "country")
 _THAT = words_of("that_pronoun") | {"ان"}
+_CABINETS = ("مجلس الوزراء", "مجلس الحكومة", "مجلس النواب", "مجلس الأمة", "مجلس الشورى", "البرلمان", "الحكومة")
+_SITTINGS = ("جلس", "اجتماع", "المنعقد", "بجلس", "باجتماع")
 _NEAR = words_of("place_near")
 _PORTS = words_of("port")
 _HOSTING = frozenset({"gathering_organised", "gathering_hosted", "meeting_phase", "gathering_seen"})
@@ -65,6 +67,9 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
+    here = [p for p in here if not _is_left(draft, p)]
+    if draft.type == "decision" and _is_of_cabinet(draft):
+        here = []
     if draft.scene.reading.frame.name == _CAPTURED:  # استعادة عدن: where it was is what was taken
         taken = next((p for p in here if start < p.start < stop and p.kind != "country"), None)
         if taken is not None and put(draft, folded, taken):
@@ -88,6 +93,23 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
             town = find_unlisted(draft, folded, places, clause.start, start)
             if town and _HEADS_CLAUSE.match(folded.text, clause.start):  # وفي بلدة .. التقى
                 draft.city = folded.quote(*town)
+
+
+def _is_left(draft: Draft, place: PlaceSpan) -> bool:
+    """غادر القاهرة متوجها إلى روما: the town that is left is not where the visit is."""
+    clause, at = draft.scene.clause, draft.scene.at
+    if draft.type != "visit" or "غادر" not in clause.tokens[at].text:
+        return False
+    towards = next((t.start for t in clause.tokens[at + 1 :] if t.text == "الي" and t.mention < 0), None)
+    return towards is not None and place.start < towards
+
+
+def _is_of_cabinet(draft: Draft) -> bool:
+    """وافق مجلس الوزراء على إنشاء طريق بمحافظة ..: places are what is decided on, unless the sitting is told."""
+    bodies = [a.mention for a in draft.people("actor") if a.mention.kind == "organization"]
+    if not bodies or not any(b.name.startswith(_CABINETS) for b in bodies):
+        return False
+    return not any(t.text.startswith(_SITTINGS) for t in draft.scene.clause.tokens)
 
 
 def _is_capital(folded: str, place: PlaceSpan) -> bool:

@@ -20,6 +20,12 @@ _WITHIN = re.compile(
 _OF_VISIT = re.compile(
     r"(?:هامش|خلال|اثناء|اطار|ضمن|ختام|مستهل|برنامج|محطات) (?:برنامج |فعاليات |هذه )?(?:ال|لل)زياره(?!\w)"
 )
+# .. المنعقد حاليا في العاصمة الكينية، الذي تستضيفه مدينة ..
+_HELD_IN = re.compile(
+    r' ?[،"]? ?و?(?:المنعقد(?:ه)?|المقام(?:ه)?|المقرر(?:ه)? عقد(?:ه|ها)|المزمع(?:ه)? عقد(?:ه|ها)'
+    r"|(?:الذي|التي) (?:[يت]?(?:عقد|قام|نعقد|قيم|ستضيف|حتضن)\w*|اقيم\w*|استضاف\w*|احتضن\w*))"
+    r"(?: \w+){0,3}? ?(?:في |ب|ال)?(?: ?(?:مدينه|العاصمه(?: ال\w+)?) )?"
+)
 _BEHIND = 5  # letters between a gathering's name and its town (بـ, في)
 _NEAR = 2  # sentences between a visit and what is told as of it
 _TELLING = frozenset({"conference", "participation"})
@@ -47,7 +53,7 @@ def said_whole(
         if m["bare"] in GATHERING_HEADS and not _is_itself(draft, m, folded):
             name = _named_before(names, m["bare"], m.start("head"), folded)
             if name is not None and not _same_name(name, draft.title):
-                return Whole(name, _teller(before, name), _town_behind(names, m.start("head"), places))
+                return Whole(name, _teller(before, name), _town_behind(names, m.start("head"), places, folded.text))
     if draft.type != "visit" and _OF_VISIT.search(folded.text, clause.start, draft.end):
         visit = next((d for d in reversed(before) if d.type == "visit" and draft.sentence - d.sentence <= _NEAR), None)
         phrase = visit_phrase(folded, visit.scene.clause, places) if visit else None
@@ -58,11 +64,14 @@ def said_whole(
     return Whole(phrase, None) if phrase else None
 
 
-def _town_behind(names: Sequence[Name], at: int, places: Sequence[PlaceSpan]) -> PlaceSpan | None:
+def _town_behind(names: Sequence[Name], at: int, places: Sequence[PlaceSpan], text: str) -> PlaceSpan | None:
     named = next((n for n in names if n.start == at), None)
     if named is None:
         return None
-    return next((p for p in places if 0 < p.start - named.end <= _BEHIND and p.kind == "city"), None)
+    near = next((p for p in places if p.start - named.end > 0 and p.kind == "city"), None)
+    if near is None or near.start - named.end <= _BEHIND:
+        return near
+    return near if _HELD_IN.fullmatch(text, named.end, near.start) else None
 
 
 def _is_itself(draft: Draft, m: re.Match[str], folded: Folded) -> bool:

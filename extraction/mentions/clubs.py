@@ -41,7 +41,7 @@ def _plays(t: Tokens, k: int) -> bool:
         return form in named and club_end(t, k - 1) is not None
     if word.preposition:
         return False
-    if form in word_class("club_rival") or _is_play(form):
+    if form in word_class("club_rival") or form.removeprefix("ب") in word_class("club_rival") or _is_play(form):
         return True
     return form in ("علي", "مع") and any(_is_play(t.form(n)) for n in range(max(0, k - _FAR), k - 1))
 

@@ -27,8 +27,10 @@ from extraction.spans import Mention
 from extraction.words import cut, kind_by_rule
 
 _SHORTS = kind_by_rule(lambda form: WORDS[form].flags & SHORT)
+_EXALTED = frozenset(("مفدي", "معظم"))  # سمو الأمير المفدى
 _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
+_SECOND_HEIR = "ولي ولي"
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
 _TEAMS = frozenset(("نادي", "فريق"))
 _AFTER = re.compile(r"\s+([^\W_]+)")
@@ -118,7 +120,7 @@ class Coreference:
 
     def _member(self, m: Mention) -> Mention:
         """One of وزيري خارجية إيطاليا وقبرص: whoever the article names in that post of that country."""
-        wanted = clean_words(m.name)
+        wanted = clean_words("رئيس الجمهورية" if fold_text(m.name) == "رييس الدوله" else m.name)
         held = (e for e in self._people() if e.country == m.country and e.named and holds(e, m.post))
         found = max(held, key=lambda e: len(e.position_words & wanted), default=None)
         return m if found is None else self._short(found, m.start, m.end)
@@ -162,7 +164,7 @@ class Coreference:
         country, of_land = nationality(m)
         wanted = clean_words(m.name)
         guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
-        wanted -= guest
+        wanted -= guest | _EXALTED
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
         fits = [
             e
@@ -172,6 +174,7 @@ class Coreference:
             and (head in e.heads or is_second_post(e, m))
             and not self._contradicts(e, m)
             and (e.feminine == feminine or e.position_words >= wanted)
+            and _is_same_heir(e, m)
         ]
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
@@ -257,6 +260,9 @@ class Coreference:
         alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
         titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
         official = [e for e in self._people() if e.position and e.feminine == feminine]
+        if target == "امير":  # سمو الأمير المفدى is أمير البلاد
+            titled += [e for e in self._people() if target in e.heads and e not in titled]
+            official = []
         found = [e for e in titled if min(e.starts) < at] or titled or official
         return self._salience.told_of(found, at) or self._latest(found, at)
 
@@ -301,6 +307,7 @@ class Coreference:
         else:
             lemma = organization_heads()[form].lemma
             found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
+        found = [e for e in found if min(e.starts) < at] or found
         own = [e for e in found if e.country in (None, self.default_country)] or found
         return self._salience.told_of(own, at) or self._latest(own, at)
 
@@ -353,3 +360,10 @@ def _occurrences(text: Text, form: str) -> Iterator[int]:
         if WORDS[text.surface[k]].form == form:
             yield text.begin[k]
         at = text.folded.text.find(form, at + len(form))
+
+
+def _is_same_heir(e: Entity, m: Mention) -> bool:
+    """ولي العهد and ولي ولي العهد are two, though their words are the same."""
+    if "ولي" not in m.name or e.position is None:
+        return True
+    return (_SECOND_HEIR in e.position) == (_SECOND_HEIR in m.name)

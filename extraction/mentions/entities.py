@@ -112,4 +112,7 @@ def same_body(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:
     a, b = clean_words(entity.name), clean_words(m.name)
     if entity.country and m.country and entity.country != m.country:
         return False
+    if fold_text(m.name).startswith("وزار") and a != b:  # وزارة المالية is not وزارة الاقتصاد والمالية
+        own, other = folded_words(entity.name), folded_words(m.name)
+        return own[: len(other)] == other or other[: len(own)] == own
     return a == b or ((a <= b or b <= a) and (min(len(a), len(b)) > 1 or len(a | b) == 2))

@@ -13,7 +13,14 @@ from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, name_end
 from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
-from extraction.mentions.people import Person, read_by_nationality, read_named_before, read_person, with_unknown_first
+from extraction.mentions.people import (
+    Person,
+    read_by_nationality,
+    read_in_quotes,
+    read_named_before,
+    read_person,
+    with_unknown_first,
+)
 from extraction.mentions.plural_posts import PLURAL_POST, plural_mention, read_plural_post
 from extraction.mentions.quoted import quoted_bodies
 from extraction.mentions.tokens import Text, Tokens
@@ -119,7 +126,7 @@ class MentionFinder:
         read = self._read.get(span)
         if read is None:
             t = self.text.window(*span)
-            quotes = self.text.quotation_marks(*span) if self.quoted else []
+            quotes = self.text.quotation_marks(*span)
             clubs = self.text.clubs(*span)
             plurals = self.text.of_kind(PLURAL_POST, *span) if len(t.place) > 1 else []
             found = list(self._scan(t, quotes, clubs, plurals)) if t.marked or t.place or quotes or clubs else []
@@ -169,6 +176,9 @@ class MentionFinder:
                 if quoted:
                     yield self._organization(t, quoted)
                     i = quoted.end
+                elif k >= i and (person := read_in_quotes(t, k)):
+                    yield self._person(t, person)
+                    i = person.end
             elif t.words[k].flags & HEAD or k in t.place:
                 found, i = self._at(t, k, i)
                 if not found and k in clubs and (club := read_lone_club(t, k)):
@@ -253,7 +263,7 @@ class MentionFinder:
     def _organization(self, t: Tokens, o: Organization) -> Mention:
         a, b = t.start(o.start), t.end(o.end - 1)
         country, national = organization_country(t, o.start, o.end, o.scope)
-        country = country or o.country
+        country = country or o.country or _seat(t, o.end)
         named = o.start if o.name is None else o.name
         name = f"{o.before} {self._quote(t, named, o.end)}".lstrip()
         return Mention(a, b, t.start(named), b, name, "organization", None, country, post=o.head, national=national)
@@ -288,6 +298,14 @@ class MentionFinder:
 
 def _at_home(m: Mention, home: str) -> Mention:
     return m._replace(country=home) if m.country is None and m.national else m
+
+
+def _seat(t: Tokens, k: int) -> str | None:
+    """The country that a body's name is followed by (وزارة المالية في جمهورية كينيا)."""
+    at = k + 1 if t.form(k) == "في" else k
+    place = t.place.get(at)
+    said = at > k or (at < t.size and t.words[at].preposition == "ب")
+    return place.code if said and place is not None and place.kind == "country" else None
 
 
 def _stands_alone(t: Tokens, i: int) -> bool:

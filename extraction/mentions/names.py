@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.mentions.clans import is_clan_name, is_clan_of_holder
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -34,6 +35,7 @@ from extraction.mentions.vocabulary import (
 # Names are read up to this many words, connectors and what they bind not counted.
 _LONGEST = 5
 _STOPS = FUNCTION | VERB | NOUN | OBJECT | ORG | POST | TITLE | TIME | MARK | ADJECTIVE
+_AFTER_TITLES = frozenset(("ضيف", "زاير", "معظم", "مفدي"))
 _NEVER_FIRST = FUNCTION | MARK | TITLE | POST | ORG | OBJECT | TIME | TAIL
 # Foreign name syllables that are Arabic function words too.
 SYLLABLES = frozenset(["او", "هو", "لي", "لا", "ان", "ما", "كي", "اي", "وي", "اذ"])
@@ -59,7 +61,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     k, count, closed = i, 0, False
     while k < t.size and count < _LONGEST:
         word = t.words[k]
-        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)):
+        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and _is_time(t, k)):
             break
         taken = _take(t, k, first=k == i, closed=closed)
         if not taken:
@@ -73,13 +75,20 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     return k if k - i >= (1 if titled else 2) else None
 
 
+def _is_time(t: Tokens, k: int) -> bool:
+    """سلمان بن عبدالعزيز صباح اليوم: a time of day that is a man's name too."""
+    return bool(t.flags(k) & TIME and t.flags(k + 1) & TIME)
+
+
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form in word_class("relation") or (titled and t.words[i].cut) or (form == "علي" and not t.ends_in_ya(i)):
+    if form == "و":
+        return False
+    if form in word_class("relation") or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
-    if (flags & TIME and t.flags(i + 1) & TIME) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
+    if _is_time(t, i) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
         return False
     if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
         return False
@@ -95,7 +104,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return False
     if flags & DEFINITE:  # السيد الشرايبي
         doubtful = flags & (NOUN | ADJECTIVE | VERB)
-        return not doubtful or bool(t.flags(i - 1) & TITLE and _is_clan_name(t, i + 1))  # السيد الأسد الوزاني
+        return not doubtful or bool(t.flags(i - 1) & TITLE and is_clan_name(t, i + 1))  # السيد الأسد الوزاني
     return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
 
 
@@ -112,18 +121,10 @@ def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
     clan = t.flags(i + 1) & GIVEN and t.flags(i + 2) & DEFINITE and t.form(i + 2).endswith("ي")
     if titled and clan and not t.words[i + 1].cut and not t.words[i + 2].cut:  # رئيس اللجنة مساعد غيث الحارثي
         return True
-    if _is_clan_of_holder(t, i):
+    if is_clan_of_holder(t, i):
         return True
     doubtful = flags & (VERB | NOUN | FUNCTION | ADJECTIVE | POST)
     return not doubtful or _surely_named(t, i + 1, verb=bool(flags & VERB))
-
-
-def _is_clan_of_holder(t: Tokens, i: int) -> bool:
-    """الدكتور مساعد العيبان، وعادل الجبير وزير ..: an unknown definite word is a clan behind a title, before a post."""
-    if t.flags(i + 1) != DEFINITE or i + 1 in t.place or t.words[i + 1].cut:
-        return False
-    held = bool(t.flags(i + 2) & POST and not t.flags(i + 2) & DEFINITE and not t.words[i + 2].cut)
-    return held or bool(t.flags(i) & POST and t.flags(i - 1) & TITLE and not t.flags(i - 1) & POST)
 
 
 def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
@@ -146,7 +147,7 @@ def _two_words(t: Tokens, k: int) -> bool:
     """Does word k belong to a name with the word after it: an initial, فرانك-فالتر, الجار الله?"""
     if t.flags(k) & DEFINITE:
         return t.form(k + 1) == "الله" and not t.words[k + 1].cut
-    return t.glued(k) or (len(t.form(k)) == 1 and t.form(k + 1) == ".")
+    return t.glued(k) or (len(t.form(k)) == 1 and t.form(k).isalpha() and t.form(k + 1) == ".")
 
 
 def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
@@ -158,7 +159,7 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
-    if form in word_class("relation"):
+    if form in word_class("relation") or _is_order(t, k):
         return None
     if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
         return k + 1  # عوض الكريم
@@ -176,6 +177,23 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return None
     taken = _family_name(t, k) if flags & DEFINITE else _plain_word(t, k)
     return k + 1 if taken else None
+
+
+def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
+    """إلى and على; الرئيس الضيف, السلطان المعظم; and without a title وسام الاستقلال"""
+    form = t.form(i)
+    if form == "علي":
+        return not t.ends_in_ya(i)
+    return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else _is_order(t, i)
+
+
+def _is_order(t: Tokens, k: int) -> bool:
+    """منح فلانا وسام الاستقلال, وسام آل سعيد: no name of a person."""
+    if t.form(k) != "وسام" or t.form(k + 1) == "الدين":
+        return False
+    return bool(
+        t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال" or (t.flags(k + 1) & NOUN and t.flags(k + 2) & DEFINITE)
+    )
 
 
 def _opens_next(t: Tokens, k: int) -> bool:
@@ -198,11 +216,6 @@ def _is_last_of_two(t: Tokens, k: int) -> bool:
     if flags & ~(DEFINITE | GIVEN) or not flags & DEFINITE or not form.endswith("ي") or k in t.place:
         return False
     return t.form(k + 1) in ("،", ",") or bool(t.flags(k - 1) & GIVEN and _ends_clause(t, k + 1))
-
-
-def _is_clan_name(t: Tokens, k: int) -> bool:
-    """Is word k definite, unknown and in ي, as family names are (الوزاني)?"""
-    return t.flags(k) == DEFINITE and t.form(k).endswith("ي") and k not in t.place and not t.words[k].cut
 
 
 def _of_daughter(t: Tokens, k: int) -> bool:
@@ -269,7 +282,8 @@ def _surname_too(t: Tokens, k: int) -> bool:
     held = bool(after & POST and not after & DEFINITE and not t.words[k + 1].cut)
     if flags & POST and not flags & TITLE:
         return held
-    if not flags & (TITLE | ADJECTIVE) or flags & PERSON or (flags & ADJECTIVE and not _is_surname(t, k)):
+    person = flags & PERSON and not held  # بدر الطالب مدير شرطة ..
+    if not flags & (TITLE | ADJECTIVE) or person or (flags & ADJECTIVE and not _is_surname(t, k)):
         return False
     if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
         return bool(flags & ADJECTIVE) and bool(after & GIVEN) and t.form(k + 1).startswith("ال")  # محمد الشريف الطاهر
@@ -345,6 +359,8 @@ def _goes_on(t: Tokens, k: int) -> bool:
         return True
     if form == "علي":
         return t.ends_in_ya(k)
+    if form == "اسماء" and t.flags(k + 1) & DEFINITE:  # حدد المدرب دونيس أسماء اللاعبين
+        return False
     if flags & POST:
         after = t.flags(k + 1)
         word = after & (POST | ORG | TITLE) or after & (NOUN | GIVEN) == NOUN

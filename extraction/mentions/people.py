@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extraction.mentions.names import name_end
-from extraction.mentions.positions import Position, read_chain, read_position
+from extraction.mentions.positions import ENVOYS, Position, read_chain, read_position
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
@@ -43,6 +43,7 @@ _OF_ONE_GENDER = frozenset(
     ("السيد", "السيده", "الدكتوره", "المهندسه", "الاستاذه", "الامير", "الاميره", "الشيخ", "الشيخه")
 )
 _ARABIC_ENDS = ("ات", "يه", "ها", "هم", "هما", "وا", "ين", "تم", "ته", "تها", "نا")
+_QUOTED_NAME = 4  # words at least with the quotes, and at most between them
 _NO_VERB = 6  # letters: the present of a verb is seldom longer
 _PREPOSED = frozenset(("قول", "حسب", "لسان"))
 
@@ -131,6 +132,22 @@ def read_named_before(t: Tokens, i: int, floor: int) -> Person | None:
     if open_noun or position is None or not position.definite or position.bare or _name_after(t, position):
         return None
     return _with_positions_after(t, Person(start, position.end, start, end, [position], position.feminine))
+
+
+def read_in_quotes(t: Tokens, i: int) -> Person | None:
+    """The person whose foreign name stands in quotes before a post: "تان وي لينج" وزير خارجية سنغافورة."""
+    end = t.quoted(i, _QUOTED_NAME)
+    if end is None or end - i < _QUOTED_NAME or not all(_of_name(t, k) for k in range(i + 1, end - 1)):
+        return None
+    position = read_position(t, end) if end < t.size and not t.words[end].cut else None
+    if position is None or not position.definite or position.bare or _name_after(t, position):
+        return None
+    return _with_positions_after(t, Person(i, position.end, i + 1, end - 1, [position], position.feminine))
+
+
+def _of_name(t: Tokens, k: int) -> bool:
+    known = t.flags(k) & ~DEFINITE
+    return bool(known & (GIVEN | CONNECTOR)) or (not known and t.form(k).isalpha() and not t.words[k].cut)
 
 
 def read_by_nationality(t: Tokens, i: int) -> Person | None:
@@ -306,6 +323,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
             return person
         joined = t.words[at].conjunction
         royal = t.flags(person.name - 1) & ROYAL  # نائب الملك الأمير فلان المشرف العام على ..
+        royal = royal and posts()[t.form(at)].lemma not in ENVOYS
         made = at + 1 < t.size and t.words[at + 1].preposition == "ل"  # تعيين الوزير المفوض فلانة مديرة لإدارة ..
         if held and not (royal or made or comma or joined) and person.end == person.name_end:
             return person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.mentions.bearers import bearer_end
 from extraction.mentions.names import is_facility_title, name_end
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
@@ -17,7 +18,6 @@ from extraction.mentions.vocabulary import (
     JOB,
     JOINED,
     MARK,
-    NAMED,
     NOUN,
     OBJECT,
     ORG,
@@ -26,6 +26,7 @@ from extraction.mentions.vocabulary import (
     TITLE,
     VERB,
     Word,
+    is_joint_portfolio,
     organization_heads,
     posts,
     word_class,
@@ -33,6 +34,7 @@ from extraction.mentions.vocabulary import (
 
 _NISBA_NAMES = frozenset(("العربي", "المغربي", "التونسي", "المصري", "الهاشمي", "العباسي"))
 _ADJECTIVE_POSTS = frozenset(("البلديه", "المساعد", "المساعده", "الرييسه"))  # الأمين العام المساعد, لجنة الحكام الرئيسة
+_SIDES = frozenset(("منتخب", "المنتخب", "فريق", "نادي", "النادي"))
 _BRACKETS = "(["
 # An unknown word with و that has the shape of a noun (واستصلاح الأراضي), so that it goes on the phrase.
 _VERBAL_NOUN = re.compile("و(?:است\\w+ا\\w|ا\\w{1,3}ا\\w|ت\\w\\wي\\w|\\w+(?:ه|ات|اء))")
@@ -128,8 +130,10 @@ class Complement:
         return self.organization and bool(definite) and before is not None and before.kind == "nisba"
 
     def _is_place(self, k: int) -> bool:
-        t = self.t
-        return (k in t.place and t.place[k].kind != "nisba") or t.form(k) in word_class("continent")
+        return self.t.is_place(k) or self.t.form(k) in word_class("continent")
+
+    def _is_left(self, k: int) -> bool:
+        return self.t.is_place(k) and not self.organization and self.t.place[k].kind == "city"  # غادر الوزير القاهرة
 
     def _prepositional(self, k: int, word: Word) -> int | None:
         flags = word.flags
@@ -184,6 +188,10 @@ class Complement:
             return self._opened(k, flags)
         if self.open and self._shares(k):
             return k + 1
+        if word.form in _SIDES and not self.organization and t.flags(self.begin - 1) & JOB:
+            return self._opened(k, flags)  # نجم منتخب الأرجنتين وفريق برشلونة ليونيل ميسي
+        if flags & OBJECT and not (self.open or self.organization) and is_joint_portfolio(t.form(k - 1), word.form):
+            return self._opened(k, flags)  # وزير الخارجية والتعاون الدولي
         if flags & (TITLE | POST | ORG | VERB | FUNCTION | OBJECT | TIME | ABBREVIATION) or self.open:
             return None
         if word.form in word_class("plural_post") or t.has_pronoun(k):
@@ -193,14 +201,8 @@ class Complement:
         if flags & DEFINITE:
             return self._opened(k, flags)
         following = t.words[k + 1] if k + 1 < t.size else None
-        if (
-            following
-            and following.flags & DEFINITE
-            and not following.cut
-            and not following.flags & (TITLE | POST | OBJECT)
-        ):
-            return self._opened(k, flags)
-        return None
+        owner = following.flags & (DEFINITE | TITLE | POST | OBJECT) if following and not following.cut else 0
+        return self._opened(k, flags) if owner == DEFINITE else None
 
     def _shares(self, k: int) -> bool:
         """Does the noun at k share its complement with the noun before (هيئة إدارة وتطوير المحميات)?"""
@@ -280,8 +282,7 @@ class Complement:
         if flags & DEFINITE:
             if not self.open and flags & (OBJECT | TITLE) and not flags & ADJECTIVE:
                 return None
-            city = k in t.place and t.place[k].kind == "city" and not self.organization  # غادر الأمين العام القاهرة
-            if not self.open and (city or not self._adjectival(form, flags)):
+            if not self.open and (self._is_left(k) or not self._adjectival(form, flags)):
                 return None
             return self._opened(k, flags)
         return self._indefinite(k, form, flags)
@@ -358,22 +359,7 @@ class Complement:
         end = k + 1
         t = self.t
         if t.flags(end) & GIVEN or t.form(end) in ("عبد", "ابو", "سعود"):
-            end = self._short_name(end)
-        return min(end, t.size)
-
-    def _short_name(self, k: int) -> int:
-        t = self.t
-        end = k + (2 if t.form(k) in ("عبد", "ابو") else 1)
-        if t.form(end) in ("الله", "الدين"):
-            end += 1
-        if (
-            t.flags(end) & NAMED and not t.flags(end) & (NOUN | FOREIGN) and not t.words[end].cut
-        ):  # الشهيد أحمد عبدالصبور
-            end += 1
-        if t.flags(end) & (GIVEN | DEFINITE | NAMED) == GIVEN | DEFINITE and not t.words[end].cut:  # عبدالله المبارك
-            end += 1
-        while end + 1 < t.size and t.form(end) in ("بن", "بنت"):
-            end += 3 if t.form(end + 1) in ("عبد", "ال") else 2
+            end = bearer_end(t, end)
         return min(end, t.size)
 
     def _person_in_name(self, k: int) -> int | None:
@@ -386,7 +372,7 @@ class Complement:
         if not self.organization and name_end(self.t, k, titled=False) and not self.t.flags(k + 1) & CONNECTOR:
             return None
         self.open, self.proper = False, True
-        return self._short_name(k)
+        return bearer_end(self.t, k)
 
 
 def complement_end(t: Tokens, i: int, opened: bool, organization: bool = False) -> tuple[int, bool]:

@@ -12,7 +12,7 @@ _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الح
 _FRIENDLY = frozenset(("الشقيقه", "الصديقه", "الشقيق"))
 _RECEIVING = frozenset(("رييس", "وزير", "امين", "محافظ", "والي", "نايب"))
 _STATE = frozenset(("الجمهوريه", "الحكومه", "الدوله", "البلاد"))
-_ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
+ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
 
 
@@ -54,11 +54,18 @@ def read_position(t: Tokens, i: int) -> Position | None:
     end, definite = complement_end(t, k, opened)
     if opened and end == k:
         definite = False
-    if _is_friendly(t, end):
-        end, _ = complement_end(t, end + 1, False)
+    end = _last(t, i, end, head.lemma)
     while end > i + 1 and t.flags(end - 1) & MARK and t.form(end - 1) not in '")]':
         end -= 1
     return Position(i, end, definite, end == i + 1, head.lemma, head.feminine)
+
+
+def _last(t: Tokens, i: int, end: int, lemma: str) -> int:
+    """Where a position ends: before a minister's whereabouts (يستقبل الوزير بالقاهرة), behind الشقيقة of a country."""
+    town = t.is_place(end - 1) and t.place[end - 1].kind == "city" and t.words[end - 1].preposition == "ب"
+    if lemma == "وزير" and town and end > i + 2:
+        return end - 1
+    return complement_end(t, end + 1, False)[0] if _is_friendly(t, end) else end
 
 
 def _is_friendly(t: Tokens, k: int) -> bool:
@@ -91,7 +98,7 @@ def _is_received(t: Tokens, first: Position, i: int) -> bool:
     if first.head not in _RECEIVING:
         return False
     of_state = first.head == "رييس" and t.form(first.start + 1) in _STATE
-    return of_state or (posts()[t.form(i)].lemma in _ENVOYS and not t.words[i].conjunction)
+    return of_state or (posts()[t.form(i)].lemma in ENVOYS and not t.words[i].conjunction)
 
 
 def _is_guest(t: Tokens, i: int) -> bool:

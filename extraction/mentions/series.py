@@ -21,6 +21,7 @@ from extraction.mentions.vocabulary import (
     TIME,
     TITLE,
     VERB,
+    is_joint_portfolio,
     organization_heads,
     word_class,
 )
@@ -123,13 +124,7 @@ def _is_joint(t: Tokens, start: int, k: int) -> bool:
     if not t.words[k].conjunction:
         return False
     own = {t.form(n).removeprefix("ال") for n in range(start, k)}
-    then = t.form(k).removeprefix("ال")
-    return any(f"{w}_{then}" in _joint() for w in own)
-
-
-@cache
-def _joint() -> frozenset[str]:
-    return frozenset("_".join(w.removeprefix("ال") for w in pair.split("_")) for pair in word_class("joint_portfolio"))
+    return any(is_joint_portfolio(w, t.form(k)) for w in own)
 
 
 def nationality_end(t: Tokens, k: int) -> int:

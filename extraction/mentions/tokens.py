@@ -94,6 +94,10 @@ class Tokens:
         """Does word i, folded ال..., begin with the article and not with أل or إل?"""
         return self.folded.quote(self.start(i), self.start(i) + 1)[0] in "الٱ"
 
+    def is_place(self, i: int) -> bool:
+        """Does the name of a place, no nationality, begin at word i?"""
+        return i in self.place and self.place[i].kind != "nisba"
+
     def glued(self, i: int) -> bool:
         """Is word i a hyphen between two words with no blank around (جان-بيير)?"""
         if self.form(i) != "-" or not 0 < i < self.size - 1 or not self.form(i + 1).isalpha():

@@ -107,6 +107,17 @@ def short_forms() -> dict[str, Row]:
 
 
 @cache
+def joint_portfolios() -> frozenset[str]:
+    """Pairs of words that name one portfolio (الصناعة والثروة المعدنية), joined by _ and without article."""
+    return frozenset("_".join(w.removeprefix("ال") for w in pair.split("_")) for pair in word_class("joint_portfolio"))
+
+
+def is_joint_portfolio(first: str, then: str) -> bool:
+    """Whether two folded words, with the article or without, name one portfolio."""
+    return f"{first.removeprefix('ال')}_{then.removeprefix('ال')}" in joint_portfolios()
+
+
+@cache
 def lone_heads() -> frozenset[str]:
     """Posts and heads of organisations that with الـ alone stand for one named elsewhere."""
     held = {form for form, head in posts().items() if head.scope in _LONE_SCOPES}

@@ -46,6 +46,12 @@ def is_about(scene: Scene, end: int) -> bool:
     return any(t.text == "عن" and t.mention < 0 for t in tokens)
 
 
+def holding(scene: Scene, end: int) -> bool:
+    """تخلي النادي عن حارسه: who parts with somebody rescues nobody."""
+    following = scene.clause.tokens[scene.at + 1 : scene.at + 4]
+    return not (scene.clause.tokens[scene.at].text.endswith("خلي") and any(t.text == "عن" for t in following))
+
+
 def not_within(scene: Scene, end: int) -> bool:
     """تلقى اتصالا قدم فيه التعازي: what was done within what the clause before tells is none of its own."""
     following = scene.clause.tokens[scene.at + 1 : scene.at + 2]

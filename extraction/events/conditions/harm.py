@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.events.clause import class_of
 from extraction.events.conditions.common import is_dated, is_done
 from extraction.events.frames import noun_classes
 from extraction.events.syntax import RELATIVES, Scene, doer, next_mention, previous_mention
@@ -24,6 +25,7 @@ _THAT = frozenset(["ان", "انه", "انها", "بان"])
 _BY_WHAT = frozenset(["في", "خلال", "اثناء", "جراء", "اثر", "نتيجه", "بعد", "قرب", "علي", "منذ", "عندما", "،", "."])
 _ATTACKERS = frozenset(noun for nouns in [noun_classes()] for noun, of in nouns.items() if "attacker" in of)
 _FORCES = words_of("forces")
+_BURSTING = frozenset({"explosive", "vehicle", "target"})
 _INTO = frozenset(["في", "من", "الي", "ب"])
 
 
@@ -114,6 +116,18 @@ def taken_by_force(scene: Scene, end: int) -> bool:
     if k is None or scene.reading.noun or scene.clause.mentions[k].post not in _FORCES:
         return False
     return any(t.text == "علي" for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _TERRITORY_REACH)])
+
+
+def burst(scene: Scene, end: int) -> bool:
+    """أن خمس سيارات تعود لناشطين انفجرت ..: what stands before is a thing that may explode, in a lead or with a day."""
+    if scene.reading.noun or scene.reading.present or not (scene.lead_sentence or is_dated(scene, end)):
+        return False
+    clause = scene.clause
+    return any(
+        not _BURSTING.isdisjoint(class_of(clause, i, scene.folded)[0])
+        for i in clause.nouns
+        if scene.at - _SUBJECT_REACH < i < scene.at
+    )
 
 
 def placed_done(scene: Scene, end: int) -> bool:

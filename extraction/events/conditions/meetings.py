@@ -40,6 +40,8 @@ _DURING = frozenset(["خلال", "لدي", "عند", "اثناء", "عقب", "ب
 _IN_IT = frozenset(["فيها", "فيه"])
 _TOLD = 24  # tokens back to a gathering that فيها takes up
 _GROUPS = words_of("delegation")
+_AT_RECEPTION = frozenset(["خلال", "لدي", "عند", "اثناء"])
+_DOCUMENT_BACK, _SIGNED_NEAR = 16, 6  # tokens
 _INTO = 7  # words from في to the gathering
 _HELPING = ("ساهم", "ساهمت", "اسهم", "اسهمت", "تسهم", "يسهم")
 _HELPED_INTO = 2  # ساهم في فعاليات المهرجان, not في نجاح الملتقى
@@ -90,6 +92,20 @@ def presiding(scene: Scene, end: int) -> bool:
         return True
     k = clause.tokens[at + 1].mention if at + 1 < len(clause.tokens) else -1
     return k >= 0 and clause.mentions[k].kind == "person"
+
+
+def document_signed(scene: Scene, end: int) -> bool:
+    """اتفاقية القرض الموقعة بتاريخ .. بين مصر والصندوق: a document before the word, day, place or parties behind it."""
+    tokens, at = scene.clause.tokens, scene.at
+    if not tokens[at].text.startswith("ال"):
+        return False
+    before = range(max(0, at - _DOCUMENT_BACK), at)
+    if not any(tokens[i].mention < 0 and "document" in class_of(scene.clause, i, scene.folded)[0] for i in before):
+        return False
+    near = tokens[min(len(tokens), at + _SIGNED_NEAR) - 1].end
+    dated = any(tokens[at].end < d.start < near for d in scene.dates)
+    placed = any(tokens[at].end < start < near for start, _, _ in scene.places)
+    return dated or (placed and any(t.text == "بين" for t in tokens[max(0, at - _DOCUMENT_BACK) : end]))
 
 
 def press_conference(scene: Scene, end: int) -> bool:
@@ -216,6 +232,11 @@ def _joined_in(scene: Scene, end: int) -> bool:
 
 def reception(scene: Scene, end: int) -> bool:
     k = next_mention(scene, end, 3)
+    before = scene.clause.tokens[scene.at - 1].text.removeprefix("و") if scene.at else ""
+    if (
+        k is not None and scene.clause.mentions[k].short and before in _AT_RECEPTION
+    ):  # جاء ذلك خلال استقبال سموه المهنئين
+        return True
     return k is not None and any(t.text == "له" for t in scene.clause.tokens[scene.clause.last[k] :])
 
 

@@ -9,6 +9,7 @@ from extraction.events.syntax import (
     Scene,
     doer,
     first_class_noun,
+    follows_relative,
     governed,
     is_feminine,
     next_mention,
@@ -31,13 +32,18 @@ _CREWS = words_of("delegation") | words_of("crew")
 _RELYING = words_of("relying")
 _LONE_POST = 2  # words: الرئيس الأمريكي
 _OF_STATE = frozenset({"الجمهورية", "الوزراء", "الحكومة", "الدولة", "وزراء", "حكومة", "جمهورية", "البلاد"})
+_THAT = frozenset({"ان", "بان"})
+_OFFICIALS = words_of("officials")
+_SOME = frozenset({"كبار", "عددا", "عدد", "من", "بعض", "جميع"})
 _POWERFUL = frozenset({"state", "world"})
 _ROYAL = words_of("raised_by")
 _LIGHT = words_of("light_subject")
 _NO_ORDER = words_of("looks_like_by")
 _JUDGING = ("المحكمه", "محكمه", "القاض", "قاض", "القضاء", "علي", "الدائره", "ب")
+_ALSO = frozenset(["كما", "كذلك", "ثم"])
 _PLAYERS = words_of("player_post")
 _SETTING = words_of("setting")
+_POSTS_GIVEN = words_of("post_given")
 _ORDER_REACH = 16  # words outside mentions within which an order says what is to be done
 _ANNOUNCED = 24  # tokens back to the verb that announces
 
@@ -53,8 +59,10 @@ def by_body(scene: Scene, end: int) -> bool:
     before = previous_mention(scene)
     if k is None or (before is not None and not _decides(scene, k)):
         k = before
-    if k is None and scene.reading.prefix == "و" and not scene.reading.noun:  # تداول المجلس وصادق على ..
-        return opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
+    also = scene.reading.prefix == "و" or (bool(at) and tokens[at - 1].text in _ALSO)
+    if k is None and also and not scene.reading.noun:  # تداول المجلس وصادق على ..، كما أقر ..
+        taken_up = at == 0 and scene.reading.pronoun  # ؛ وسلمته مذكرة
+        return taken_up or opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
     if k is None:
         return bool(at) and tokens[at - 1].text in _PRONOUNS
     return _decides(scene, k) and scene.clause.mentions[k].kind != "country"
@@ -104,11 +112,34 @@ def directing(scene: Scene, end: int) -> bool:
     return any(t.text[:1] == "ب" and len(t.text) > 3 and t.text not in _SETTING for t in after)
 
 
+def over_meeting(scene: Scene, end: int) -> bool:
+    """أشرف .. على اجتماع ..: what is overseen stands right behind على."""
+    found = first_class_noun(scene, end, frozenset({"meeting"}))
+    return found is not None and scene.clause.tokens[found[0] - 1].text == "علي"
+
+
+def tasked(scene: Scene, end: int) -> bool:
+    """كلف الوزير رئيس الهيئة بسرعة الانتهاء من ..: with a piece of work, not with a post."""
+    for token in scene.clause.tokens[scene.at + 1 : end]:
+        word = WORDS[token.text]
+        if token.mention < 0 and word.preposition == "ب" and len(token.text) > 3 and token.text not in _SETTING:
+            return bool(word.flags & NOUN) and word.form not in _POSTS_GIVEN and not word.form.startswith("ال")
+    return False
+
+
 def by_state(scene: Scene, end: int) -> bool:
     """A country or city right behind a finite verb decides (أقرت فرنسا ..، صدقت باريس على ..)."""
     token = scene.clause.tokens[scene.at]
-    near = any(token.end < p[0] <= token.end + 3 for p in scene.places)
+    near = any(token.end < p[0] <= token.end + 3 for p in scene.places) or _stated_state(scene)
     return near and not scene.reading.noun
+
+
+def _stated_state(scene: Scene) -> bool:
+    """إن واشنطن سحبت ..: the state stands between أن and its verb, past and feminine as states are."""
+    tokens, at = scene.clause.tokens, scene.at
+    if not scene.reading.feminine or scene.reading.present or scene.reading.prefix or at < 2:
+        return False
+    return tokens[at - 2].text in _THAT and any(p[0] <= tokens[at - 1].start < p[1] for p in scene.places)
 
 
 def also_decided(scene: Scene, end: int) -> bool:
@@ -155,6 +186,16 @@ def _is_named_soon(scene: Scene, n: int, end: int) -> bool:
     return near and clause.mentions[n].kind == "person" and not governed(clause, n)
 
 
+def made(scene: Scene, end: int) -> bool:
+    """تعيينه، اختياره نائبا للرئيس: whoever the pronoun stands for; who is chosen gets a post (not اختيارهم بعناية)."""
+    if not (scene.reading.noun and scene.reading.pronoun):
+        return False
+    if "اختيار" not in scene.clause.tokens[scene.at].text:
+        return True
+    following = [t.text for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _DIRECT)]]
+    return any(WORDS[w].flags & POST or WORDS[w.removesuffix("ا")].flags & POST for w in following)
+
+
 def founded(scene: Scene, end: int) -> bool:
     clause, at = scene.clause, scene.at
     if clause.tokens[at].text.removeprefix("و") == "بعث":  # بعث الملك ببرقية ..: who sends, not what is founded
@@ -170,9 +211,16 @@ def by_power(scene: Scene, end: int) -> bool:
     reading = scene.reading
     k = doer(scene, end, _DIRECT)
     habit = reading.present and not reading.future
-    if k is not None and _is_noun_of(scene, k):
+    if k is not None and (_is_noun_of(scene, k) or _is_devoted(scene)):
         return False
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def _is_devoted(scene: Scene) -> bool:
+    """الاجتماع الذي خصص لدراسة ..: what a gathering is for."""
+    tokens, at = scene.clause.tokens, scene.at
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text.startswith("خصص") and follows_relative(scene) and following.startswith("ل")
 
 
 def _is_noun_of(scene: Scene, k: int) -> bool:
@@ -284,6 +332,21 @@ def player(scene: Scene, end: int) -> bool:
     mentions, first = scene.clause.mentions, scene.clause.first
     near = [m for k, m in enumerate(mentions) if scene.at < first[k] < min(end, scene.at + _ORDER_REACH)]
     return any(m.kind == "person" and m.post in _PLAYERS for m in near)
+
+
+def officials(scene: Scene, end: int) -> bool:
+    """أقال الرئيس قادة الجيش، عزل عددا من الضباط: those who get or lose a post are a group, named right behind."""
+    clause, i = scene.clause, scene.at + 1
+    if i < end and clause.tokens[i].mention >= 0 and not scene.reading.noun:
+        i = clause.last[clause.tokens[i].mention] + 1
+    while i < end and clause.tokens[i].text in _SOME:
+        i += 1
+    if i >= end or clause.tokens[i].text in _OFFICIALS:
+        return i < end
+    k = clause.tokens[i - 1].mention  # عين الرئيس محافظا جديدا
+    named = k >= 0 and (clause.mentions[k].short or clause.mentions[k].kind == "organization")
+    word = clause.tokens[i].text
+    return named and word.endswith("ا") and bool(WORDS[word].flags & POST) and clause.tokens[i].mention < 0
 
 
 def of_post(scene: Scene, end: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extraction.events.clause import strip_clitics
 from extraction.events.conditions.common import is_done
-from extraction.events.syntax import Scene, doer, governed
+from extraction.events.syntax import Scene, doer, follows_relative, governed
 from extraction.events.words import words_of
 
 _RIVAL = frozenset(["علي", "امام", "مع"])
@@ -19,6 +20,11 @@ _CLUBS = frozenset(["نادي", "فريق", "اداره", "نادى"])
 _STAFF = ("مدرب", "مدير", "مشرف", "مساعد", "اداري", "إداري", "رييس", "رئيس")
 _OFFICES = words_of("club_office")
 _PITCH = frozenset(["استاد", "ملعب", "ستاد", "ذهاب", "اياب", "الدوري", "دوري", "الدور", "الشوط", "كاس"])
+_ROLES = frozenset(["دورا", "دوره", "دورها"])
+_COUNTED = 9  # tokens
+_MANY = 10  # matches or goals
+_ONTO = frozenset(["ل", "الي"])
+_JOINING = 6  # tokens
 _BEATING = 4  # words outside names between the verb and the side that lost
 _ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
@@ -62,6 +68,26 @@ def no_team(scene: Scene, end: int) -> bool:
     tokens, at = scene.clause.tokens, scene.at
     fit = "قابل" in tokens[at].text and at + 1 < len(tokens) and tokens[at + 1].text.startswith("لل")
     return not fit and not rivals(scene, end)
+
+
+def joins_team(scene: Scene, end: int) -> bool:
+    """انتقل للهلال قبل أسبوعين: a team by its name, governed by the preposition of going there."""
+    clause, at = scene.clause, scene.at
+    if follows_relative(scene):  # فلان الذي انتقل إلى النصر: who he is
+        return False
+    near = range(at + 1, min(end, at + _JOINING))
+    return any(
+        m.post in _TEAMS and m.kind == "organization" and clause.first[k] in near and governed(clause, k) in _ONTO
+        for k, m in enumerate(clause.mentions)
+    )
+
+
+def no_count(scene: Scene, end: int) -> bool:
+    """Whether the matches or goals are no figure of a career: لعب معه 72 مباراة، سجل له 58 هدفا."""
+    tokens = [t.text for t in scene.clause.tokens[scene.at + 1 : min(end, scene.at + _COUNTED)]]
+    if not _ROLES.isdisjoint(tokens):  # لعب دورا كبيرا في المباراة
+        return False
+    return not any(a.isdigit() and int(a) > _MANY and b in ("مباراه", "هدفا") for a, b in pairwise(tokens))
 
 
 def off_pitch(scene: Scene, end: int) -> bool:

@@ -26,7 +26,24 @@ _INVITATIONS = frozenset(["دعوه", "الدعوه", "دعوته", "دعوته�
 _TO_THEM = (["اليه"], ["اليها"], ["له"], ["لها"])
 _LETTER = frozenset(["رساله", "خطاب", "كتاب"])
 _INVITATION = 30  # tokens within which an invitation says what to
-_SEATS = frozenset(["مقر", "مطار", "مدينه", "فندق", "بلده", "جزيره", "ولايه", "منطقه", "اراضي"])
+_SEATS = frozenset(
+    [
+        "مقر",
+        "مطار",
+        "مدينه",
+        "فندق",
+        "بلده",
+        "جزيره",
+        "ولايه",
+        "ضاحيه",
+        "مقاطعه",
+        "اقليم",
+        "محافظه",
+        "ضواحي",
+        "منطقه",
+        "اراضي",
+    ]
+)
 _NO_GOALS = words_of("no_goal")
 _THEN = frozenset(["ثم", "كما", "بعدها", "عقبها"])
 
@@ -41,7 +58,9 @@ def destination(scene: Scene, end: int) -> bool:
         clause.first[k] == scene.at - 1 or clause.last[k] == scene.at - 1 for k in range(len(clause.mentions))
     ):
         before = tokens[scene.at - 1].text if scene.at else ""
-        if before != "قد" and not _is_by_delegation(scene):
+        first = tokens[scene.at + 1].text if scene.at + 1 < len(tokens) else ""
+        party = first.removeprefix("ال") in _PARTIES or _is_by_delegation(scene)
+        if before != "قد" and not party:
             return False
     following = [t.text for t in tokens[scene.at + 1 : end]]
     if following[:1] and tokens[scene.at].text.endswith("عود") and following[0].startswith("ل"):  # تعود لناشطين

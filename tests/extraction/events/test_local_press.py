@@ -235,3 +235,90 @@ def test_crews_of_rescue_are_not_rescued() -> None:
 def test_the_evening_opened_is_the_one_told_of() -> None:
     text = "أقام نادي الساحل الأدبي أمسية شعرية أمس."
     assert types(f"{text} وافتتح الأمسية الشاعر زيد الخطيب.") == ["conference"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("ويتابع الفرع الأسواق من خلال جولات ميدانية.", []),
+        ("وقبل أن يتفقد مدير الفرع زيد الخطيب الأسواق، صلى في المسجد.", ["inspection"]),
+        ("وقدمت الفرق عروضا تم اختيارهم لها بعناية.", []),
+        ("وتم اختياره عضوا في المجلس.", ["appointment"]),
+        ("وتكلم الأهالي مطالبين الوزير بالتدخل وتشكيل لجنة للوقوف على الجامع.", []),
+    ],
+    ids=slug,
+)
+def test_customs_choices_and_demands(sentence: str, told: list[str]) -> None:
+    assert [t for t in types(LEAD + sentence) if t != "conference"] == told
+
+
+def test_a_death_told_again_by_its_cause() -> None:
+    text = "توفي الشاعر زيد الخطيب صباح اليوم في بيروت."
+    assert types(f"{text} وقالت الوكالة إن الخطيب توفي جراء أزمة قلبية.") == ["other"]
+
+
+def test_the_same_arrest_by_its_pronoun() -> None:
+    text = "ألقت شرطة الساحل القبض على متهم بالتزوير."
+    assert types(f"{text} وبعد القبض عليه اعترف بجرائم أخرى.") == ["incident"]
+
+
+def test_who_receives_well_wishers() -> None:
+    text = "رفع أمير الساحل الأمير ريان بن مشعل التهنئة للقيادة. جاء ذلك خلال استقبال سموه أمس المهنئين بالعيد."
+    assert only(text, "meeting").names("actor") == ["ريان بن مشعل"]
+
+
+def test_programmes_joined_by_and_keep_their_letters() -> None:
+    told = only("انطلقت أمس فعاليات وبرامج مهرجان الساحل الأول في الكويت.")
+    assert told.event.title is not None
+    assert "رامج" not in told.event.title.split()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وسعد الزوار بما يقام في الساحل من عروض مسرحية.", []),
+        ("والصحيفة تتقدم بواجب العزاء لأسرة الفقيد.", []),
+        ("وشكر رجال الإغاثة على العمل الذي أوصلهم إلى النجاح.", []),
+        ("وفتحت الشرطة تحقيقا في مصدر طلقة طائشة.", ["other"]),
+    ],
+    ids=slug,
+)
+def test_still_more_near_senses(sentence: str, told: list[str]) -> None:
+    assert types(LEAD + sentence) == told
+
+
+def test_what_is_intended_is_told_once() -> None:
+    text = "يعتزم رئيس شركة سفن الخليج زيد الخطيب الاستقالة في سبتمبر المقبل."
+    assert types(f"{text} وقال الخطيب إنه يعتزم الاستقالة لأسباب صحية.") == ["other"]
+
+
+def test_a_king_leaves_under_a_blessing() -> None:
+    told = only("غادر بحفظ الله ورعايته الملك ريان بن عبدالعزيز صباح اليوم مكة المكرمة متوجها إلى جدة.")
+    assert told.type == "visit"
+    assert told.names("actor") == ["ريان بن عبدالعزيز"]
+
+
+def test_a_village_of_heritage_is_no_town() -> None:
+    assert only("أنشأت بلدية الساحل قرية تراثية متكاملة أمس.").event.city is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("احتفل أبناء العميد ناجي بن سالم الحربي رحمه الله بزواج أخيهم بدر الحربي.", ["other"]),
+        ("نجحت شرطة الساحل في اقتحام مركز تجاري وإجلاء 18 رهينة.", ["incident"]),
+        ("أشاد الشيخ زيد الخطيب بالشرطة وردع الهجمات التي كانت تستهدف المساجد.", []),
+    ],
+    ids=slug,
+)
+def test_more_leads(sentence: str, told: list[str]) -> None:
+    assert types(sentence) == told
+
+
+def test_tomorrow_is_to_come() -> None:
+    assert only("تنطلق مساء غد في الكويت فعاليات مهرجان الساحل الأول.").event.status == "planned"
+
+
+def test_no_body_takes_up_its_own_office() -> None:
+    told = only(f"{LEAD}وقرر مجلس الوزراء ذلك منذ أن تولى منصبه في مارس 2012.", "appointment")
+    assert told.names("object") == []

@@ -169,3 +169,95 @@ def test_who_is_in_camp_and_who_won_it() -> None:
 )
 def test_no_meeting_and_no_gathering(sentence: str) -> None:
     assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frame_type", "cast"),
+    [
+        (
+            "أعلن نادي السهل تعاقده مع المدافع زيد الخطيب.",
+            "signing",
+            {"نادي السهل": "actor", "زيد الخطيب": "counterpart"},
+        ),
+        ("تنطلق غدا أولى تمارين فريق النصر على ملعبه.", "other", {"فريق النصر": "actor"}),
+        (
+            "كسب نادي السهل خدمات نجم الاتفاق والمنتخب السعودي السابق سالم الدوسري.",
+            "signing",
+            {"نادي السهل": "actor", "سالم الدوسري": "counterpart"},
+        ),
+    ],
+    ids=slug,
+)
+def test_the_cast(text: str, frame_type: str, cast: dict[str, str]) -> None:
+    told = read(text)[0]
+    assert (told.type, told.cast) == (frame_type, cast)
+
+
+def test_a_team_sets_out_by_its_party() -> None:
+    told = read("يستأنف فريق النصر تدريباته اليوم. وستغادر البعثة غدا إلى النمسا.")[-1]
+    assert (told.type, told.names("actor")) == ("visit", ["فريق النصر"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ولعب المدافع زيد الخطيب معه 72 مباراة.",
+        "واختتم المدرب زيد الخطيب حديثه في المؤتمر بالشكر.",
+    ],
+    ids=slug,
+)
+def test_careers_and_remarks_are_no_events(sentence: str) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cast"),
+    [
+        ("استضاف الخليج شقيقه الشباب أمس.", {"الخليج": "actor", "الشباب": "counterpart"}),
+        ("يلتقي حامل اللقب الأهلي مع المتصدر الزمالك غدا.", {"الأهلي": "actor", "الزمالك": "counterpart"}),
+        ("انتقل زيد الخطيب لفريق الهلال أمس.", {"زيد الخطيب": "actor", "فريق الهلال": "counterpart"}),
+    ],
+    ids=slug,
+)
+def test_sides_by_what_they_are_to_each_other(sentence: str, cast: dict[str, str]) -> None:
+    told = read(sentence + SPORT)[0]
+    assert (told.type, told.cast) == ("other", cast)
+
+
+def test_the_scoring_is_opened_by_nobody() -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. وافتتح التسجيل زيد الخطيب في الدقيقة الخامسة.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "تأهلت المكسيك بفوزها على كوستاريكا بهدف وحيد.",
+            [("other", {"كوستاريكا": "counterpart", "المكسيك": "actor"})],
+        ),
+        ("اختتمت أمانة الساحل احتفالاتها بعيد الفطر أمس.", [("conference", {"أمانة الساحل": "actor"})]),
+        (
+            "أعلن نادي السهل تعاقده مع اللاعب سالم الدوسري متوسط ميدان فريق الواحة.",
+            [("signing", {"نادي السهل": "actor", "سالم الدوسري": "counterpart"})],
+        ),
+    ],
+    ids=slug,
+)
+def test_who_took_part(sentence: str, expected: list[tuple[str, dict[str, str]]]) -> None:
+    assert [(t.type, t.cast) for t in read(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ولعب زيد الخطيب دورا كبيرا في المباراة.", []),
+        ("وهذا يضع الفريق قدمًا في نهائي كأس المدينة.", []),
+        ("وطالت المفاوضات من أجل تخلي النادي عن حارسه زيد الخطيب.", []),
+        ("وأخلى الدفاع المدني المبنى أمس.", ["incident"]),
+        ("يقيم النادي الأدبي غدا محاضرة ثقافية.", ["conference"]),
+        ("تعلن إدارة نادي السهل غدا التعاقد مع المدرب سالم الدوسري.", ["appointment"]),
+    ],
+    ids=slug,
+)
+def test_homographs_and_announcements(sentence: str, expected: list[str]) -> None:
+    assert types("قال مازن الدرعي إن الطقس كان لطيفا. " + sentence) == expected

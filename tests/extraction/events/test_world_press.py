@@ -169,3 +169,117 @@ def test_men_called_by_name_behind_their_number_are_arrested() -> None:
 
 def test_another_case_is_no_condition() -> None:
     assert types("وفي حالة أخرى انحرفت سيارة يستقلها رجلان.") == ["incident"]
+
+
+AT_ONCE = [
+    "باشرت فرق الدفاع المدني في تمام الساعة 12:30 ظهرا بلاغا عن سقوط مقذوف على مبنى.",
+    "ذكر شهود أن خمس سيارات تعود لناشطين، انفجرت صباح أمس في المدينة.",
+    'تبنت جماعة "الفجر" قتل سبعة جنود في كمين نصبته في ولاية الساحل.',
+    "سيطرت قوات الجيش على مدينة عدن أمس. وأعلنت القوات السيطرة على مدينة عدن.",
+]
+
+
+@pytest.mark.parametrize("text", AT_ONCE, ids=slug)
+def test_one_incident_is_told(text: str) -> None:
+    assert types(text) == ["incident"]
+
+
+def test_a_note_handed_over_behind_a_semicolon_is_the_ministry_s() -> None:
+    text = "استدعت وزارة الخارجية السفير الأردني زيد الخطيب؛ وسلمته مذكرة احتجاج."
+    assert only(text, "other").names("actor") == ["وزارة الخارجية"]
+
+
+def test_who_intends_a_visit_stands_before_the_relative() -> None:
+    told = only("وقال الوزير مازن الدرعي الذي يعتزم زيارة الأردن في سبتمبر إن العمل جيد.", "visit")
+    assert told.names("actor") == ["مازن الدرعي"]
+
+
+def test_the_second_heir_is_not_the_first() -> None:
+    text = (
+        "زار الأمير سعد بن خالد ولي ولي العهد الوحدات ونقل تهنئة ولي العهد الأمير مازن بن فهد. "
+        "ثم غادر ولي ولي العهد إلى مدينة أبها."
+    )
+    assert [t.names("actor") for t in read(text)] == [["سعد بن خالد"]] * 2
+
+
+def test_who_ends_the_name_of_a_body_suffers_nothing() -> None:
+    told = only("قتلت القوات الموالية للرئيس السابق سعد الحربي 43 شخصا أمس.", "incident")
+    assert told.cast == {"القوات الموالية للرئيس السابق": "actor"}
+
+
+NO_DEED = [
+    "يقدم المطعم وجبات شرقية.",
+    "رفض المسلحون تسليم أنفسهم.",
+    "باشرت الجهات المختصة من قيادة حرس الحدود الموقع.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DEED, ids=slug)
+def test_what_is_served_refused_or_attended_to_is_of_no_such_kind(text: str) -> None:
+    assert not {"aid", "appointment"} & set(types(text))
+    assert "gave_up.noun" not in [t.event.rule for t in read(text)]
+
+
+BEHIND_THAT = [
+    ('قالت جماعة "الفجر" إنها خطفت ثلاثة صيادين في شرق البلاد.', "incident", 'جماعة "الفجر"'),
+    ("أفادت مصادر أن موسكو سحبت مبعوثها إلى الأردن.", "decision", None),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "doer"), BEHIND_THAT, ids=slug)
+def test_the_doer_behind_that(text: str, event_type: str, doer: str | None) -> None:
+    assert only(text, event_type).names("actor") == ([doer] if doer else [])
+
+
+def test_a_patrol_that_an_attack_strikes_attacks_nobody() -> None:
+    assert only("استهدف هجوم دورية للجيش مساء الجمعة.", "incident").people == []
+
+
+def test_who_is_set_free_did_nothing() -> None:
+    told = only("أطلقت الشرطة سراح الصحفي مازن الدرعي أمس.", "other")
+    assert told.cast == {"الشرطة": "actor", "مازن الدرعي": "object"}
+
+
+OTHER_WORDS = ["ووسع التنظيم مواقع سيطرته في البلاد.", "وسار الجنود انطلاقا من الساحل.", "وقد يواجه هناك حكما بالسجن."]
+
+
+@pytest.mark.parametrize("text", OTHER_WORDS, ids=slug)
+def test_words_of_the_same_letters_tell_nothing(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_is_decided_to_be_done_is_told_once() -> None:
+    assert types("تقرر أن تغادر بعثة نادي الساحل غدا إلى تركيا.") == ["visit"]
+
+
+def test_the_same_blast_in_the_same_town_is_one() -> None:
+    text = (
+        "قالت الوزارة إن انفجارا في بلدة الساحل أسفر عن مقتل 27 شخصا. "
+        "وقال مسؤولون إن انفجارا وقع في مركز ثقافي ببلدة الساحل أمس."
+    )
+    assert types(text) == ["incident"]
+
+
+HOMOGRAPHS = [
+    "وزار السكان وادي عقاب.",
+    "وأشاد بالدعم الذي تقدمه قوات التحالف.",
+    "وأعاق ذلك أي تقدم للقوات.",
+]
+
+
+@pytest.mark.parametrize("text", HOMOGRAPHS, ids=slug)
+def test_valleys_and_support_are_no_deeds(text: str) -> None:
+    assert "incident" not in types(text)
+
+
+OUTBREAKS = [
+    ("شهدت محافظتا إدلب وحلب مجزرتين في أول أيام العيد.", "incident"),
+    ("تشهد بلدة الساحل، غرب العاصمة، انتفاضة ضد المسلحين.", "incident"),
+    ("رست أول سفينة تنقل مساعدات إنسانية أمس في مرفأ عدن.", "aid"),
+    ("أفاد المرصد بمقتل اثنين من كبار قادة التنظيم في غارة جوية.", "incident"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), OUTBREAKS, ids=slug)
+def test_leads_of_outbreaks_and_arrivals(text: str, event_type: str) -> None:
+    assert types(text) == [event_type]

@@ -40,6 +40,13 @@ def test_a_new_subject_takes_the_pronoun() -> None:
     assert told(text, "سموه") == ["مساعد الفهد"]
 
 
+def test_the_emir_and_the_guest() -> None:
+    text = f"{RECEIVED} وأصدر سمو الأمير المفدى القرار الأميري رقم 14 لسنة 2025."
+    assert [m.name for m in resolve(fold(text), "KW")][-1] == "سالم الدعيج"
+    text = "وصل الرئيس القبرصي نيكوس ليماس إلى البلاد. وزار فخامة الضيف المتحف."
+    assert told(text, "الضيف") == ["نيكوس ليماس"]
+
+
 def test_a_lone_body_is_that_of_which_the_article_tells() -> None:
     text = (
         "عقد مجلس الوزراء جلسته الأسبوعية اليوم. ووافق المجلس على مشروع القانون وأحاله إلى مجلس الأمة. "
