@@ -13,9 +13,9 @@ from extraction.events.background import is_background
 from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
 from extraction.events.career import own_deeds
-from extraction.events.cast import key, unite
+from extraction.events.cast import unite
 from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
-from extraction.events.confidence import confidence, rule_of
+from extraction.events.confidence import confidence
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
 from extraction.events.lead import deed_scene, may_tell_deed, only_places
@@ -24,6 +24,7 @@ from extraction.events.merge import merge
 from extraction.events.needs import Match, match
 from extraction.events.parallel import also_signed, meet_apart
 from extraction.events.possible import Possible
+from extraction.events.records import records
 from extraction.events.scene import place_and_date
 from extraction.events.speeches import add_speakers
 from extraction.events.status import is_mere_aim, is_negated, set_mode
@@ -36,7 +37,6 @@ from extraction.events.weigh import weigh
 from extraction.events.where import PLACES, dateline_city
 from extraction.events.words import words_of
 from extraction.folding import Folded
-from extraction.ids import make_id
 from extraction.mentions import MentionFinder
 from extraction.places import find_places
 from extraction.regions.tail import headline_again
@@ -67,7 +67,7 @@ def find_events(
     reader = ArticleReader(article, folded)
     told = reader.told(find_triggers(folded.text))
     drafts = weigh(reader, told) if weighed else reader.completed(told)
-    return _records(article, folded, drafts, confidence_of)
+    return records(article, folded, drafts, confidence_of)
 
 
 class ArticleReader:
@@ -340,62 +340,3 @@ def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> b
     if marker is None:
         return False
     return not marker.types or scenes[-1][0].reading.frame.type in marker.types
-
-
-def _records(
-    article: Article, folded: Folded, drafts: list[Draft], confidence_of: Callable[[str], float]
-) -> tuple[list[Event], list[Participant]]:
-    events: list[Event] = []
-    people: list[Participant] = []
-    seen: set[str] = set()
-    for draft in drafts:
-        start, end = folded.span(draft.start, draft.end)
-        event_id = make_id("evt", article.article_id, draft.type, start, end)
-        if event_id in seen:
-            continue
-        seen.add(event_id)
-        events.append(
-            Event(
-                event_id=event_id,
-                article_id=article.article_id,
-                event_type=draft.type,
-                status=draft.status,
-                mode=draft.mode,
-                title=draft.title,
-                part_of=draft.part_of,
-                date_start=draft.date_start,
-                date_end=draft.date_end,
-                city=draft.city,
-                country=draft.country,
-                evidence=article.text[start:end],
-                evidence_start=start,
-                evidence_end=end,
-                confidence=confidence_of(rule_of(draft)) if draft.probability is None else draft.probability,
-                rule=rule_of(draft),
-            )
-        )
-        people += _participants(article, folded, event_id, draft)
-    return events, people
-
-
-def _participants(article: Article, folded: Folded, event_id: str, draft: Draft) -> list[Participant]:
-    out: dict[str, Participant] = {}
-    for argument in draft.arguments:
-        mention = argument.mention
-        if key(mention) in out:
-            continue
-        a, b = folded.span(mention.name_start, mention.name_end)
-        out[key(mention)] = Participant(
-            event_id=event_id,
-            article_id=article.article_id,
-            name=mention.name,
-            kind=mention.kind,
-            role=argument.role,
-            position=mention.position,
-            country=mention.country,
-            entity_id="",  # `identify` gives it
-            evidence=article.text[a:b],
-            evidence_start=a,
-            evidence_end=b,
-        )
-    return list(out.values())
