@@ -22,6 +22,8 @@ _SITES = words_of("site")
 _RECEIVING = frozenset(("استقبال", "وداع", "مستقبلي"))
 _ACCOMPANIED = frozenset(("رافق", "رافقت", "يرافق", "ترافق", "ورافق", "ورافقت"))
 _VISITS = frozenset(("visit", "aid"))
+_SCHEDULED = words_of("scheduled")
+_AROUND = 6  # tokens from a gathering's word to that which says it is to come
 _GAP = 4  # letters between two sentences
 _MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
 
@@ -182,8 +184,16 @@ def _is_old(draft: Draft) -> bool:
     return draft.scene.reading.frame.name == "signed_participle"
 
 
+def _is_coming(draft: Draft) -> bool:
+    """التحضيرات للاجتماع المقرر عقده ..: nobody has attended it yet."""
+    at = draft.scene.at
+    return any(t.text in _SCHEDULED for t in draft.scene.clause.tokens[max(0, at - _AROUND) : at + _AROUND])
+
+
 def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]:
     fitting = [d for d in drafts if d.type in opener.types and d.start < opener.start and not _is_old(d)]
+    if opener.role == "attendee" and opener.which == "last":
+        fitting = [d for d in fitting if not _is_coming(d)] or fitting
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near

@@ -194,7 +194,8 @@ class ArticleReader:
             tokens_of(self.folded.text, *self.sentences[self.body])
         ):
             return
-        clause = self.clause(self.body)
+        read = next((d.scene.clause for d in drafts if d.sentence == self.body), None)
+        clause = read if read is not None else self.clause(self.body)
         scene = deed_scene(clause, self.folded.text, *self.surroundings(self.body))
         told = [d for d in drafts if d.sentence == self.body and not only_places(d.scene)]
         if scene is not None and all(d.scene.at >= reach(scene) and d.type != "meeting" for d in told):

@@ -203,9 +203,10 @@ def _is_subjunctive(scene: Scene) -> bool:
 
 
 def _ends_at_once(scene: Scene) -> bool:
-    """وقبيل مراسم التوقيع، عقد ..: a verbal noun with a comma right behind it has no complement."""
+    """وقبيل مراسم التوقيع، عقد ..: a verbal noun with a comma or a verb right behind it has no complement."""
     following = scene.clause.tokens[scene.at + 1 : scene.at + 2]
-    return scene.reading.noun and bool(following) and following[0].text in ("،", ",")
+    closing = ("،", ",", "عقد") if scene.clause.tokens[scene.at].text.endswith("التوقيع") else ("،", ",")
+    return scene.reading.noun and bool(following) and following[0].text in closing
 
 
 def _bare(text: str) -> str:

@@ -15,6 +15,8 @@ _OF_HARM = frozenset(
 _VICTIMS = words_of("victim") | {"قتيلا", "قتيل", "قتلي", "ضحايا", "ضحيه", "جريح", "جريحا", "جرحي"}
 _CALAMITIES = words_of("calamity_subject")
 _HARMING = frozenset({"harmed", "targeted", "struck_by", "swept", "consumed"})
+_FAR_BEFORE = 6  # tokens
+_THEN = frozenset({"انذاك", "حينها", "وقتها", "حينذاك", "يومها"})
 _BLASTS = frozenset({"calamity", "broke_out", "wrought_harm"})
 _TOWN_KINDS = frozenset({"بلده", "مدينه", "قريه"})
 _TAKING = frozenset({"captured", "took_control", "entered"})
@@ -32,11 +34,14 @@ def is_told_again(a: Draft, b: Draft) -> bool:
     """Whether incident b, of a later sentence, is a: as many victims of one kind, or a definite attack of nobody."""
     if b.sentence <= a.sentence or a.type != "incident":
         return False
+    along = any(r.sentence == b.sentence for r in a.retold) and b.scene.reading.frame.name in _OF_HARM
+    if along and not b.people():  # .. قتل آنذاك خمسة وأصيب ثمانية
+        return True
     if b.scene.reading.frame.name in _CLAIMS:  # وأعلنت الجماعة مسؤوليتها عن الهجوم: who did what was told before
         return _is_attack(a)
     if _is_of_calamity(b) and _is_attack(a):
         return True
-    if _same_town(a, b) or _same_blast(a, b):
+    if _same_town(a, b) or _same_blast(a, b) or _is_of_then(a, b):
         return True
     return _same_toll(a, b) or (_is_definite_attack(b) and _is_attack(a)) or _is_cause(a, b)
 
@@ -55,6 +60,13 @@ def _same_blast(a: Draft, b: Draft) -> bool:
         return False
     towns = _towns(b)
     return bool(towns & _towns(a)) and _calamity(a) == _calamity(b) != ""
+
+
+def _is_of_then(a: Draft, b: Draft) -> bool:
+    """وقع حادث مماثل في 2014 .. وقد قتل آنذاك خمسة جنود: what it led to, told in the next sentence."""
+    tokens, at = b.scene.clause.tokens, b.scene.at
+    then = any(t.text in _THEN for t in tokens[at : at + 3])
+    return then and b.sentence == a.sentence + 1 and b.scene.reading.frame.name in _OF_HARM
 
 
 def _towns(draft: Draft) -> set[str]:
@@ -79,7 +91,8 @@ def _is_of_calamity(draft: Draft) -> bool:
     if draft.scene.reading.frame.name not in _HARMING or draft.people():
         return False
     tokens, at = draft.scene.clause.tokens, draft.scene.at
-    return any(t.text in _CALAMITIES for t in tokens[max(0, at - 2) : at + 3])
+    before = _FAR_BEFORE if draft.scene.reading.prefix.startswith("و") else 2  # النيران اندلعت في الحاجز ودمر
+    return any(t.text in _CALAMITIES for t in tokens[max(0, at - before) : at + 3])
 
 
 def _is_cause(a: Draft, b: Draft) -> bool:

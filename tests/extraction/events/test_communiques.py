@@ -171,3 +171,22 @@ def test_a_capacity_is_no_card() -> None:
 def test_the_days_of_what_was_looked_at() -> None:
     text = "رأس الأمير فهد الدرعي اليوم اجتماع لجنة السلامة، واطلع على المؤشرات خلال الربع الأول من عام 2023."
     assert str(only(text).event.date_start) == "2024-05-20"
+
+
+def test_who_did_the_signing_and_what_was_held_after_it() -> None:
+    text = (
+        "شهد وزير المالية مازن الدرعي توقيع بروتوكول تعاون بين البنك المركزي ووزارة التضامن. "
+        "قام بالتوقيع السيد سامي الخولي نائب المحافظ، والسيد زيد الخطيب مساعد الوزيرة. "
+        "وعقب مراسم التوقيع عقد المحافظ نبيل شكري لقاء مع السيد جان موريل المدير الإداري للمؤسسة."
+    )
+    told = only(text, "signing")
+    assert (told.cast["سامي الخولي"], told.cast["زيد الخطيب"]) == ("actor", "counterpart")
+
+
+def test_nobody_attended_what_is_to_come() -> None:
+    text = (
+        "استقبل الأمين العام مازن الدرعي السفيرة كلارا موريل. وجرى استعراض التحضيرات للاجتماع الوزاري المقرر عقده "
+        "في الكويت الشهر المقبل. حضر الاستقبال الدكتور سامي الخولي."
+    )
+    assert read(text)[0].names("attendee") == ["سامي الخولي"]
+    assert "سامي الخولي" not in read(text)[1].cast

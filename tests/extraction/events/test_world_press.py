@@ -283,3 +283,14 @@ OUTBREAKS = [
 @pytest.mark.parametrize(("text", "event_type"), OUTBREAKS, ids=slug)
 def test_leads_of_outbreaks_and_arrivals(text: str, event_type: str) -> None:
     assert types(text) == [event_type]
+
+
+THEN = [
+    "ووقع حادث مماثل في مارس 2014 في بلدة الساحل. وقد قتل آنذاك خمسة جنود وأصيب ثمانية آخرون.",
+    "قتل 14 جنديا في غارة أمس. وقال المحافظ إن النيران اندلعت في الحاجز ودمر بالكامل.",
+]
+
+
+@pytest.mark.parametrize("text", THEN, ids=slug)
+def test_what_an_incident_led_to_is_of_it(text: str) -> None:
+    assert types(text) == ["incident"]
