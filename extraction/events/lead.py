@@ -106,7 +106,7 @@ def _stated(tokens: Sequence[Token], at: int) -> Iterator[int]:
 def _is_verb(token: Token) -> bool:
     """Whether a word can only be a verb: as listed, or unknown with the ت of the feminine (حجبت)."""
     flags = WORDS[token.text].flags
-    return _is_unlisted(token.text, flags) or (bool(flags & VERB) and not flags & (NOUN | FUNCTION))
+    return is_unlisted(token.text, flags) or (bool(flags & VERB) and not flags & (NOUN | FUNCTION))
 
 
 def _opens_as_verb(tokens: Sequence[Token], at: int) -> bool:
@@ -141,7 +141,7 @@ def _reading(form: str, *, by_her: bool) -> Reading:
     return deed_reading(frame, bare.endswith("ت") or she, bare.startswith("ي") or she, future)
 
 
-def _is_unlisted(form: str, flags: int) -> bool:
+def is_unlisted(form: str, flags: int) -> bool:
     """Whether a word that no lexicon has may be a feminine past, and no plural (مذكرات)."""
     return not flags and len(form) > _SHORT and form.endswith("ت") and not form.endswith("ات")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.frames import Reading, learned_reading, readings_of
+from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene
 from extraction.learned import triggers
@@ -63,7 +64,7 @@ def _is_verb(clause: Clause, at: int) -> bool:
     if flags & VERB and flags & NOUN:
         readings = readings_of(text)
         return at == 0 or (bool(readings) and not readings[0].noun)
-    return bool(flags & VERB)
+    return bool(flags & VERB) or is_unlisted(text, flags)
 
 
 def _reading(clause: Clause, at: int, kind: str) -> Reading:
