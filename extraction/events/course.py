@@ -54,6 +54,10 @@ def within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, place
     guests = {key(a.mention) for a in draft.people("attendee")} & {key(a.mention) for a in whole.people(*DOERS)}
     if whole.part_of and draft.part_of is None and draft.status == whole.status and (guests or _shares(whole, draft)):
         draft.part_of = whole.part_of
+    if draft.type not in NO_PLACE and whole.type in COURSE and whole.type != "visit" and _during_it(draft):
+        draft.part_of = draft.part_of or whole.part_of  # الاجتماع .. وأقرت خلاله ..
+        take(draft, whole)
+        return
     if draft.type != "participation" and not (whole.type == "visit" and _during_it(draft)):
         if _is_beside(whole, draft):
             draft.part_of = whole.part_of or whole.title
@@ -203,10 +207,13 @@ def take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
         not place
         or to_come
         or draft.type in NO_PLACE
+        or draft.mode == "virtual"
         or draft.city is not None
         or draft.country not in (None, source.country)
     ):
         return
+    if isinstance(source, Draft):
+        draft.told_with = source
     if draft.region is None or source.city == draft.region:
         draft.city = source.city
     draft.region = draft.region or source.region

@@ -59,7 +59,7 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
 
     What stands before the trigger counts only for the first event of a sentence.
     """
-    if draft.type in NO_PLACE:
+    if draft.type in NO_PLACE or draft.mode == "virtual":
         return
     clause, at = draft.scene.clause, draft.scene.at
     first = min(at, draft.noun) if draft.noun is not None else at
@@ -256,9 +256,14 @@ def dateline_city(folded: Folded, places: Sequence[PlaceSpan], body: int) -> Pla
     for place in places:
         if place.start > max(body, 0) + 30:
             return None
-        if place.kind == "city" and _heads_line(folded.text, place):
+        if place.kind == "city" and _heads_line(folded.text, place) and not _is_weekday(folded.text, place):
             return place
     return None
+
+
+def _is_weekday(text: str, place: PlaceSpan) -> bool:
+    """الخميس 19 يونيو: a day, not the town of its name."""
+    return bool(re.match(r"(?:ال)?خميس[\s،]+\d", text[place.start : place.end + 4]))
 
 
 def _heads_line(text: str, place: PlaceSpan) -> bool:
