@@ -17,9 +17,13 @@ _ITEM = re.compile(rf"\s*(?:[-•●▪*–]\s|\d{{1,2}}\s*[-.)/–]\s*|(?:{_ORD
 _ITEM_LEAD = 24  # code points of an item before its first event
 _LISTED = frozenset({"decision", "appointment", "award"})  # what sittings end in
 _SITTINGS = frozenset({"meeting", "conference"})
-_REGIONS = r"منطقه|محافظه|ولايه|مدينه|مديريه|بلده|قريه"
+_REGIONS = r"منطقه|محافظه|مدينه|مديريه|بلده|قريه"
+_BARE = r"(?!\w)(?! ال(?!يوم(?!\w)))"  # no adjective behind it
 # مدارس المنطقة، في المحافظة: the one named before
-_THE_SAME = re.compile(rf"(?<!\w)(?:في (?:\w+ )*?|ب(?:\w+ )?)ال(?P<kind>{_REGIONS})(?! ال|\w)")
+_THE_SAME = re.compile(rf"(?<!\w)(?:في (?:\w+ )*?|ب(?:\w+ )?)ال(?P<kind>{_REGIONS}){_BARE}")
+# زار المستشفى، جولة في الميناء: that of the town named with it
+_THE_SITE = re.compile(rf"(?<!\w)ب?ال(?P<kind>مستشفي|ميناء|مطار|معبر|مخيم|سجن|متحف|ملعب|سد){_BARE}")
+_AT_SITES = frozenset({"visit", "inspection", "incident", "inauguration", "appointment"})
 
 
 def from_sitting(before: Sequence[Draft], draft: Draft, folded: Folded) -> None:
@@ -55,6 +59,8 @@ def place_named_again(draft: Draft, folded: Folded, places: Sequence[PlaceSpan])
     if draft.city is not None or draft.region is not None or draft.type in NO_PLACE:
         return
     m = _THE_SAME.search(folded.text, draft.start, draft.end)
+    if m is None and draft.type in _AT_SITES:
+        m = _THE_SITE.search(folded.text, draft.start, draft.end)
     if m is None:
         return
     for place in reversed(places):

@@ -25,6 +25,12 @@ _NAMED_TOWN = re.compile(
 )
 
 
+# مدينة ألعاب، قرية سياحية: what kind of town, no name
+_NO_NAMES = frozenset(
+    "العاب ملاه ملاهي ترفيهيه سياحيه صناعيه سكنيه جامعيه رياضيه طبيه ذكيه نموذجيه ساحليه مستدامه عالميه عربيه".split()
+)
+
+
 def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:
     """Put the event in a town, or for want of one in a region; tells whether the town is now known."""
     if place.kind == "region":
@@ -51,7 +57,7 @@ def find_unlisted(
     first = WORDS[named["name"].split()[0]]
     if named["kind"] == "جماعه" and first.flags & _COMMON:  # جماعة منافسة
         return None
-    if first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
+    if first.form in _NO_NAMES or first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
         return None  # مدينة الملك ..، مدينة الثقافة
     return begin, end
 

@@ -22,7 +22,7 @@ _NEAR = words_of("place_near")
 _PORTS = words_of("port")
 _HOSTING = frozenset({"gathering_organised", "gathering_hosted", "meeting_phase", "gathering_seen"})
 _ARRIVING = frozenset({"aid", "visit", "incident"})
-_EXPLICIT = re.compile(r"(?<!\w)(?:ب|في )(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $")
+_EXPLICIT = re.compile(r"(?<!\w)(?:ب|في )(?:(?:بلديه|فرع|مستشفي|جامعه|اماره) )?(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $")
 _BEFORE = words_of("place_before")
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
@@ -41,6 +41,9 @@ _CEREMONY_BACK = 28
 _CEREMONY_REACH = 900
 _CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
+_TOPIC = frozenset({"خصص", "خصصت", "كرس", "كرست", "المخصص", "المخصصه", "المكرس"})
+_SETS_OUT = re.compile(r"(?:انطلق|انطلقت|تنطلق|ينطلق|ستنطلق|سينطلق) من (?:ال)?$")
+_GATHERINGS = frozenset({"conference", "participation"})
 # Types whose object is itself a place, or has its place in its name.
 _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 # Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
@@ -54,12 +57,17 @@ _OF_PARTIES = frozenset({"signing", "meeting"})
 _NEAR_BEFORE = 90
 
 
+def is_online(draft: Draft) -> bool:
+    """Whether the parties met by video: nowhere."""
+    return draft.mode == "virtual" and draft.type in ("meeting", "participation")
+
+
 def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], stop: int) -> None:
     """Fill in city and country that the event's own clause tells; `stop` is where its scene ends.
 
     What stands before the trigger counts only for the first event of a sentence.
     """
-    if draft.type in NO_PLACE or draft.mode == "virtual":
+    if draft.type in NO_PLACE or is_online(draft):
         return
     clause, at = draft.scene.clause, draft.scene.at
     first = min(at, draft.noun) if draft.noun is not None else at
@@ -121,7 +129,11 @@ def _is_explicit(draft: Draft, folded: str, place: PlaceSpan) -> bool:
 def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
     clause = draft.scene.clause
-    if draft.noun is not None and draft.type in ("conference", "participation"):
+    if draft.type in _GATHERINGS and draft.title and place.kind == "city":  # ملتقى فاس، معرض جدة للكتاب
+        words = re.findall(r"\w+", fold_text(draft.title))
+        if len(words) > 1 and folded[place.start : place.end] == " ".join(words[1:])[: place.end - place.start]:
+            return True
+    if draft.noun is not None and draft.type in _GATHERINGS:
         in_title = folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
         return in_title or any(
             m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
@@ -152,6 +164,8 @@ def scene_end(draft: Draft) -> int:
         if token.mention >= 0:
             continue
         text = token.text
+        if text in _TOPIC and n < len(clause.tokens) and clause.tokens[n].text.startswith("ل"):  # خُصص للنظر في ..
+            return token.start
         if text in RELATIVES and _CEREMONY_HELD.search(
             draft.scene.folded, max(clause.start, token.start - _CEREMONY_BACK), token.end + 8
         ):
@@ -167,7 +181,7 @@ def scene_end(draft: Draft) -> int:
             return token.start
         if text == "كما" and n < len(clause.tokens) and WORDS[clause.tokens[n].text].flags & VERB:
             return token.start
-        if draft.type == "visit" and text.startswith("لزيار"):  # دعوة لزيارة ..
+        if draft.type == "visit" and text.startswith(("لزيار", "لتقصي", "لتفقد")):  # دعوة لزيارة ..، زيارة لتفقد ..
             continue
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
@@ -197,6 +211,8 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     last = last if last in _BEFORE else last.lstrip("و")  # ولاية
     if last.startswith("ال") and len(words) > 1 and words[-2].endswith("العاصمه"):  # بالعاصمة العراقية بغداد
         last = "العاصمه"
+    if last == "من" and draft.type != "visit" and _SETS_OUT.search(before):
+        return True
     if last == "الي":
         return draft.type in ("visit", "aid", "participation", "inspection")
     if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
