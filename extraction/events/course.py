@@ -139,6 +139,8 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             return
         if other.background and not draft.background:
             continue
+        if margin and other.type == "conference" and follows_relative(other.scene):  # الحائز ذهبية البطولة التي اختتمت ..
+            continue
         if not (other.type in _SITTINGS if sat else _is_in_line(other, draft, margin)):
             continue
         if margin or here or _shares(other, draft) or _is_by_the_two(draft) or (again and other.type == draft.type):

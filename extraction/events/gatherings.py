@@ -192,6 +192,10 @@ def place_by_part(framework: Framework, drafts: Sequence[Draft], names: Sequence
             framework.city, framework.country = draft.city, draft.country
 
 
+# النسخة الأولى من هذا المنتدى، الدورة السابقة للملتقى: held elsewhere, another year
+_OTHER_EDITION = re.compile(r"(?:النسخه|الدوره|الطبعه) (?:الاولي|السابقه|الماضيه|المقبله|القادمه) (?:من |ل)(?:هذا |هذه )?$")
+
+
 def settle(
     framework: Framework,
     names: Sequence[Name],
@@ -204,7 +208,7 @@ def settle(
     if own is not None and own.city:
         framework.city, framework.country = own.city, own.country
     for name in names:
-        if name.head != framework.head or not name.definite:
+        if name.head != framework.head or not name.definite or _OTHER_EDITION.search(folded.text, 0, name.start):
             continue
         if framework.city is None:
             city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind == "city"), None)

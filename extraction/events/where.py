@@ -42,7 +42,14 @@ _CEREMONY_REACH = 900
 _CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
 _TOPIC = frozenset({"خصص", "خصصت", "كرس", "كرست", "المخصص", "المخصصه", "المكرس"})
+_HELD = re.compile(r" (?:(?:[تي]?قام|اقيم|عقد|انعقد|نظم|اختتم|جر|استضاف|احتضن|[تي]ستضيف|[تي]حتضن)\w*) ")
 _SETS_OUT = re.compile(r"(?:انطلق|انطلقت|تنطلق|ينطلق|ستنطلق|سينطلق) من (?:ال)?$")
+_AT_WORKS = frozenset({"inauguration", "inspection"})
+# افتتح مركز لوسيل، تفقد ساحل العقبة
+_WORKS = re.compile(
+    r"(?<!\w)[بل]?(?:مركز|مستشفي|محطه|سوق|ميناء|مطار|مشعر|قلعه|متحف|حديقه|ساحل|شاطي|جسر|ملعب|قصر ثقافه|مجمع|مدرسه|سد)"
+    r" (?:ال)?$"
+)
 _GATHERINGS = frozenset({"conference", "participation"})
 # Types whose object is itself a place, or has its place in its name.
 _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
@@ -129,7 +136,7 @@ def _is_explicit(draft: Draft, folded: str, place: PlaceSpan) -> bool:
 def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
     clause = draft.scene.clause
-    if draft.type in _GATHERINGS and draft.title and place.kind == "city":  # ملتقى فاس، معرض جدة للكتاب
+    if draft.type in _GATHERINGS and draft.title and place.kind in ("city", "country"):  # ملتقى فاس، معرض جدة للكتاب
         words = re.findall(r"\w+", fold_text(draft.title))
         if len(words) > 1 and folded[place.start : place.end] == " ".join(words[1:])[: place.end - place.start]:
             return True
@@ -138,6 +145,8 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return in_title or any(
             m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
         )
+    if draft.type in _AT_WORKS and place.kind == "city" and _WORKS.search(folded, max(0, place.start - 20), place.start):
+        return True
     if draft.type == "inauguration" and draft.title and f" {place.name}" in fold_text(draft.title):
         return True
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
@@ -170,6 +179,8 @@ def scene_end(draft: Draft) -> int:
             draft.scene.folded, max(clause.start, token.start - _CEREMONY_BACK), token.end + 8
         ):
             continue  # خلال الحفل الذي أقيم أمس في ..
+        if text in RELATIVES and draft.type == "award" and _HELD.match(draft.scene.folded, token.end):
+            continue  # فاز في المسابقة التي أقيمت في ..
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
             following = clause.tokens[n].text if n < len(clause.tokens) else ""
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
