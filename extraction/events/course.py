@@ -13,6 +13,7 @@ from extraction.events.syntax import follows_relative
 from extraction.events.visits import visit_phrase
 from extraction.events.where import NO_PLACE, country_of_participants, is_online
 from extraction.events.wholes import said_whole
+from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.places import PlaceSpan
 
@@ -32,9 +33,7 @@ _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
 _SITTINGS = frozenset({"decision", "meeting", "conference"})
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
-_THE_TWO = frozenset(
-    "الوزيران الرييسان الجانبان الطرفان المسوولان الوزارتان السفيران الزعيمان العاهلان المحافظان الوفدان".split()
-)
+_THE_TWO = words_of("the_two")
 OF_POWER = frozenset({"decision", "appointment"})
 DOERS = ("actor", "chair", "counterpart", "host")
 
@@ -139,13 +138,19 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             return
         if other.background and not draft.background:
             continue
-        if margin and other.type == "conference" and follows_relative(other.scene):  # الحائز ذهبية البطولة التي اختتمت ..
+        if (
+            margin and other.type == "conference" and follows_relative(other.scene)
+        ):  # الحائز ذهبية البطولة التي اختتمت ..
             continue
         if not (other.type in _SITTINGS if sat else _is_in_line(other, draft, margin)):
             continue
         if margin or here or _shares(other, draft) or _is_by_the_two(draft) or (again and other.type == draft.type):
-            sat_on = draft.type in OF_POWER and other.type == "meeting" and _shares(other, draft)  # أفاد أن المجلس قرر ..
-            there = (place or sat_on) and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
+            sat_on = (
+                draft.type in OF_POWER and other.type == "meeting" and _shares(other, draft)
+            )  # أفاد أن المجلس قرر ..
+            there = (
+                (place or sat_on) and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
+            )
             take(draft, other, there)
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of

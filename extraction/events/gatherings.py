@@ -193,7 +193,15 @@ def place_by_part(framework: Framework, drafts: Sequence[Draft], names: Sequence
 
 
 # النسخة الأولى من هذا المنتدى، الدورة السابقة للملتقى: held elsewhere, another year
-_OTHER_EDITION = re.compile(r"(?:النسخه|الدوره|الطبعه) (?:الاولي|السابقه|الماضيه|المقبله|القادمه) (?:من |ل)(?:هذا |هذه )?$")
+_OTHER_EDITION = re.compile(
+    r"(?:النسخه|الدوره|الطبعه) (?:الاولي|السابقه|الماضيه|المقبله|القادمه) (?:من |ل)(?:هذا |هذه )?(?:ال|لل)?\w+$"
+)
+_EDITION_REACH = 50
+
+
+def _is_other_edition(text: str, name: Name) -> bool:
+    head = text.find(" ", name.start)
+    return bool(_OTHER_EDITION.search(text, max(0, name.start - _EDITION_REACH), head if head > 0 else name.end))
 
 
 def settle(
@@ -208,7 +216,7 @@ def settle(
     if own is not None and own.city:
         framework.city, framework.country = own.city, own.country
     for name in names:
-        if name.head != framework.head or not name.definite or _OTHER_EDITION.search(folded.text, 0, name.start):
+        if name.head != framework.head or not name.definite or _is_other_edition(folded.text, name):
             continue
         if framework.city is None:
             city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind == "city"), None)

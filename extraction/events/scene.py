@@ -103,6 +103,20 @@ def place_and_date(
         from_event_before(drafts[:n], draft)
         if n + 1 < len(drafts):
             from_event_after(draft, drafts[n + 1])
+    _place_rest(drafts, folded, places, home, dateline)
+    for draft in drafts:
+        set_status(draft, published_on, placed=True)
+    return drafts
+
+
+def _place_rest(
+    drafts: Sequence[Draft],
+    folded: Folded,
+    places: Sequence[PlaceSpan],
+    home: str | None,
+    dateline: PlaceSpan | None,
+) -> None:
+    """Place what neither its words nor what it is part of have placed."""
     local, town = _locality(drafts, folded, places), home_of_official(drafts, folded, places)
     for draft in drafts:
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
@@ -113,8 +127,6 @@ def place_and_date(
         if town is not None:
             at_home(draft, town, folded)
         _fall_back(draft, folded, places, home, None if left else local)
-        set_status(draft, published_on)
-    return drafts
 
 
 def _add_from_retelling(draft: Draft, again: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
@@ -195,7 +207,8 @@ def _locality(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpa
     if not drafts or drafts[0].type in NO_PLACE or not drafts[0].people("actor", "object"):
         return None
     lead = drafts[0]
-    if lead.people("actor", "object")[0].mention.kind != "organization":
+    first = lead.people("actor", "object")[0].mention
+    if first.kind != "organization" or folded.text.endswith(("بين ", "وبين ", "بينه و"), 0, first.start):
         return None
     own = lead.city, lead.country
     local = city_of_actor(lead, folded, places)

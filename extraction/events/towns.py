@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extraction.events.draft import Draft
+from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.lexicon import rows
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NOUN, ORG, POST, TITLE, VERB, WORDS
@@ -26,9 +27,7 @@ _NAMED_TOWN = re.compile(
 
 
 # مدينة ألعاب، قرية سياحية: what kind of town, no name
-_NO_NAMES = frozenset(
-    "العاب ملاه ملاهي ترفيهيه سياحيه صناعيه سكنيه جامعيه رياضيه طبيه ذكيه نموذجيه ساحليه مستدامه عالميه عربيه".split()
-)
+_NO_NAMES = words_of("kind_of_town")
 
 
 def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:

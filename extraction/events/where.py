@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.events.clause import BOUNDARIES
+from extraction.events.clause import BOUNDARIES, Token
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
 from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
@@ -22,7 +22,9 @@ _NEAR = words_of("place_near")
 _PORTS = words_of("port")
 _HOSTING = frozenset({"gathering_organised", "gathering_hosted", "meeting_phase", "gathering_seen"})
 _ARRIVING = frozenset({"aid", "visit", "incident"})
-_EXPLICIT = re.compile(r"(?<!\w)(?:ب|في )(?:(?:بلديه|فرع|مستشفي|جامعه|اماره) )?(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $")
+_EXPLICIT = re.compile(
+    r"(?<!\w)(?:ب|في )(?:(?:بلديه|فرع|مستشفي|جامعه|اماره) )?(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $"
+)
 _BEFORE = words_of("place_before")
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
@@ -32,6 +34,7 @@ _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|
 _CAPTURED = "captured"  # frame
 _HEADS_CLAUSE = re.compile(r"و?(?:في|ب(?:مدينه|بلده|قريه))(?!\w)")
 _AIRPORT = re.compile(r"مطار ")
+_CITY_STATES = frozenset({"سنغافوره", "موناكو", "هونغ كونغ", "هونج كونج", "ماكاو"})
 _CEREMONY_HELD = re.compile(
     r"(?<!\w)[وفب]?(?:(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم|جلسه|دوره)"
     r"|(?:جلست|اجتماع|دورت)ه(?:ا|م)?(?: ال\w+){0,2}|(?:جلس|دور)ه(?: \w+){0,2})"
@@ -117,6 +120,9 @@ def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bo
         for place in places:
             if not test(draft, folded.text, place):
                 continue
+            if place.kind == "country" and place.name in _CITY_STATES and test is not _in_name:
+                draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return True
             if place.kind == "country":
                 draft.country = draft.country or (place.code if draft.type in _ABROAD else None)
             elif put(draft, folded, place):
@@ -145,7 +151,11 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return in_title or any(
             m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
         )
-    if draft.type in _AT_WORKS and place.kind == "city" and _WORKS.search(folded, max(0, place.start - 20), place.start):
+    if (
+        draft.type in _AT_WORKS
+        and place.kind == "city"
+        and _WORKS.search(folded, max(0, place.start - 20), place.start)
+    ):
         return True
     if draft.type == "inauguration" and draft.title and f" {place.name}" in fold_text(draft.title):
         return True
@@ -173,16 +183,12 @@ def scene_end(draft: Draft) -> int:
         if token.mention >= 0:
             continue
         text = token.text
-        if text in _TOPIC and n < len(clause.tokens) and clause.tokens[n].text.startswith("ل"):  # خُصص للنظر في ..
+        if text in RELATIVES and _tells_where_held(draft, token):
+            continue
+        following = clause.tokens[n].text if n < len(clause.tokens) else ""
+        if text in _TOPIC and following.startswith("ل"):  # خُصص للنظر في ..
             return token.start
-        if text in RELATIVES and _CEREMONY_HELD.search(
-            draft.scene.folded, max(clause.start, token.start - _CEREMONY_BACK), token.end + 8
-        ):
-            continue  # خلال الحفل الذي أقيم أمس في ..
-        if text in RELATIVES and draft.type == "award" and _HELD.match(draft.scene.folded, token.end):
-            continue  # فاز في المسابقة التي أقيمت في ..
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
-            following = clause.tokens[n].text if n < len(clause.tokens) else ""
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
                 continue
             return token.start
@@ -190,13 +196,21 @@ def scene_end(draft: Draft) -> int:
             return token.start
         if text in _APPOSED and clause.tokens[n - 2].text in ("،", ","):  # فلانة، المتوجة بجائزة .. في جنيف
             return token.start
-        if text == "كما" and n < len(clause.tokens) and WORDS[clause.tokens[n].text].flags & VERB:
+        if text == "كما" and following and WORDS[following].flags & VERB:
             return token.start
         if draft.type == "visit" and text.startswith(("لزيار", "لتقصي", "لتفقد")):  # دعوة لزيارة ..، زيارة لتفقد ..
             continue
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
     return clause.end
+
+
+def _tells_where_held(draft: Draft, relative: Token) -> bool:
+    """خلال الحفل الذي أقيم أمس في ..، فاز في المسابقة التي أقيمت في ..: behind it the place may be told."""
+    text, start = draft.scene.folded, max(draft.scene.clause.start, relative.start - _CEREMONY_BACK)
+    if _CEREMONY_HELD.search(text, start, relative.end + 8):
+        return True
+    return draft.type == "award" and _HELD.match(text, relative.end) is not None
 
 
 def _is_purpose(text: str) -> bool:
