@@ -143,8 +143,8 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
     clause = draft.scene.clause
     if draft.type in _GATHERINGS and draft.title and place.kind in ("city", "country"):  # ملتقى فاس، معرض جدة للكتاب
-        words = re.findall(r"\w+", fold_text(draft.title))
-        if len(words) > 1 and folded[place.start : place.end] == " ".join(words[1:])[: place.end - place.start]:
+        behind = " ".join(re.findall(r"\w+", fold_text(draft.title))[1:])
+        if re.match(rf"(?:ال)?{re.escape(folded[place.start : place.end])}(?!\w)", behind):
             return True
     if draft.noun is not None and draft.type in _GATHERINGS:
         in_title = folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
