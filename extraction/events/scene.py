@@ -207,8 +207,7 @@ def _locality(drafts: Sequence[Draft], folded: Folded, places: Sequence[PlaceSpa
     if not drafts or drafts[0].type in NO_PLACE or not drafts[0].people("actor", "object"):
         return None
     lead = drafts[0]
-    first = lead.people("actor", "object")[0].mention
-    if first.kind != "organization" or folded.text.endswith(("بين ", "وبين ", "بينه و"), 0, first.start):
+    if lead.people("actor", "object")[0].mention.kind != "organization":
         return None
     own = lead.city, lead.country
     local = city_of_actor(lead, folded, places)

@@ -266,6 +266,8 @@ def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> 
         mention = argument.mention
         if mention.short or (bodies and mention.kind != "organization"):
             continue
+        if folded.text.endswith(" وبين ", 0, mention.start):  # الطريق الواصل بينه وبين ميناء ..
+            continue
         for place in places:
             if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
                 if draft.country in (None, place.code):

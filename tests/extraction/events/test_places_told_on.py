@@ -41,6 +41,9 @@ def last(text: str) -> Told:
         pytest.param(f"توجه {WHO} إلى سنغافورة.", "سنغافورة", id="city-that-is-a-state"),
         pytest.param(f"التقى {WHO}، عن بعد، السفير زيد الخطيب في عمان.", None, id="from-afar"),
         pytest.param(f"افتتح {WHO} أمس مدينة ألعاب جديدة.", None, id="kind-of-town"),
+        pytest.param(
+            "وقعت شركة سفن الخليج أمس اتفاقية تنظم العلاقة بينها وبين بلدية صلالة.", None, id="the-other-side's-town"
+        ),
         pytest.param(f"شارك {WHO} أمس في معرض الرياض للكتاب.", "الرياض", id="gathering-named-by-its-town"),
     ],
 )
