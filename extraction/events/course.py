@@ -11,8 +11,9 @@ from extraction.events.draft import Draft
 from extraction.events.gatherings import GATHERING_HEADS, Framework, Name, head_of
 from extraction.events.syntax import follows_relative
 from extraction.events.visits import visit_phrase
-from extraction.events.where import NO_PLACE, country_of_participants
+from extraction.events.where import NO_PLACE, country_of_participants, is_online
 from extraction.events.wholes import said_whole
+from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.places import PlaceSpan
 
@@ -32,6 +33,7 @@ _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
 _SITTINGS = frozenset({"decision", "meeting", "conference"})
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
+_THE_TWO = words_of("the_two")
 OF_POWER = frozenset({"decision", "appointment"})
 DOERS = ("actor", "chair", "counterpart", "host")
 
@@ -54,6 +56,11 @@ def within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, place
     guests = {key(a.mention) for a in draft.people("attendee")} & {key(a.mention) for a in whole.people(*DOERS)}
     if whole.part_of and draft.part_of is None and draft.status == whole.status and (guests or _shares(whole, draft)):
         draft.part_of = whole.part_of
+    if draft.type not in NO_PLACE and whole.type in COURSE and whole.type != "visit" and _during_it(draft):
+        named = whole.title if whole.type in ("participation", "conference") else None
+        draft.part_of = draft.part_of or whole.part_of or named  # الاجتماع .. وأقرت خلاله ..
+        take(draft, whole)
+        return
     if draft.type != "participation" and not (whole.type == "visit" and _during_it(draft)):
         if _is_beside(whole, draft):
             draft.part_of = whole.part_of or whole.title
@@ -131,10 +138,19 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             return
         if other.background and not draft.background:
             continue
+        if (
+            margin and other.type == "conference" and follows_relative(other.scene)
+        ):  # الحائز ذهبية البطولة التي اختتمت ..
+            continue
         if not (other.type in _SITTINGS if sat else _is_in_line(other, draft, margin)):
             continue
-        if margin or here or _shares(other, draft) or (again and other.type == draft.type):
-            there = place and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
+        if margin or here or _shares(other, draft) or _is_by_the_two(draft) or (again and other.type == draft.type):
+            sat_on = (
+                draft.type in OF_POWER and other.type == "meeting" and _shares(other, draft)
+            )  # أفاد أن المجلس قرر ..
+            there = (
+                (place or sat_on) and (nearby or not _is_from_desk(draft, other)) and not _on_another_day(draft, other)
+            )
             take(draft, other, there)
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
@@ -172,6 +188,12 @@ def _is_in_line(other: Draft, draft: Draft, margin: bool) -> bool:
     return draft.type not in COURSE or other.type not in _APART
 
 
+def _is_by_the_two(draft: Draft) -> bool:
+    """وكرم الوزيران ..: done by the two of whom the article told before."""
+    after = draft.scene.clause.tokens[draft.scene.at + 1 : draft.scene.at + 2]
+    return draft.type in COURSE and not draft.scene.reading.noun and any(t.text in _THE_TWO for t in after)
+
+
 def _is_from_desk(draft: Draft, other: Draft) -> bool:
     """Whether it was done wherever the doer was: a launch, aid, or what one official decides after something else."""
     if draft.type in _ANYWHERE:
@@ -204,10 +226,13 @@ def take(draft: Draft, source: Draft | Framework, place: bool = True) -> None:
         not place
         or to_come
         or draft.type in NO_PLACE
+        or is_online(draft)
         or draft.city is not None
         or draft.country not in (None, source.country)
     ):
         return
+    if isinstance(source, Draft):
+        draft.told_with = source
     if draft.region is None or source.city == draft.region:
         draft.city = source.city
     draft.region = draft.region or source.region

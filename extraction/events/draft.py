@@ -35,6 +35,7 @@ class Draft:
     datelined: bool = False  # the city is only where the article is written
     region: str | None = None  # the region told as its place, which stands for the city where none is known
     country: str | None = None
+    told_with: Draft | None = None  # the event whose place it shares, known later than its own words were read
 
     probability: float | None = None  # that it is right, where the words of its sentence were weighed
     retold: list[Draft] = field(default_factory=list["Draft"])  # later mentions of the same event

@@ -193,6 +193,18 @@ def place_by_part(framework: Framework, drafts: Sequence[Draft], names: Sequence
             framework.city, framework.country = draft.city, draft.country
 
 
+# النسخة الأولى من هذا المنتدى، الدورة السابقة للملتقى: held elsewhere, another year
+_OTHER_EDITION = re.compile(
+    r"(?:النسخه|الدوره|الطبعه) (?:الاولي|السابقه|الماضيه|المقبله|القادمه) (?:من |ل)(?:هذا |هذه )?(?:ال|لل)?\w"
+)
+_EDITION_REACH = 50
+
+
+def _tells_other_edition(text: str, name: Name, until: int) -> bool:
+    """Whether another edition is spoken of between a little before a gathering's name and a place."""
+    return _OTHER_EDITION.search(text, max(0, name.start - _EDITION_REACH), until) is not None
+
+
 def settle(
     framework: Framework,
     names: Sequence[Name],
@@ -209,7 +221,7 @@ def settle(
             continue
         if framework.city is None:
             city = next((p for p in places if 0 <= p.start - name.end < _NEAR and p.kind == "city"), None)
-            if city is not None:
+            if city is not None and not _tells_other_edition(folded.text, name, city.start):
                 framework.city, framework.country = folded.quote(city.start, city.end), city.code
         if framework.date_start is None:
             date = next((d for d in dates if abs(d.start - name.end) < _NEAR and d.date_start and d.date_end), None)

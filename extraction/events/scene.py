@@ -32,6 +32,7 @@ from extraction.events.gatherings import (
 )
 from extraction.events.merge import close_gatherings
 from extraction.events.status import set_status
+from extraction.events.told_on import at_home, from_sitting, from_source, home_of_official, place_named_again
 from extraction.events.visits import find_visit
 from extraction.events.when import set_own_date
 from extraction.events.where import (
@@ -98,17 +99,34 @@ def place_and_date(
         from_meeting(drafts[:n], draft)
         within_said(drafts[:n], draft, names, folded, places)
         _inherit_from(drafts[:n], draft, frameworks, folded)
+        from_sitting(drafts[:n], draft, folded)
         from_event_before(drafts[:n], draft)
         if n + 1 < len(drafts):
             from_event_after(draft, drafts[n + 1])
-    local = _locality(drafts, folded, places)
+    _place_rest(drafts, folded, places, home, dateline)
+    for draft in drafts:
+        set_status(draft, published_on, placed=True)
+    return drafts
+
+
+def _place_rest(
+    drafts: Sequence[Draft],
+    folded: Folded,
+    places: Sequence[PlaceSpan],
+    home: str | None,
+    dateline: PlaceSpan | None,
+) -> None:
+    """Place what neither its words nor what it is part of have placed."""
+    local, town = _locality(drafts, folded, places), home_of_official(drafts, folded, places)
     for draft in drafts:
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
         if dateline is not None and dateline.code == home:
             _at_desk(draft, folded, dateline)
+        from_source(draft)
+        place_named_again(draft, folded, places)
+        if town is not None:
+            at_home(draft, town, folded)
         _fall_back(draft, folded, places, home, None if left else local)
-        set_status(draft, published_on)
-    return drafts
 
 
 def _add_from_retelling(draft: Draft, again: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
@@ -140,7 +158,7 @@ def _place_lead(
         return
     at_seat = _AT_SEAT.search(lead.scene.folded, lead.start, lead.end) is not None
     elsewhere = lead.region is not None and dateline.name in _CAPITALS  # where the agency sits
-    nowhere = lead.city is None and not elsewhere and lead.country in (None, dateline.code)
+    nowhere = lead.city is None and lead.mode != "virtual" and not elsewhere and lead.country in (None, dateline.code)
     if lead.type in _AT_DATELINE and (nowhere or at_seat) and not lead.background:
         lead.datelined = lead.city is None
         lead.city, lead.country = folded.quote(dateline.start, dateline.end), dateline.code

@@ -10,6 +10,7 @@ from itertools import pairwise
 from extraction.events.clause import Token, strip_clitics
 from extraction.events.draft import Draft
 from extraction.events.syntax import follows_relative
+from extraction.events.where import scene_end
 from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")
@@ -34,6 +35,12 @@ _INVITATIONS = words_of("heading")
 _HABIT_REACH = 8  # tokens
 _STARTS = words_of("starts")
 _VIRTUAL = words_of("virtual")
+_REMOTELY = re.compile(r"(?:، ?|شارك\w* |حضر\w* |محاضره |ندوه |جلسه )عن بعد(?!\w)")
+_TO_COME = frozenset(
+    {"المقبل", "المقبله", "القادم", "القادمه", "غدا", "المزمع", "المرتقب", "المرتقبه", "المقرر", "المقرره"}
+)
+_WILL_BE = re.compile(r"س[يت](?:تم|كون|جري|بدا|نطلق|قام|عقد|دخل|نتظم|صدر|فتتح|دشن|نظم|قامان)$")
+_SOON = 4  # tokens
 _GOING_ON = frozenset({"conference", "visit"})
 _OPENED = ("افتتح", "دشن")
 _LASTING = frozenset({"visit", "conference", "other", "incident"})
@@ -149,13 +156,18 @@ def is_mere_aim(draft: Draft) -> bool:
     )
 
 
-def set_status(draft: Draft, published_on: dt.date | None) -> None:
-    """Fill in `status` from the word's form, the words before it and the dates found."""
+def set_status(draft: Draft, published_on: dt.date | None, placed: bool = False) -> None:
+    """Fill in `status` from the word's form, the words before it and the dates found.
+
+    Words behind it (المقبل) count only once the event is `placed`: until then they are those of what it is told with.
+    """
     reading = draft.scene.reading
     if reading.frame.status:
         draft.status = reading.frame.status
         return
     draft.status = _status(draft, published_on)
+    if placed and draft.status != "planned" and _is_to_come(draft):
+        draft.status = "planned"
     if is_called_off(draft):
         draft.status = "cancelled"
 
@@ -187,6 +199,18 @@ def _status(draft: Draft, published_on: dt.date | None) -> str:
             return "ongoing"
         return "planned" if "اليوم" not in after else "occurred"
     return "ongoing" if _goes_on(draft) or _has_begun(draft, published_on) else "occurred"
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """زيارة الوزير إلى .. الشهر المقبل، الإغلاق المالي سيتم ..: words of its own clause put it ahead."""
+    reading, tokens, at = draft.scene.reading, draft.scene.clause.tokens, draft.scene.at
+    if draft.type in _MADE or not (reading.present or reading.noun):
+        return False
+    stop = min(draft.until, scene_end(draft))
+    own = [t.text for t in tokens[at + 1 :] if t.start < stop]
+    if any(word in _TO_COME for word in own):
+        return True
+    return draft.scene.reading.noun and any(_WILL_BE.match(word) for word in own[:_SOON])
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -266,4 +290,5 @@ def set_mode(draft: Draft) -> None:
     elif draft.type in _MEETS:
         clause = draft.scene.clause
         words = {t.text for t in clause.tokens if t.mention < 0 and t.start < draft.end}
-        draft.mode = "virtual" if words & _VIRTUAL else "in_person"
+        remote = _REMOTELY.search(draft.scene.folded, draft.start, draft.end) is not None
+        draft.mode = "virtual" if words & _VIRTUAL or remote else "in_person"

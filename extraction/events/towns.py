@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extraction.events.draft import Draft
+from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.lexicon import rows
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, GIVEN, NOUN, ORG, POST, TITLE, VERB, WORDS
@@ -24,6 +25,10 @@ _NAMED_TOWN = re.compile(
     r"(?!(?:ابن|ابو|ام) )"  # قرية ابن نومة
     r"(?P<name>(?:ال)?\w{2,}(?: ال(?!قريبه|مجاوره|واقعه|تابعه|حدوديه|ساحليه|محاذيه|متاخمه|تي|ذي|ا)\w+)?)"
 )
+
+
+# مدينة ألعاب، قرية سياحية: what kind of town, no name
+_NO_NAMES = words_of("kind_of_town")
 
 
 def put(draft: Draft, folded: Folded, place: PlaceSpan) -> bool:
@@ -54,7 +59,7 @@ def find_unlisted(
         return None
     if first.form.endswith("يه") and not first.form.startswith("ال"):  # قرية تراثية
         return None
-    if first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
+    if first.form in _NO_NAMES or first.flags & _NO_TOWN or (first.form.startswith("ال") and first.flags & _COMMON):
         return None  # مدينة الملك ..، مدينة الثقافة
     return begin, end
 

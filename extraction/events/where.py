@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.events.clause import BOUNDARIES
+from extraction.events.clause import BOUNDARIES, Token
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
 from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
@@ -24,7 +24,9 @@ _NEAR = words_of("place_near")
 _PORTS = words_of("port")
 _HOSTING = frozenset({"gathering_organised", "gathering_hosted", "meeting_phase", "gathering_seen"})
 _ARRIVING = frozenset({"aid", "visit", "incident"})
-_EXPLICIT = re.compile(r"(?<!\w)(?:ب|في )(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $")
+_EXPLICIT = re.compile(
+    r"(?<!\w)(?:ب|في )(?:(?:بلديه|فرع|مستشفي|جامعه|اماره) )?(?:مدينه|محافظه|بلده|قريه|ولايه|مركز|قضاء|مديريه) $"
+)
 _BEFORE = words_of("place_before")
 # Types of which the text may name the country alone as the scene; elsewhere a country is mostly the topic.
 _ABROAD = frozenset(
@@ -34,6 +36,7 @@ _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|
 _CAPTURED = "captured"  # frame
 _HEADS_CLAUSE = re.compile(r"و?(?:في|ب(?:مدينه|بلده|قريه))(?!\w)")
 _AIRPORT = re.compile(r"مطار ")
+_CITY_STATES = frozenset({"سنغافوره", "موناكو", "هونغ كونغ", "هونج كونج", "ماكاو"})
 _CEREMONY_HELD = re.compile(
     r"(?<!\w)[وفب]?(?:(?:ال|لل)(?:حفل|احتفال|لقاء|اجتماع|مراسم|جلسه|دوره)"
     r"|(?:جلست|اجتماع|دورت)ه(?:ا|م)?(?: ال\w+){0,2}|(?:جلس|دور)ه(?: \w+){0,2})"
@@ -43,6 +46,16 @@ _CEREMONY_BACK = 28
 _CEREMONY_REACH = 900
 _CEREMONY_NEAR = 50
 _PURPOSE_NOT = words_of("purpose_exception")
+_TOPIC = frozenset({"خصص", "خصصت", "كرس", "كرست", "المخصص", "المخصصه", "المكرس"})
+_HELD = re.compile(r" (?:(?:[تي]?قام|اقيم|عقد|انعقد|نظم|اختتم|جر|استضاف|احتضن|[تي]ستضيف|[تي]حتضن)\w*) ")
+_SETS_OUT = re.compile(r"(?:انطلق|انطلقت|تنطلق|ينطلق|ستنطلق|سينطلق) من (?:ال)?$")
+_AT_WORKS = frozenset({"inauguration", "inspection"})
+# افتتح مركز لوسيل، تفقد ساحل العقبة
+_WORKS = re.compile(
+    r"(?<!\w)[بل]?(?:مركز|مستشفي|محطه|سوق|ميناء|مطار|مشعر|قلعه|متحف|حديقه|ساحل|شاطي|جسر|ملعب|قصر ثقافه|مجمع|مدرسه|سد)"
+    r" (?:ال)?$"
+)
+_GATHERINGS = frozenset({"conference", "participation"})
 # Types whose object is itself a place, or has its place in its name.
 _LOCATED_OBJECT = frozenset({"visit", "inspection", "inauguration", "incident"})
 # Types that a relative clause may go on to place (المؤتمر الذي كان مقررا عقده في أريحا).
@@ -56,12 +69,17 @@ _OF_PARTIES = frozenset({"signing", "meeting"})
 _NEAR_BEFORE = 90
 
 
+def is_online(draft: Draft) -> bool:
+    """Whether the parties met by video: nowhere."""
+    return draft.mode == "virtual" and draft.type in ("meeting", "participation")
+
+
 def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], stop: int) -> None:
     """Fill in city and country that the event's own clause tells; `stop` is where its scene ends.
 
     What stands before the trigger counts only for the first event of a sentence.
     """
-    if draft.type in NO_PLACE:
+    if draft.type in NO_PLACE or is_online(draft):
         return
     clause, at = draft.scene.clause, draft.scene.at
     first = min(at, draft.noun) if draft.noun is not None else at
@@ -124,6 +142,9 @@ def _take_first(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> bo
         for place in places:
             if not test(draft, folded.text, place):
                 continue
+            if place.kind == "country" and place.name in _CITY_STATES and test is not _in_name:
+                draft.city, draft.country = folded.quote(place.start, place.end), place.code
+                return True
             if place.kind == "country":
                 draft.country = draft.country or (place.code if draft.type in _ABROAD else None)
             elif put(draft, folded, place):
@@ -143,11 +164,21 @@ def _is_explicit(draft: Draft, folded: str, place: PlaceSpan) -> bool:
 def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     """Whether the place is in the name of what is visited or opened, or of the gathering (قمة طوكيو)."""
     clause = draft.scene.clause
-    if draft.noun is not None and draft.type in ("conference", "participation"):
+    if draft.type in _GATHERINGS and draft.title and place.kind in ("city", "country"):  # ملتقى فاس، معرض جدة للكتاب
+        behind = " ".join(re.findall(r"\w+", fold_text(draft.title))[1:])
+        if re.match(rf"(?:ال)?{re.escape(folded[place.start : place.end])}(?!\w)", behind):
+            return True
+    if draft.noun is not None and draft.type in _GATHERINGS:
         in_title = folded[clause.tokens[draft.noun].end : place.start] in (" ", " ال")
         return in_title or any(
             m.start <= place.start < m.end and governed(clause, k) in ("في", "ب") for k, m in enumerate(clause.mentions)
         )
+    if (
+        draft.type in _AT_WORKS
+        and place.kind == "city"
+        and _WORKS.search(folded, max(0, place.start - 20), place.start)
+    ):
+        return True
     if draft.type == "inauguration" and draft.title and f" {place.name}" in fold_text(draft.title):
         return True
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
@@ -174,12 +205,12 @@ def scene_end(draft: Draft) -> int:
         if token.mention >= 0:
             continue
         text = token.text
-        if text in RELATIVES and _CEREMONY_HELD.search(
-            draft.scene.folded, max(clause.start, token.start - _CEREMONY_BACK), token.end + 8
-        ):
-            continue  # خلال الحفل الذي أقيم أمس في ..
+        if text in RELATIVES and _tells_where_held(draft, token):
+            continue
+        following = clause.tokens[n].text if n < len(clause.tokens) else ""
+        if text in _TOPIC and following.startswith("ل"):  # خُصص للنظر في ..
+            return token.start
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
-            following = clause.tokens[n].text if n < len(clause.tokens) else ""
             if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
                 continue
             return token.start
@@ -187,13 +218,21 @@ def scene_end(draft: Draft) -> int:
             return token.start
         if text in _APPOSED and clause.tokens[n - 2].text in ("،", ","):  # فلانة، المتوجة بجائزة .. في جنيف
             return token.start
-        if text == "كما" and n < len(clause.tokens) and WORDS[clause.tokens[n].text].flags & VERB:
+        if text == "كما" and following and WORDS[following].flags & VERB:
             return token.start
-        if draft.type == "visit" and text.startswith("لزيار"):  # دعوة لزيارة ..
+        if draft.type == "visit" and text.startswith(("لزيار", "لتقصي", "لتفقد")):  # دعوة لزيارة ..، زيارة لتفقد ..
             continue
         if text[0] == "ل" and len(text) > 4 and not text.startswith("لل") and _is_purpose(text):
             return token.start
     return clause.end
+
+
+def _tells_where_held(draft: Draft, relative: Token) -> bool:
+    """خلال الحفل الذي أقيم أمس في ..، فاز في المسابقة التي أقيمت في ..: behind it the place may be told."""
+    text, start = draft.scene.folded, max(draft.scene.clause.start, relative.start - _CEREMONY_BACK)
+    if _CEREMONY_HELD.search(text, start, relative.end + 8):
+        return True
+    return draft.type == "award" and _HELD.match(text, relative.end) is not None
 
 
 def _is_purpose(text: str) -> bool:
@@ -219,6 +258,8 @@ def _is_location(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     last = last if last in _BEFORE else last.lstrip("و")  # ولاية
     if last.startswith("ال") and len(words) > 1 and words[-2].endswith("العاصمه"):  # بالعاصمة العراقية بغداد
         last = "العاصمه"
+    if last == "من" and draft.type != "visit" and _SETS_OUT.search(before):
+        return True
     if last == "الي":
         return draft.type in ("visit", "aid", "participation", "inspection")
     if last in _BEFORE or last[1:] in _BEFORE or (draft.type == "incident" and last in _NEAR):
@@ -246,6 +287,8 @@ def city_of_actor(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> 
     for argument in draft.people("actor", "chair", *([] if bodies else ["object"])):
         mention = argument.mention
         if mention.short or (bodies and mention.kind != "organization"):
+            continue
+        if folded.text.endswith(" وبين ", 0, mention.start):  # الطريق الواصل بينه وبين ميناء ..
             continue
         for place in places:
             if mention.start <= place.start < mention.end and place.kind in ("city", "region"):
@@ -278,9 +321,14 @@ def dateline_city(folded: Folded, places: Sequence[PlaceSpan], body: int) -> Pla
     for place in places:
         if place.start > max(body, 0) + 30:
             return None
-        if place.kind == "city" and _heads_line(folded.text, place):
+        if place.kind == "city" and _heads_line(folded.text, place) and not _is_weekday(folded.text, place):
             return place
     return None
+
+
+def _is_weekday(text: str, place: PlaceSpan) -> bool:
+    """الخميس 19 يونيو: a day, not the town of its name."""
+    return bool(re.match(r"(?:ال)?خميس[\s،]+\d", text[place.start : place.end + 4]))
 
 
 def _heads_line(text: str, place: PlaceSpan) -> bool:
