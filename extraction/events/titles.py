@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 
-from extraction.events.clause import Clause, class_of, strip_clitics
-from extraction.events.draft import Draft
+from extraction.events.clause import Clause, Token, class_of, strip_clitics
+from extraction.events.draft import Draft, is_learned
 from extraction.events.phrases import head_start, is_definite, phrase_end
-from extraction.events.syntax import RELATIVES, first_class_noun, next_mention, reach, within
+from extraction.events.syntax import RELATIVES, first_class_noun, follows_relative, next_mention, reach, within
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import NOUN, WORDS
@@ -20,6 +22,10 @@ _BESIDE = re.compile(r"\s(و\w{3,})(?: \w+)? (?:تحت )?$")
 _YEAR = re.compile(r"(?:ل?(?:عام|سنه|العام) )?\d{4}(?: ?م)?")
 _ADJECTIVES = re.compile(
     r" (?:الدولي|العالمي|العربي|الوطني|الخليجي|السنوي|الثقافي|الاول|الثاني|الثالث)\w?(?: ال\w+)?(?!\w)"
+)
+_CONCERNED = re.compile(r"ال(?:خاص|متعلق|معني|مكلف|مختص)(?:ه|ين)?")
+_NUMBERED = re.compile(
+    r"(?<!\w)((?:ال)?(?:قرار|مرسوم|امر)(?:ا|ين)?(?: \w+){0,3}? رقم \(? ?\d+(?: ?\))?(?: ل(?:سنه|عام) \d{4} ?م?(?!\w))?)"
 )
 _SESSION = 400
 _RELATIVE = 6
@@ -47,11 +53,18 @@ _SITTINGS = frozenset({"الاجتماع", "اجتماع", "اجتماعات", "
 _BEFORE_SITTING = frozenset({"في", "اعمال", "فعاليات", "اشغال", "ضمن"})
 _EDITIONS = words_of("edition") | {strip_clitics(w) for w in words_of("edition")}
 _SITED = frozenset({"inauguration"})
+_GATHERED = frozenset({"conference", "participation"})
+_OBJECT_BEHIND = frozenset({"decision", "inauguration"})
+_ASIDES = frozenset(
+    {"في", "خلال", "امس", "اليوم", "بحضور", "برياسه", "قبل", "عقب", "بعد", "علي", "برفقه", "صباح", "مساء", "ضمن", "عبر"}
+)
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
 
 def set_title(draft: Draft, folded: Folded) -> None:
     """Fill in `title` with the source's own words, where the clause names the thing."""
+    if draft.type == "appointment":
+        draft.title = _decree(draft, folded)
     classes = _OBJECTS.get(draft.type)
     if classes is None:
         return
@@ -62,6 +75,12 @@ def set_title(draft: Draft, folded: Folded) -> None:
         draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
         draft.title = _motto(draft, folded) or draft.title
+
+
+def _decree(draft: Draft, folded: Folded) -> str | None:
+    """صدر القرار رقم 9 لسنة 2024 بتعيين ..: the decree by which somebody is appointed, where it has a number."""
+    named = _NUMBERED.search(folded.text, draft.start, draft.end)
+    return folded.quote(named.start(1), named.end(1)) if named else None
 
 
 def _of_sitting(draft: Draft, folded: Folded) -> str | None:
@@ -151,6 +170,8 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     end = phrase_end(tokens, i, after, people | days)
     if draft.type in _SITED and end < len(tokens):
         end = _site_end(clause, end, folded)
+    if draft.type != "meeting":
+        end = _concerned_end(tokens, i, end)
     start, stop = head_start(tokens[i]), tokens[end - 1].end
     quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
@@ -158,8 +179,7 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
         if goes_on is not None:  # بينالي «البحر» الدولي الأول
             return folded.quote(start, goes_on.end())
         group = 1 if quoted[1] else 2
-        edition = draft.type != "launch" and strip_clitics(tokens[i].text) in _EDITIONS
-        if edition and any(t.text == "من" for t in tokens[i:end]):  # الدورة السابعة من مهرجان "البحر"
+        if draft.type != "launch" and _goes_before(folded.text[start : quoted.start()]):
             return folded.quote(start, quoted.end())
         return folded.quote(quoted.start(group), quoted.end(group))
     if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
@@ -170,6 +190,18 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if not (body or is_definite(tokens, i, end)) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)
+
+
+def _goes_before(text: str) -> bool:
+    """Whether what stands before a quoted name is of the name too.
+
+    الدورة السابعة من مهرجان "البحر"، المرحلة الأولى لمشروع "..", but not مركز "..", مبادرة الوزارة "..".
+    """
+    words = text.split()
+    part = len(words) > _BARE and strip_clitics(words[0]) in _EDITIONS
+    if len(words) > _BARE and words[-1].startswith("ال") and not words[0].startswith("ال"):
+        return True
+    return part and any(w == "من" or (w.startswith("ل") and WORDS[w].preposition == "ل") for w in words[1:])
 
 
 def _topic(clause: Clause, i: int, folded: Folded) -> str | None:
@@ -193,6 +225,14 @@ def _project(clause: Clause, i: int, end: int, folded: Folded) -> str | None:
     return None
 
 
+def _concerned_end(tokens: Sequence[Token], i: int, end: int) -> int:
+    """Index after what the phrase from token i to `end` is said to concern (القانون الخاص بتنظيم ..)."""
+    concerned = end - i > 1 and end < len(tokens) and _CONCERNED.fullmatch(tokens[end - 1].text)
+    if not concerned or tokens[end].text[0] != "ب" or tokens[end].mention >= 0:
+        return end
+    return phrase_end(tokens, end, end + 1)
+
+
 def _site_end(clause: Clause, end: int, folded: Folded) -> int:
     """Index after the facility that the phrase before token `end` goes on with (قسم الجراحة بمستشفى ..)."""
     token = clause.tokens[end]
@@ -205,7 +245,9 @@ def _site_end(clause: Clause, end: int, folded: Folded) -> int:
 def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     """The token of the noun that names the event or what it is about."""
     scene = draft.scene
-    i = scene.at if scene.reading.frame.name == "session" else draft.noun
+    taught = is_learned(draft) and scene.reading.noun and draft.type != "signing"
+    itself = taught or scene.reading.frame.name == "session"
+    i = scene.at if itself else draft.noun
     if i is not None and class_of(scene.clause, i, scene.folded)[0] & classes:
         return i
     tokens = scene.clause.tokens
@@ -216,8 +258,43 @@ def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     if draft.type == "decision" and following and following[0] in ("عليها", "عليه"):  # اتفاقية .. التي وافق عليها
         before = range(scene.at - 1, max(-1, scene.at - _BACK), -1)
         return next((k for k in before if class_of(scene.clause, k, scene.folded)[0] & classes), None)
-    noun = first_class_noun(scene, min(reach(scene), _last_token(draft)), classes)
+    last = _last_token(draft)
+    noun = first_class_noun(scene, min(reach(scene), last), classes)
+    if noun is None and (draft.type in _GATHERED and follows_relative(scene)):
+        return _taken_up(draft, classes)
+    if noun is None and draft.type in _OBJECT_BEHIND:
+        noun = _behind_aside(draft, classes)
     return noun[0] if noun else None
+
+
+def _taken_up(draft: Draft, classes: frozenset[str]) -> int | None:
+    """المعرض الدولي للكتاب، الذي يقام ..: the noun of the class that the relative clause is said of."""
+    scene = draft.scene
+    clause = scene.clause
+    relative = max(n for n in range(max(0, scene.at - 2), scene.at) if clause.tokens[n].text in RELATIVES)
+    for k in range(relative - 1, max(-1, relative - _BACK), -1):
+        if class_of(clause, k, scene.folded)[0] & classes:
+            return k if phrase_end(clause.tokens, k, k + 1) >= relative - 1 else None
+    return None
+
+
+def _behind_aside(draft: Draft, classes: frozenset[str]) -> tuple[int, frozenset[str], int] | None:
+    """اعتمد المجلس، في جلسته الأسبوعية برئاسة ..، خطة ..: the object behind what is told between commas."""
+    clause, at = draft.scene.clause, draft.scene.at
+    tokens = clause.tokens
+    commas = [n for n in range(at + 1, len(tokens)) if tokens[n].text in ("،", ",")]
+    for first, second in itertools.pairwise(commas):
+        if second + 2 >= len(tokens) or tokens[second].start >= draft.until:
+            return None
+        if tokens[first + 1].text not in _ASIDES:
+            return None
+        k = second + 2 if tokens[second + 1].text == "علي" else second + 1
+        found, after = class_of(clause, k, draft.scene.folded)
+        if found & classes:
+            return k, found, after
+        if tokens[second + 1].text not in _ASIDES:
+            return None
+    return None
 
 
 def _last_token(draft: Draft) -> int:
