@@ -31,6 +31,9 @@ _ANYWHERE = frozenset({"launch", "aid"})
 _BEFORE_IT = frozenset({"بعد", "عقب", "اثر"})
 _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
 _SITTINGS = frozenset({"decision", "meeting", "conference"})
+_ITEM = re.compile(
+    r"\s*(?:[-•*]|\d{1,2}\s*[-.):]|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-])"
+)
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
 _THE_TWO = words_of("the_two")
@@ -46,6 +49,18 @@ def from_meeting(before: Sequence[Draft], draft: Draft) -> None:
     clause = draft.scene.clause
     if _AFTER_MEETING.search(draft.scene.folded, clause.start, clause.end) or draft.scene.reading.plural:
         take(draft, meeting)
+
+
+def from_sitting(before: Sequence[Draft], draft: Draft) -> None:
+    """ثانيا: الموافقة على ..: one of the decisions listed behind a sitting was taken at it."""
+    if draft.type not in OF_POWER or draft.date_start or draft.background:
+        return
+    clause = draft.scene.clause
+    if not _ITEM.match(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].end):
+        return
+    sitting = next((d for d in before if d.type in _SITTINGS and d.date_start and not d.background), None)
+    if sitting is not None:
+        take(draft, sitting)
 
 
 def within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:

@@ -14,6 +14,7 @@ from extraction.events.course import (
     from_event_after,
     from_event_before,
     from_meeting,
+    from_sitting,
     take,
     within_said,
     within_sentence,
@@ -34,7 +35,7 @@ from extraction.events.merge import close_gatherings
 from extraction.events.status import set_status
 from extraction.events.told_on import at_home, from_sitting, from_source, home_of_official, place_named_again
 from extraction.events.visits import find_visit
-from extraction.events.when import set_own_date
+from extraction.events.when import set_own_date, year_of_decree
 from extraction.events.where import (
     NO_PLACE,
     city_of_actor,
@@ -97,6 +98,7 @@ def place_and_date(
             draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
         within_sentence(drafts[:n], draft, folded, places)
         from_meeting(drafts[:n], draft)
+        from_sitting(drafts[:n], draft)
         within_said(drafts[:n], draft, names, folded, places)
         _inherit_from(drafts[:n], draft, frameworks, folded)
         from_sitting(drafts[:n], draft, folded)

@@ -175,13 +175,7 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     start, stop = head_start(tokens[i]), tokens[end - 1].end
     quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
-        goes_on = _ADJECTIVES.match(folded.text, quoted.end()) if draft.type == "conference" else None
-        if goes_on is not None:  # بينالي «البحر» الدولي الأول
-            return folded.quote(start, goes_on.end())
-        group = 1 if quoted[1] else 2
-        if draft.type != "launch" and _goes_before(folded.text[start : quoted.start()]):
-            return folded.quote(start, quoted.end())
-        return folded.quote(quoted.start(group), quoted.end(group))
+        return _quoted_name(draft, folded, start, quoted)
     if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
         return _topic(clause, end + 1, folded)
     if draft.type == "signing" and (project := _project(clause, i, end, folded)) is not None:
@@ -190,6 +184,17 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if not (body or is_definite(tokens, i, end)) or _plain(draft, [t.text for t in tokens[i:end]]):
         return None
     return folded.quote(start, stop)
+
+
+def _quoted_name(draft: Draft, folded: Folded, start: int, quoted: re.Match[str]) -> str:
+    """A name in quotes, with what goes on before or behind it; `start` is where its noun phrase begins."""
+    goes_on = _ADJECTIVES.match(folded.text, quoted.end()) if draft.type == "conference" else None
+    if goes_on is not None:  # بينالي «البحر» الدولي الأول
+        return folded.quote(start, goes_on.end())
+    if draft.type != "launch" and _goes_before(folded.text[start : quoted.start()]):
+        return folded.quote(start, quoted.end())
+    group = 1 if quoted[1] else 2
+    return folded.quote(quoted.start(group), quoted.end(group))
 
 
 def _goes_before(text: str) -> bool:

@@ -19,7 +19,7 @@ _NO_TOWN = GIVEN | POST | ORG | TITLE | FUNCTION
 _COMMON = NOUN | ADJECTIVE | VERB
 # A town that no list has is told by the word before it.
 _NAMED_TOWN = re.compile(
-    r"(?<!\w)و?[بف]?(?:ي )?(?P<kind>مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره)"
+    r"(?<!\w)و?[بف]?(?:ي )?(?P<kind>مدينه|بلده|قريه|محافظه|قضاء|ولايه|جماعه|بلديه|معتمديه|هجره|محليه|جزيره)"
     r" (?!(?:شرق|غرب|شمال|جنوب|وسط)(?!\w))"
     r"(?!(?:ال)?(?:اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|جديد|اخري)(?:ه|ا)?(?!\w))"  # ولاية ثانية
     r"(?!(?:ابن|ابو|ام) )"  # قرية ابن نومة
@@ -50,6 +50,9 @@ def find_unlisted(
     if named is None:
         return None
     begin, end = named.span("name")
+    nisba = next((p for p in places if p.kind == "nisba" and begin < p.start < end), None)
+    if nisba is not None:  # بمدينة تولوز الفرنسية
+        end = folded.text.rindex(" ", begin, nisba.start)
     listed = any(p.start < end and begin < p.end for p in places)
     within = any(m.start < named.start("kind") <= begin < m.end for m in draft.scene.clause.mentions)
     if listed or (within and folded.text[named.start("kind") - 1] != "ب"):

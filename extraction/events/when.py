@@ -12,7 +12,18 @@ from extraction.spans import DateSpan
 
 # Words before a date that make it a limit or part of a name (قبل نهاية 2024، ميزانية سنة 2024).
 _LIMITS = words_of("date_limit")
-_NUMBERED = re.compile(r"رقم \d+ ل(?:سنه|عام)")  # the year of a decree's number
+_NUMBERED = re.compile(r"رقم \(? ?\d+(?: ?\))? ل(?:سنه|عام)(?: ((?:19|20)\d\d))?")  # the year of a decree's number
+# The year or season that a thing is for (اجتماعه السابع لهذا العام، للأعوام 2016 - 2020، للموسم الرياضي 2015).
+_FOR_A_YEAR = re.compile(
+    r"(?<!\w)(?:لهذا العام|لهذه السنه|لل(?:اعوام|سنوات|فتره|عام|سنه|موسم)(?: ال\w+){0,2} \d|برسم )"
+)
+# When what is decided is to be done (اعتبارا من ..، مع بداية ..، إلى جلسة ..).
+_TAKES_EFFECT = re.compile(
+    r"(?<!\w)(?:(?:اعتبارا|ابتداء|بدءا|بدايه) من|مع(?: بدايه| مطلع| حلول| نهايه)?|(?:الي|ل)\s?جلسه(?: يوم)?)"
+    r"(?: ال\w+)? ?$"
+)
+_DECIDED = frozenset({"decision"})
+_BY_DECREE = frozenset({"decision", "appointment"})
 _DAY = len("2024-05-12")
 _YEAR = len("2024")
 _NEAR_EXACT = 30  # code points between a month and the day of it that is meant
@@ -55,6 +66,12 @@ def set_own_date(draft: Draft, stop: int) -> None:
         draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
     if draft.date_end is None and draft.date_start and (draft.type in _LASTING or closes(draft)):
         draft.date_end = _last_day(draft, draft.date_start)
+
+
+def year_of_decree(draft: Draft) -> str | None:
+    """The year in the number of what was decided (القرار رقم 142 لسنة 2024), where nothing tells the day."""
+    told = _NUMBERED.search(draft.scene.folded, draft.start, draft.end) if draft.type in _BY_DECREE else None
+    return told[1] if told else None
 
 
 def _heads(draft: Draft, date: DateSpan) -> bool:
@@ -102,7 +119,15 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
         before in _FEAST or before.endswith('"')
     ):  # «فرحة» 1436هـ, حج عام 1432هـ
         return False
-    return before not in _LIMITS
+    return before not in _LIMITS and not _is_aim(draft, date)
+
+
+def _is_aim(draft: Draft, date: DateSpan) -> bool:
+    """Whether it is the year that a thing is for, or the day from which what is decided is to hold."""
+    text = draft.scene.folded
+    if len(date.date_start or "") == _YEAR and _FOR_A_YEAR.search(text, max(0, date.start - 30), date.end):
+        return True
+    return draft.type in _DECIDED and _TAKES_EFFECT.search(text, max(0, date.start - 40), date.start) is not None
 
 
 def _last_day(draft: Draft, first: str) -> str | None:

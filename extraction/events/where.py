@@ -35,6 +35,7 @@ _ABROAD = frozenset(
 _CEREMONY = re.compile(r"(?:حفل|مراسم|فعاليات) (?:الاطلاق|الافتتاح|التوقيع|التدشين|التكريم)")
 _CAPTURED = "captured"  # frame
 _HEADS_CLAUSE = re.compile(r"و?(?:في|ب(?:مدينه|بلده|قريه))(?!\w)")
+_HEADING = re.compile(r"\s*و?(?:في |ب)(?:(?:مدينه|محافظه|بلده|قريه|ولايه) )?")
 _AIRPORT = re.compile(r"مطار ")
 _CITY_STATES = frozenset({"سنغافوره", "موناكو", "هونغ كونغ", "هونج كونج", "ماكاو"})
 _CEREMONY_HELD = re.compile(
@@ -66,6 +67,7 @@ _APPOSED = words_of("apposed")
 _AMONG = frozenset({"ومنهم", "منهم", "بينهم", "وبينهم", "ومنها", "ومنهن"})
 # Types whose object may be about a town of its own (وقع في الرياض عقد تشغيل .. بمحافظة القطيف): the first named counts.
 _OF_PARTIES = frozenset({"signing", "meeting"})
+_THEN = frozenset({"في", "صباح", "مساء", "ظهر", "عصر", "اليوم", "امس", "يوم", "خلال"})
 _NEAR_BEFORE = 90
 
 
@@ -102,7 +104,9 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     if capital is not None:
         draft.country = draft.country or capital.code
         return
-    if draft.first_of_sentence:
+    if not draft.first_of_sentence:
+        _take_heading(draft, folded, here)
+    else:
         said = max((t.start for t in clause.tokens[:first] if t.text in _THAT and t.mention < 0), default=0)
         before = [
             p for p in reversed(here) if 0 < start - p.end < _NEAR_BEFORE and p.kind != "country" and p.start > said
