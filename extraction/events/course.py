@@ -34,6 +34,11 @@ _SITTINGS = frozenset({"decision", "meeting", "conference"})
 _ITEM = re.compile(
     r"\s*(?:[-•*]|\d{1,2}\s*[-.):]|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-])"
 )
+# The two whom the article has told of (وكرم الوزيران ..).
+_PAIR = frozenset({"الوزيران", "الجانبان", "الطرفان", "الرييسان", "المسوولان", "الوزيرتان", "الزعيمان"})
+_AT_THAT = re.compile(
+    r"(?<!\w)(?:قبيل|عقب|قبل) ال(?:افتتاح|حفل|لقاء|اجتماع|توقيع|تدشين|جلسه|مباحثات|زياره|احتفال)(?!\w)"
+)
 _MARGINS = frozenset({"هامشه", "هامشها"})
 _DURING = frozenset({"خلالها", "خلاله", "اثناءها", "اثنائها", "فيها"})
 _THE_TWO = words_of("the_two")
@@ -146,9 +151,14 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     sat = found is not None and "جلس" in text[found.end() : found.end() + len(" جلسه")]  # على هامش جلسة الحكومة
     again = _told_alongside(draft)
     place = not is_reported(draft)
+    pair = bool(_PAIR & {t.text for t in clause.tokens[draft.scene.at + 1 : draft.scene.at + 3]})
+    told_by = _AT_THAT.search(text, draft.start, draft.end) is not None
     known = [d for d in before if d.status != "planned" and (d.date_start or d.city or d.country)]
     for other in reversed(known):
         here = other.sentence == draft.sentence and draft.type in COURSE and is_reported(other) == is_reported(draft)
+        if draft.background and told_by and not other.background and other.type in COURSE:
+            draft.date_start = draft.date_start or other.date_start
+            return
         if draft.background and not (here and other.background):
             return
         if other.background and not draft.background:

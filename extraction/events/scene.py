@@ -35,7 +35,7 @@ from extraction.events.merge import close_gatherings
 from extraction.events.status import set_status
 from extraction.events.told_on import at_home, from_sitting, from_source, home_of_official, place_named_again
 from extraction.events.visits import find_visit
-from extraction.events.when import set_own_date, year_of_decree
+from extraction.events.when import set_own_date, year_of_decree, year_of_gathering
 from extraction.events.where import (
     NO_PLACE,
     city_of_actor,

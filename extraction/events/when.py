@@ -7,6 +7,7 @@ import re
 
 from extraction.events.draft import Draft
 from extraction.events.words import words_of
+from extraction.folding import fold_text
 from extraction.numbers import find_in_folded
 from extraction.spans import DateSpan
 
@@ -23,6 +24,8 @@ _TAKES_EFFECT = re.compile(
     r"(?: ال\w+)? ?$"
 )
 _DECIDED = frozenset({"decision"})
+_GATHERED = frozenset({"conference", "participation"})
+_SHORT = 2  # words that no gathering can be told from others by
 _BY_DECREE = frozenset({"decision", "appointment"})
 _DAY = len("2024-05-12")
 _YEAR = len("2024")
@@ -71,6 +74,15 @@ def set_own_date(draft: Draft, stop: int) -> None:
 def year_of_decree(draft: Draft) -> str | None:
     """The year in the number of what was decided (القرار رقم 142 لسنة 2024), where nothing tells the day."""
     told = _NUMBERED.search(draft.scene.folded, draft.start, draft.end) if draft.type in _BY_DECREE else None
+    return told[1] if told else None
+
+
+def year_of_gathering(draft: Draft) -> str | None:
+    """The year with which the text names a gathering anywhere (القمة العالمية للمدن 2023), where nothing tells more."""
+    title = fold_text(draft.title or "")
+    if draft.type not in _GATHERED or len(title.split()) <= _SHORT:
+        return None
+    told = re.search(rf"{re.escape(title)} ((?:19|20)\d\d)(?!\w)", draft.scene.folded)
     return told[1] if told else None
 
 
