@@ -68,6 +68,16 @@ def from_sitting(before: Sequence[Draft], draft: Draft) -> None:
         take(draft, sitting)
 
 
+def from_gathering(drafts: Sequence[Draft], draft: Draft) -> None:
+    """شارك في القمة التي انعقدت السبت ببغداد: where and when the gathering was, somebody took part in it."""
+    if draft.type != "participation" or not draft.title or (draft.date_start and draft.city):
+        return
+    title = fold_text(draft.title)
+    held = next((d for d in drafts if d.type == "conference" and d.title and fold_text(d.title) == title), None)
+    if held is not None and held.status in (draft.status, "planned", "ongoing"):
+        take(draft, held)
+
+
 def within_sentence(before: Sequence[Draft], draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
     """شارك في المؤتمر، حيث ألقى كلمة في جلسة ..: the session is part of what the sentence told just before."""
     whole = before[-1] if before and before[-1].sentence == draft.sentence else None

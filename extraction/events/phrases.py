@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extraction.events.clause import BOUNDARIES, Token, strip_clitics
@@ -14,6 +15,7 @@ from extraction.places.index import index
 _STOPS = words_of("phrase_stop") | words_of("called_off")
 _SUPERLATIVES = words_of("superlative")
 _LONGEST = 14
+_MAKING = re.compile(r"ت\w\wي\w")  # verbal nouns of the second form
 
 
 def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[int] = frozenset()) -> int:
@@ -92,7 +94,8 @@ def _continues(tokens: Sequence[Token], j: int, definite: bool) -> bool:
     if _has_article(text) or text[0].isdigit() or text.isascii():
         return True
     if word.conjunction:
-        return _goes_on(tokens, j)
+        both = _MAKING.fullmatch(tokens[j - 1].text) and _MAKING.fullmatch(text.removeprefix("و"))
+        return bool(both) or _goes_on(tokens, j)  # تأهيل وتعبيد شارع ..
     if text[0] == "ب" and not word.flags:
         return any(not rest for rest, _ in index().firsts.get(text, ()))  # بنها
     if word.preposition == "ل":

@@ -13,6 +13,7 @@ from extraction.events.course import (
     OF_POWER,
     from_event_after,
     from_event_before,
+    from_gathering,
     from_meeting,
     from_sitting,
     take,
@@ -121,6 +122,7 @@ def _place_rest(
     """Place what neither its words nor what it is part of have placed."""
     local, town = _locality(drafts, folded, places), home_of_official(drafts, folded, places)
     for draft in drafts:
+        from_gathering(drafts, draft)
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
         if dateline is not None and dateline.code == home:
             _at_desk(draft, folded, dateline)

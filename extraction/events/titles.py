@@ -53,6 +53,7 @@ _SITTINGS = frozenset({"الاجتماع", "اجتماع", "اجتماعات", "
 _BEFORE_SITTING = frozenset({"في", "اعمال", "فعاليات", "اشغال", "ضمن"})
 _EDITIONS = words_of("edition") | {strip_clitics(w) for w in words_of("edition")}
 _SITED = frozenset({"inauguration"})
+_OPENED_IT = re.compile(r"(?:افتتاح|تدشين)ه(?:ا|ما)?$")
 _GATHERED = frozenset({"conference", "participation"})
 _OBJECT_BEHIND = frozenset({"decision", "inauguration"})
 _ASIDES = frozenset(
@@ -267,6 +268,8 @@ def _noun(draft: Draft, classes: frozenset[str]) -> int | None:
     noun = first_class_noun(scene, min(reach(scene), last), classes)
     if noun is None and (draft.type in _GATHERED and follows_relative(scene)):
         return _taken_up(draft, classes)
+    if noun is None and draft.type in _SITED and scene.reading.noun and _OPENED_IT.search(tokens[scene.at].text):
+        return _told_of(draft, classes)
     if noun is None and draft.type in _OBJECT_BEHIND:
         noun = _behind_aside(draft, classes)
     return noun[0] if noun else None
@@ -280,6 +283,15 @@ def _taken_up(draft: Draft, classes: frozenset[str]) -> int | None:
     for k in range(relative - 1, max(-1, relative - _BACK), -1):
         if class_of(clause, k, scene.folded)[0] & classes:
             return k if phrase_end(clause.tokens, k, k + 1) >= relative - 1 else None
+    return None
+
+
+def _told_of(draft: Draft, classes: frozenset[str]) -> int | None:
+    """مسار المشي الذي جرى افتتاحه، المركز .. منذ افتتاحه: the site named before that the pronoun stands for."""
+    scene = draft.scene
+    for k in range(scene.at - 1, max(-1, scene.at - _BACK), -1):
+        if class_of(scene.clause, k, scene.folded)[0] & classes:
+            return k
     return None
 
 
@@ -319,7 +331,7 @@ def _plain(draft: Draft, words: list[str]) -> bool:
         return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
     if draft.type == "signing":
         owned = not any(word.startswith("ل") for word in words[1:3])  # اتفاقية لتكوين ..
-        named = definite or any(w.startswith("ال") for w in (words[2:5] if owned else words[2:3]))
+        named = definite or any(w.startswith("ال") for w in (words[2:6] if owned else words[2:3]))
         if definite and len(words) == 2:
             return words[1] in _PLAIN or not words[1].startswith("ال")  # الاتفاق النووي الذي أبرمته ..
         return not named or len(words) < 3 or words[1] in _PLAIN or words[1].startswith("ل")
