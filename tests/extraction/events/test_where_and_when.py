@@ -162,8 +162,8 @@ def test_the_year_of_a_decrees_number_is_no_day_of_its_making() -> None:
     assert only(f"أصدر {WHO} أمس القرار رقم 45 لسنة 2023.").event.date_start == "2024-05-19"
 
 
-def test_the_year_of_a_decrees_number_alone_is_no_date() -> None:
-    assert only(f"أصدر {WHO} القرار رقم 45 لسنة 2023 بتنظيم الشحن.").event.date_start is None
+def test_the_year_of_a_decrees_number_stands_where_no_day_is_told() -> None:
+    assert only(f"أصدر {WHO} القرار رقم 45 لسنة 2023 بتنظيم الشحن.").event.date_start == "2023"
 
 
 def test_what_is_told_of_another_day_was_elsewhere() -> None:
