@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"رقم \(? ?\d+(?: ?\))? ل(?:سنه|عام)(?: ((?:19|
 _FOR_A_YEAR = re.compile(
     r"(?<!\w)(?:لهذا العام|لهذه السنه|لل(?:اعوام|سنوات|فتره|عام|سنه|موسم)(?: ال\w+){0,2} \d|برسم )"
 )
+_ENDED = re.compile(r"(?<!\w)المنتهي(?:ه)? (?:في|بتاريخ|يوم)? ?$")  # أرباح الفترة المنتهية في ..
 # When what is decided is to be done (اعتبارا من ..، مع بداية ..، إلى جلسة ..).
 _TAKES_EFFECT = re.compile(
     r"(?<!\w)(?:(?:اعتبارا|ابتداء|بدءا|بدايه) من|مع(?: بدايه| مطلع| حلول| نهايه)?|(?:الي|ل)\s?جلسه(?: يوم)?)"
@@ -26,6 +27,8 @@ _TAKES_EFFECT = re.compile(
 _DECIDED = frozenset({"decision"})
 _GATHERED = frozenset({"conference", "participation"})
 _SHORT = 2  # words that no gathering can be told from others by
+_SAID = re.compile(r"\s*و?(?:قال|ذكر|افاد|اوضح|اكد|صرح|اضاف|بين|اعلن)ت?(?!\w)")
+_THAT = re.compile(r"(?<!\w)(?:ب)?(?:ان|انه|انها)(?!\w)")
 _BY_DECREE = frozenset({"decision", "appointment"})
 _DAY = len("2024-05-12")
 _YEAR = len("2024")
@@ -61,7 +64,10 @@ def set_own_date(draft: Draft, stop: int) -> None:
     after = [d for d in resolved if start <= d.start < stop]
     near = _NEAR_BEFORE * (2 if draft.first_of_sentence else 1)
     before = [
-        d for d in resolved if d.end <= start and start - d.end < near and (draft.first_of_sentence or _heads(draft, d))
+        d
+        for d in resolved
+        if d.end <= start and start - d.end < near and (draft.first_of_sentence or _heads(draft, d))
+        if not _is_of_statement(draft, d)
     ]
     chosen = _most_exact(after) if after else (before[-1] if before else None)
     if chosen is not None:
@@ -84,6 +90,12 @@ def year_of_gathering(draft: Draft) -> str | None:
         return None
     told = re.search(rf"{re.escape(title)} ((?:19|20)\d\d)(?!\w)", draft.scene.folded)
     return told[1] if told else None
+
+
+def _is_of_statement(draft: Draft, date: DateSpan) -> bool:
+    """قالت الهيئة الأحد إن الحرس أرسل ..: the day on which it was said, not that of what is told."""
+    text, clause = draft.scene.folded, draft.scene.clause
+    return bool(_SAID.match(text, clause.start, date.start) and _THAT.search(text, date.end, draft.start))
 
 
 def _heads(draft: Draft, date: DateSpan) -> bool:
@@ -135,8 +147,10 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
 
 
 def _is_aim(draft: Draft, date: DateSpan) -> bool:
-    """Whether it is the year that a thing is for, or the day from which what is decided is to hold."""
+    """Whether it is the year a thing is for, the end of a period, or the day from which what is decided holds."""
     text = draft.scene.folded
+    if _ENDED.search(text, max(0, date.start - 30), date.start):
+        return True
     if len(date.date_start or "") == _YEAR and _FOR_A_YEAR.search(text, max(0, date.start - 30), date.end):
         return True
     return draft.type in _DECIDED and _TAKES_EFFECT.search(text, max(0, date.start - 40), date.start) is not None
