@@ -171,6 +171,7 @@ def _place_lead(
 _CAPITALS = words_of("arab_capital")
 _GOVERNMENT = words_of("government")  # bodies that decide at home
 _AT_DESK = frozenset({"meeting"})  # what officials do where they hold office
+_IN_TOWN = COURSE | {"other", "launch", "aid"}
 _AT_DATELINE = frozenset(
     {"meeting", "signing", "award", "launch", "conference", "participation", "inauguration", "inspection"}
 )
@@ -251,6 +252,24 @@ def _at_desk(draft: Draft, folded: Folded, dateline: PlaceSpan) -> None:
         return
     if _DESK.search(folded.text, draft.start, draft.end) and draft.mode != "virtual":
         draft.city, draft.country = folded.quote(dateline.start, dateline.end), dateline.code
+
+
+def _by_dateline(draft: Draft, folded: Folded, dateline: PlaceSpan, home: str | None) -> None:
+    """Take the town from which the article is written, where officials sat or a region's body acted."""
+    if dateline.code == home:
+        _at_desk(draft, folded, dateline)
+    _town_of_region(draft, folded, dateline)
+
+
+def _town_of_region(draft: Draft, folded: Folded, dateline: PlaceSpan) -> None:
+    """بريدة - .. اللجنة بمنطقة القصيم: what is told of a region's body is done where it is written from."""
+    area = f"منطقه {fold_text(draft.city)}" if draft.city else ""  # منطقة تبوك has its name from a town
+    own = draft.region if draft.city is None else area and area in folded.text[draft.start : draft.end]
+    if not own or draft.status == "planned" or dateline.name in _CAPITALS:
+        return
+    if draft.type not in _IN_TOWN or is_reported(draft) or draft.country not in (None, dateline.code):
+        return
+    draft.city, draft.country = folded.quote(dateline.start, dateline.end), dateline.code
 
 
 def _country(draft: Draft, home: str | None) -> str | None:
