@@ -205,7 +205,7 @@ def _goes_before(text: str) -> bool:
     """
     words = text.split()
     part = len(words) > _BARE and strip_clitics(words[0]) in _EDITIONS
-    if len(words) > _BARE and words[-1].startswith("ال") and not words[0].startswith("ال"):
+    if len(words) > _BARE and words[-1].startswith(("ال", "وال")) and not words[0].startswith("ال"):
         return True
     return part and any(w == "من" or (w.startswith("ل") and WORDS[w].preposition == "ل") for w in words[1:])
 
