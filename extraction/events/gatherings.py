@@ -41,7 +41,8 @@ _HEADS |= dict.fromkeys(_SITTING, " ")
 _GATHERING = kind_of_word(lambda: _HEADS)
 _WITHIN = re.compile(r"(?:ضمن|هامش|اطار|خلال)(?: فعاليات| اعمال| مشاركته في)? \w{0,3}$")
 _PART = re.compile(r"(?:ضمن|اطار)(?: فعاليات| اعمال| برامج| انشطه)? \w{0,2}$")
-_EDITION = re.compile(r"(?:الدوره|النسخه|الطبعه) (?:ال\w+(?: وال\w+)?|\d+) (?:من |لل?)$")  # النسخة الثالثة من ..
+# النسخة الثالثة من ..
+EDITION = re.compile(r"(?:الدوره|النسخه|الطبعه) (?:ال\w+(?: وال\w+)?|\d+) (?:من (?:هذا |هذه )?|لل?)$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BARE = 2  # a name of so many words may be a short form
 _NEAR = 90  # code points within which a name's place or date is looked for
@@ -92,7 +93,7 @@ def gathering_names(folded: str, places: Sequence[PlaceSpan], body: int) -> list
         tokens = tokens_of(folded, at, at + 160)
         end = 1 if _is_predicate(word, tokens[1:2]) else phrase_end(tokens, 0, 1, breaks)
         start = head_start(tokens[0])
-        edition = _EDITION.search(folded, max(0, at - 40), start)
+        edition = EDITION.search(folded, max(0, at - 40), start)
         if edition:
             start = edition.start()
         definite = (

@@ -23,8 +23,10 @@ from extraction.events.course import (
 from extraction.events.draft import Draft
 from extraction.events.gatherings import (
     COMMON_HEADS,
+    EDITION,
     VISIT,
     Framework,
+    Name,
     find_framework,
     fullest,
     gathering_names,
@@ -95,8 +97,7 @@ def place_and_date(
             place_by_part(framework, drafts, names)
     for n, draft in enumerate(drafts):
         if draft.title and len(draft.title.split()) == 1:
-            bare = fold_text(draft.title).startswith("ال") and head_of(draft.title) in COMMON_HEADS
-            draft.title = fullest(names, head_of(draft.title), folded) or (None if bare else draft.title)
+            draft.title = _full_title(draft, draft.title, names, folded)
         within_sentence(drafts[:n], draft, folded, places)
         from_meeting(drafts[:n], draft)
         from_sitting(drafts[:n], draft)
@@ -131,6 +132,17 @@ def _place_rest(
         if town is not None:
             at_home(draft, town, folded)
         _fall_back(draft, folded, places, home, None if left else local)
+
+
+def _full_title(draft: Draft, title: str, names: Sequence[Name], folded: Folded) -> str | None:
+    """A title of one word in its fullest form; an edition told of by its number (النسخة الأولى من المنتدى) stays."""
+    clause = draft.scene.clause
+    at = folded.text.find(fold_text(title), clause.start, clause.end)
+    edition = EDITION.search(folded.text, clause.start, at) if at >= 0 else None
+    if edition is not None:
+        return folded.quote(edition.start(), at + len(fold_text(title)))
+    bare = fold_text(title).startswith("ال") and head_of(title) in COMMON_HEADS
+    return fullest(names, head_of(title), folded) or (None if bare else title)
 
 
 def _add_from_retelling(draft: Draft, again: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:

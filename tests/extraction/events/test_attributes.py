@@ -91,3 +91,19 @@ def test_town_of_an_event(text: str, kind: str, city: str | None) -> None:
 
 def test_site_that_a_pronoun_stands_for() -> None:
     assert only("تفقد الوزير مسار المشي الذكي الذي جرى افتتاحه أمس.", "inauguration").event.title == "مسار المشي الذكي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت الهيئة يوم الأحد إن الهلال الأحمر أرسل أربع شاحنات من الأدوية إلى المتضررين.",
+        "أكدت الوزارة أمس أن الهلال الأحمر قدم مساعدات غذائية للمتضررين.",
+    ],
+)
+def test_day_of_a_statement_is_not_that_of_what_is_told(text: str) -> None:
+    assert only(text, "aid").event.date_start is None
+
+
+def test_an_earlier_edition_keeps_its_number() -> None:
+    text = "انطلق اليوم ملتقى الصحة الرقمية الثالث. يذكر أن النسخة الثانية من الملتقى عقدت في عنيزة العام الماضي."
+    assert "النسخة الثانية من الملتقى" in [told.event.title for told in read(text)]
