@@ -14,7 +14,7 @@ from extraction.events.visits import visit_phrase
 from extraction.events.where import NO_PLACE, country_of_participants, is_online
 from extraction.events.wholes import said_whole
 from extraction.events.words import words_of
-from extraction.folding import Folded
+from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 
 # .. ، على هامش الحفل، ..: told behind the verb
@@ -31,11 +31,6 @@ _ANYWHERE = frozenset({"launch", "aid"})
 _BEFORE_IT = frozenset({"بعد", "عقب", "اثر"})
 _BESIDE = frozenset({"meeting", "signing", "award", "inspection"})
 _SITTINGS = frozenset({"decision", "meeting", "conference"})
-_ITEM = re.compile(
-    r"\s*(?:[-•*]|\d{1,2}\s*[-.):]|(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\s*[:،-])"
-)
-# The two whom the article has told of (وكرم الوزيران ..).
-_PAIR = frozenset({"الوزيران", "الجانبان", "الطرفان", "الرييسان", "المسوولان", "الوزيرتان", "الزعيمان"})
 _AT_THAT = re.compile(
     r"(?<!\w)(?:قبيل|عقب|قبل) ال(?:افتتاح|حفل|لقاء|اجتماع|توقيع|تدشين|جلسه|مباحثات|زياره|احتفال)(?!\w)"
 )
@@ -54,18 +49,6 @@ def from_meeting(before: Sequence[Draft], draft: Draft) -> None:
     clause = draft.scene.clause
     if _AFTER_MEETING.search(draft.scene.folded, clause.start, clause.end) or draft.scene.reading.plural:
         take(draft, meeting)
-
-
-def from_sitting(before: Sequence[Draft], draft: Draft) -> None:
-    """ثانيا: الموافقة على ..: one of the decisions listed behind a sitting was taken at it."""
-    if draft.type not in OF_POWER or draft.date_start or draft.background:
-        return
-    clause = draft.scene.clause
-    if not _ITEM.match(draft.scene.folded, clause.start, clause.tokens[draft.scene.at].end):
-        return
-    sitting = next((d for d in before if d.type in _SITTINGS and d.date_start and not d.background), None)
-    if sitting is not None:
-        take(draft, sitting)
 
 
 def from_gathering(drafts: Sequence[Draft], draft: Draft) -> None:
@@ -161,21 +144,15 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
     sat = found is not None and "جلس" in text[found.end() : found.end() + len(" جلسه")]  # على هامش جلسة الحكومة
     again = _told_alongside(draft)
     place = not is_reported(draft)
-    pair = bool(_PAIR & {t.text for t in clause.tokens[draft.scene.at + 1 : draft.scene.at + 3]})
-    told_by = _AT_THAT.search(text, draft.start, draft.end) is not None
     known = [d for d in before if d.status != "planned" and (d.date_start or d.city or d.country)]
     for other in reversed(known):
         here = other.sentence == draft.sentence and draft.type in COURSE and is_reported(other) == is_reported(draft)
-        if draft.background and told_by and not other.background and other.type in COURSE:
-            draft.date_start = draft.date_start or other.date_start
-            return
         if draft.background and not (here and other.background):
+            _day_told_by(draft, other)
             return
         if other.background and not draft.background:
             continue
-        if (
-            margin and other.type == "conference" and follows_relative(other.scene)
-        ):  # الحائز ذهبية البطولة التي اختتمت ..
+        if margin and other.type == "conference" and follows_relative(other.scene):  # البطولة التي اختتمت ..
             continue
         if not (other.type in _SITTINGS if sat else _is_in_line(other, draft, margin)):
             continue
@@ -190,6 +167,13 @@ def from_event_before(before: Sequence[Draft], draft: Draft) -> None:
             if again and other.type == draft.type and other.part_of:
                 draft.part_of = draft.part_of or other.part_of
             return
+
+
+def _day_told_by(draft: Draft, other: Draft) -> None:
+    """قبيل الافتتاح: it was on the day of the opening told before."""
+    told = _AT_THAT.search(draft.scene.folded, draft.start, draft.end)
+    if told is not None and not other.background and other.type in COURSE:
+        draft.date_start = draft.date_start or other.date_start
 
 
 def _with_plan_before(before: Sequence[Draft], draft: Draft) -> None:

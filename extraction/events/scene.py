@@ -15,7 +15,6 @@ from extraction.events.course import (
     from_event_before,
     from_gathering,
     from_meeting,
-    from_sitting,
     take,
     within_said,
     within_sentence,
@@ -100,7 +99,6 @@ def place_and_date(
             draft.title = _full_title(draft, draft.title, names, folded)
         within_sentence(drafts[:n], draft, folded, places)
         from_meeting(drafts[:n], draft)
-        from_sitting(drafts[:n], draft)
         within_said(drafts[:n], draft, names, folded, places)
         _inherit_from(drafts[:n], draft, frameworks, folded)
         from_sitting(drafts[:n], draft, folded)
@@ -125,13 +123,14 @@ def _place_rest(
     for draft in drafts:
         from_gathering(drafts, draft)
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
-        if dateline is not None and dateline.code == home:
-            _at_desk(draft, folded, dateline)
+        if dateline is not None:
+            _by_dateline(draft, folded, dateline, home)
         from_source(draft)
         place_named_again(draft, folded, places)
         if town is not None:
             at_home(draft, town, folded)
         _fall_back(draft, folded, places, home, None if left else local)
+        draft.date_start = draft.date_start or year_of_decree(draft) or year_of_gathering(draft)
 
 
 def _full_title(draft: Draft, title: str, names: Sequence[Name], folded: Folded) -> str | None:

@@ -117,6 +117,15 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
                 draft.city = folded.quote(*town)
 
 
+def _take_heading(draft: Draft, folded: Folded, places: Sequence[PlaceSpan]) -> None:
+    """وفي عدن، افتتح .. فيما عقد ..: what heads the sentence is where all of it was."""
+    start = draft.scene.clause.start
+    for place in places[:1]:
+        told = folded.text[start : place.start]
+        if _HEADING.fullmatch(told) and folded.text[place.end : place.end + 2].lstrip()[:1] in ("،", ","):
+            put(draft, folded, place)
+
+
 def _is_left(draft: Draft, place: PlaceSpan) -> bool:
     """غادر القاهرة متوجها إلى روما: the town that is left is not where the visit is."""
     clause, at = draft.scene.clause, draft.scene.at
@@ -220,7 +229,7 @@ def scene_end(draft: Draft) -> int:
         if text in _TOPIC and following.startswith("ل"):  # خُصص للنظر في ..
             return token.start
         if text in STOPS or (text in BOUNDARIES and not (relative and text in RELATIVES)):
-            if text == "وذلك" and (following == "في" or following.startswith("بم")):  # وذلك بمقرها
+            if text == "وذلك" and (following in _THEN or following.startswith("بم")):  # وذلك بمقرها، وذلك صباح اليوم
                 continue
             return token.start
         if text in _AMONG and draft.type != "incident":  # الجرحى ومنهم من أصيب في ..
