@@ -200,7 +200,7 @@ def previous_mention(scene: Scene) -> int | None:
 
 
 def _stated_subject(scene: Scene) -> int | None:
-    """إن السلطات الأمريكية بالتعاون مع أجهزة أخرى أغلقت ..: the subject of a statement, what is with it, its verb."""
+    """إن الشرطة المحلية بالتنسيق مع البلدية أغلقت ..: the subject of a statement, what is with it, its verb."""
     clause, at, reading = scene.clause, scene.at, scene.reading
     if reading.noun or reading.plural or reading.prefix or reading.passive or clause.tokens[at].text in _VERB_OR_NOUN:
         return None

@@ -239,7 +239,7 @@ def _binds(t: Tokens, k: int) -> bool:
 def _syllable(t: Tokens, k: int) -> int | None:
     """A foreign syllable that is a function word too (سيدريك أو, إي أركاس): where nothing it could govern follows."""
     following = t.form(k + 1)
-    if t.form(k) == "ان" and t.flags(k - 1) & (GIVEN | FOREIGN) == GIVEN:  # أكد المنشد فهد مطر أن المنشد ..
+    if t.form(k) == "ان" and t.flags(k - 1) & (GIVEN | FOREIGN) == GIVEN:  # ذكر الرسام بدر سعد أن الرسام ..
         return None
     if t.flags(k + 1) & POST or following in ("،", ","):
         return k + 1

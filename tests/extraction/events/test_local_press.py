@@ -201,7 +201,7 @@ def test_whom_a_relative_clause_is_said_of(sentence: str, actors: list[str]) -> 
     ("sentence", "told"),
     [
         ("وسيتلقى العزاء في داره.", []),
-        ("ويستقبل الأمير ريان بن مشعل في منزله بالكويت غدا ولمدة ثلاثة أيام المعزين في وفاة الفقيد.", ["other"]),
+        ("ويستقبل الأمير ريان بن مشعل في قصره بالكويت غدا ولمدة يومين المعزين برحيل الفقيد.", ["other"]),
         ("وقامت البلدية بتنظيم زيارة لمستشفى الساحل أمس.", ["visit"]),
         ("وقال إن الخيمة للحماية من تعرضهم لأي اعتداء.", []),
         ("وكانت الصحيفة نشرت أمس تقريرا عن الحادث.", []),
@@ -228,7 +228,7 @@ def test_the_head_of_the_body_that_paid_the_visit() -> None:
 
 
 def test_crews_of_rescue_are_not_rescued() -> None:
-    told = only("تمكنت تسع فرق إطفاء وإنقاذ من إدارة الدفاع المدني بالساحل من إخماد حريق في مستودع.")
+    told = only("تمكنت ست فرق إطفاء وإنقاذ تابعة لإدارة الدفاع المدني بالساحل من إخماد حريق في مستودع.")
     assert told.names("object") == []
 
 
@@ -293,9 +293,9 @@ def test_what_is_intended_is_told_once() -> None:
 
 
 def test_a_king_leaves_under_a_blessing() -> None:
-    told = only("غادر بحفظ الله ورعايته الملك ريان بن عبدالعزيز صباح اليوم مكة المكرمة متوجها إلى جدة.")
+    told = only("غادر بحفظ الله ورعايته الملك ريان بن سعود ظهر اليوم مكة المكرمة متوجها إلى جدة.")
     assert told.type == "visit"
-    assert told.names("actor") == ["ريان بن عبدالعزيز"]
+    assert told.names("actor") == ["ريان بن سعود"]
 
 
 def test_a_village_of_heritage_is_no_town() -> None:
