@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extraction.events.clause import Clause
@@ -11,7 +12,9 @@ from extraction.events.frames import Reading, learned_reading, readings_of
 from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene
+from extraction.folding import fold_text
 from extraction.learned import triggers
+from extraction.lexicon import rows
 from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
 from extraction.words import cut
 
@@ -73,8 +76,20 @@ def _reading(clause: Clause, at: int, kind: str) -> Reading:
     noun = not _is_verb(clause, at)
     prefix = ("و" if word.conjunction else "") + word.preposition
     form = word.form
-    future = not noun and form.startswith(("سي", "ست"))
+    future = not noun and form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
     bare = form[1:] if future else form
-    present = not noun and bare.startswith(("ي", "ت")) and not bare.endswith("ت")
+    present = not noun and (future or bare.startswith("ي") or _is_hers(bare))
     feminine = not noun and (bare.endswith("ت") or (present and bare.startswith("ت")))
     return learned_reading(kind, noun, feminine, present, future, prefix)
+
+
+def _is_hers(form: str) -> bool:
+    """Whether a form with ت is a present of the feminine (تستعد), and no past of its own (تعرض، تولى)."""
+    return form.startswith("ت") and form not in _pasts() and bool(WORDS["ي" + form[1:]].flags & VERB)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The pasts that begin with ت, and their feminine."""
+    told = [fold_text(r["form"]) for r in rows("verbs") if r["tense"] == "past" and r["form"].startswith("ت")]
+    return frozenset(form + ending for form in told for ending in ("", "ت"))

@@ -7,7 +7,8 @@ from telling import PUBLISHED, Told
 
 from extraction.events import confidence, find_events
 from extraction.events import weigh as weighing
-from extraction.events.unread import put_in
+from extraction.events.clause import make_clause
+from extraction.events.unread import _reading, put_in
 from extraction.folding import fold
 from schemas.tables import Article
 
@@ -69,3 +70,19 @@ def test_drafts_stand_in_the_order_of_the_text() -> None:
     for new in (At(1, 20), At(2, 60), At(0, 1)):
         put_in(drafts, new)  # type: ignore[arg-type]
     assert [(d.sentence, d.start) for d in drafts] == [(0, 1), (0, 5), (1, 20), (2, 40), (2, 60)]
+
+
+@pytest.mark.parametrize(
+    ("word", "present", "future"),
+    [
+        ("سيطر", False, False),
+        ("سيصل", True, True),
+        ("يستعد", True, False),
+        ("تستعد", True, False),
+        ("تراجع", False, False),
+    ],
+)
+def test_what_the_form_of_a_learned_verb_tells(word: str, present: bool, future: bool) -> None:
+    clause = make_clause(word, 0, len(word), [])
+    reading = _reading(clause, 0, "incident")
+    assert (reading.noun, reading.present, reading.future) == (False, present, future)
