@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
@@ -91,7 +92,7 @@ class ArticleReader:
             return []
         starts = [s[0] for s in self.sentences]
         by_sentence: dict[int, list[Trigger]] = {}
-        told = self.told_until()
+        told = self.told_until
         for trigger in triggers:
             if trigger.start < told:
                 by_sentence.setdefault(bisect_right(starts, trigger.start) - 1, []).append(trigger)
@@ -128,6 +129,7 @@ class ArticleReader:
         published = self.article.published_on
         return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published, body))
 
+    @cached_property
     def told_until(self) -> int:
         """Where in the folded text the article's own words end and its headline is only repeated."""
         until, length = headline_again(self.article.text), len(self.folded.text)

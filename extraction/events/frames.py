@@ -182,8 +182,8 @@ def _noun_readings(frame: Frame, noun: str) -> Iterator[tuple[str, Reading]]:
 
 
 @cache
-def _entries() -> dict[str, dict[str, Any]]:
-    return tomllib.loads((files("extraction") / "lexicons" / "event_frames.toml").read_text("utf-8"))
+def _entries(lexicon: str = "event_frames") -> dict[str, dict[str, Any]]:
+    return tomllib.loads((files("extraction") / "lexicons" / f"{lexicon}.toml").read_text("utf-8"))
 
 
 def _frame(name: str, entry: dict[str, Any]) -> Frame:
@@ -212,26 +212,20 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
 @cache
 def deed_reading(frame: str, feminine: bool, present: bool, future: bool) -> Reading:
     """The reading of any verb that tells the deed which an article reports, in a frame that has no words of its own."""
-    return Reading(
-        frame=_frame(frame, _entries()[frame]),
-        noun=False,
-        present=present,
-        future=future,
-        feminine=feminine,
-        plural=False,
-        passive=False,
-        pronoun=False,
-        prefix="",
-    )
+    return _wordless(_frame(frame, _entries()[frame]), False, feminine, present, future, "")
 
 
 @cache
 def learned_reading(kind: str, noun: bool, feminine: bool, present: bool, future: bool, prefix: str) -> Reading:
     """The reading of any word that tells an event of a type, in the frame that `event_learned.toml` has for it."""
     name = f"learned_{kind}"
-    text = (files("extraction") / "lexicons" / "event_learned.toml").read_text("utf-8")
+    return _wordless(_frame(name, _entries("event_learned")[name]), noun, feminine, present, future, prefix)
+
+
+def _wordless(frame: Frame, noun: bool, feminine: bool, present: bool, future: bool, prefix: str) -> Reading:
+    """The reading of a word in a frame that lists no words."""
     return Reading(
-        frame=_frame(name, tomllib.loads(text)[name]),
+        frame=frame,
         noun=noun,
         present=present,
         future=future,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extraction.events.clause import Clause, Token
 from extraction.events.frames import Reading, deed_reading
 from extraction.events.syntax import Scene, doer, follows_relative, is_feminine
+from extraction.events.verb_form import verb_form
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import COMMAS, FUNCTION, HEAD, NOUN, VERB, WORDS
 from extraction.spans import DateSpan
@@ -134,11 +135,9 @@ def _is_stated_now(form: str) -> bool:
 
 def _reading(form: str, *, by_her: bool) -> Reading:
     """What the form of a verb tells: يدرس and (of what is feminine) تدرس are present, درست feminine, سيدرس future."""
-    future = form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
-    bare = form[1:] if future else form
-    she = by_her and bare.startswith("ت") and not bare.endswith("ت") and bool(WORDS["ي" + bare[1:]].flags & VERB)
+    told = verb_form(form, lambda bare: by_her and not bare.endswith("ت"))
     frame = "reported_launch" if _is_of(form, _LAUNCHING) else "reported"
-    return deed_reading(frame, bare.endswith("ت") or she, bare.startswith("ي") or she, future)
+    return deed_reading(frame, told.feminine, told.present, told.future)
 
 
 def is_unlisted(form: str, flags: int) -> bool:

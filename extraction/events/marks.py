@@ -8,19 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from extraction.events.frames import TRIGGER, readings_of
-from extraction.learned.features import Feature, of_article
+from extraction.learned.features import OPENING, WHOLE, Feature, of_article
 from extraction.words import cut
 
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
-_OPENING = 6  # words that count as a sentence's beginning
-
 
 def features_of(reader: ArticleReader) -> list[list[Feature]]:
     """The features of the article's sentences from number `body` on, up to where its headline is repeated."""
-    until = reader.told_until()
-    sentences = [s for s in reader.sentences if s[0] < until]
+    sentences = [s for s in reader.sentences if s[0] < reader.told_until]
     return of_article(reader.folded.text, sentences, reader.body, reader.article.title, partial(_marks, reader))
 
 
@@ -34,10 +31,10 @@ def _marks(reader: ArticleReader, start: int, end: int) -> Iterator[Feature]:
             form = "noun" if reading.noun else "verb"
             yield f"#frame {reading.frame.name} {form}", number
             yield f"#type {reading.frame.type} {form}", number
-            if number - i < _OPENING:
+            if number - i < OPENING:
                 yield f"#opening {reading.frame.type} {form}", number
     named = reader.mentions.find(start, end)
     for kind, count in Counter(m.kind for m in named).items():
-        yield f"#named {kind} {min(count, 3)}", -1
+        yield f"#named {kind} {min(count, 3)}", WHOLE
     if named:
-        yield f"#first {named[0].kind}", -1
+        yield f"#first {named[0].kind}", WHOLE

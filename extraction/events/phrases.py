@@ -30,11 +30,8 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
         if text == '"':
             closing = next((k for k in range(j + 1, min(len(tokens), j + 10)) if tokens[k].text == '"'), None)
             return closing + 1 if closing is not None else j
-        between = j + 1 < len(tokens) and tokens[j - 1].text.isdigit() and tokens[j + 1].text.isdigit()
-        if between and (
-            text == "-" or (text in "./" and tokens[j - 1].end == tokens[j].start == tokens[j + 1].start - 1)
-        ):
-            j += 2  # المرسوم رقم 2.24.318
+        if _joins_digits(tokens, j):
+            j += 2
             continue
         if text == "من" and _is_edition(tokens, i, j):
             j, definite = j + 1, False

@@ -47,6 +47,7 @@ class Named:
                 self.by_sentence.setdefault(number, []).append(_Named(mention, number, order))
                 self.times[key(mention)] += 1
                 self.first = self.first or key(mention)
+        self.headline, self.lead = self._in(range(reader.body)), self._in(range(reader.body, reader.body + 1))
 
     def around(self, draft: Draft) -> dict[str, _Named]:
         """Who may take part in an event: by key the mention that stands nearest to its word."""
@@ -54,15 +55,15 @@ class Named:
         places = sorted({*near, *range(self.reader.body + 1)}, key=lambda n: (abs(n - draft.sentence), n))
         found: dict[str, _Named] = {}
         for n in places:
-            here = self.by_sentence.get(n, ())
-            for named in (
-                sorted(here, key=lambda x: abs(x.mention.start - draft.start)) if n == draft.sentence else here
-            ):
+            here = self.by_sentence.get(n, [])
+            if n == draft.sentence:
+                here = sorted(here, key=lambda x: abs(x.mention.start - draft.start))
+            for named in here:
                 found.setdefault(key(named.mention), named)
         return found
 
-    def is_in(self, who: str, sentences: range) -> bool:
-        return any(key(x.mention) == who for n in sentences for x in self.by_sentence.get(n, ()))
+    def _in(self, sentences: range) -> frozenset[str]:
+        return frozenset(key(x.mention) for n in sentences for x in self.by_sentence.get(n, ()))
 
 
 def recast(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
@@ -98,10 +99,9 @@ def candidates(named: Named, draft: Draft, drafts: Sequence[Draft]) -> Iterator[
     )
     elsewhere = {key(a.mention): a.role for d in drafts if d is not draft for a in d.arguments}
     for who in (*given, *(w for w in around if w not in given)):
-        near = around.get(who)
-        mention = given[who].mention if who in given else around[who].mention
-        role = given[who].role if who in given else ""
-        candidate = _candidate(named, draft, who, mention, near, role, elsewhere.get(who, ""))
+        argument = given.get(who)
+        mention, role = (argument.mention, argument.role) if argument else (around[who].mention, "")
+        candidate = _candidate(named, draft, who, mention, around.get(who), role, elsewhere.get(who, ""))
         yield mention, features(event, candidate)
 
 
@@ -120,8 +120,8 @@ def _candidate(
         placed=mention.position is not None,
         short=mention.short,
         times=named.times[who],
-        lead=named.is_in(who, range(reader.body, reader.body + 1)),
-        headline=named.is_in(who, range(reader.body)),
+        lead=who in named.lead,
+        headline=who in named.headline,
         first=named.first == who,
         opens=near is not None and not near.order,
         elsewhere=elsewhere,

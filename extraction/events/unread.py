@@ -12,6 +12,7 @@ from extraction.events.frames import Reading, learned_reading, readings_of
 from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene
+from extraction.events.verb_form import verb_form
 from extraction.folding import fold_text
 from extraction.learned import triggers
 from extraction.lexicon import rows
@@ -75,17 +76,10 @@ def _reading(clause: Clause, at: int, kind: str) -> Reading:
     word = WORDS[text]
     noun = not _is_verb(clause, at)
     prefix = ("و" if word.conjunction else "") + word.preposition
-    form = word.form
-    future = not noun and form.startswith(("سي", "ست")) and bool(WORDS[form[1:]].flags & VERB)
-    bare = form[1:] if future else form
-    present = not noun and (future or bare.startswith("ي") or _is_hers(bare))
-    feminine = not noun and (bare.endswith("ت") or (present and bare.startswith("ت")))
-    return learned_reading(kind, noun, feminine, present, future, prefix)
-
-
-def _is_hers(form: str) -> bool:
-    """Whether a form with ت is a present of the feminine (تستعد), and no past of its own (تعرض، تولى)."""
-    return form.startswith("ت") and form not in _pasts() and bool(WORDS["ي" + form[1:]].flags & VERB)
+    if noun:
+        return learned_reading(kind, True, False, False, False, prefix)
+    told = verb_form(word.form, lambda bare: bare not in _pasts())
+    return learned_reading(kind, False, told.feminine, told.present, told.future, prefix)
 
 
 @cache

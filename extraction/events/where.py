@@ -197,11 +197,6 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
     return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
 
 
-def _head_of_title(draft: Draft) -> str:
-    """The words right behind the head of a title, among which its town is (قمة طوكيو ..، لقاء أستانا الدولي ..)."""
-    return " ".join(fold_text(draft.title or "").split()[1:3])
-
-
 def _free(draft: Draft, place: PlaceSpan) -> bool:
     """Whether the place is not part of somebody's name or position."""
     located = draft.type in _LOCATED_OBJECT

@@ -9,9 +9,9 @@ from extraction.learned.stems import stem
 from extraction.words import Words, cut
 
 _WORDS = 60  # of a sentence; what stands behind them tells no more
-_OPENING = 6  # words that count as the sentence's beginning
+OPENING = 6  # words that count as the sentence's beginning
 _SHARES = 6  # a sentence shares none, up to a sixth, .. of its words with the headline
-_WHOLE = -1  # the "word" of a feature that is of the whole sentence
+WHOLE = -1  # the "word" of a feature that is of the whole sentence
 
 Feature = tuple[str, int]  # its name, and the number of the word of the text that it is of
 
@@ -46,11 +46,11 @@ def _features(
     i, j = words.within(*sentence)
     numbers = [k for k in range(i, j) if words.surface[k][:1].isalnum()][:_WORDS]
     stems = [stem(words.surface[k]) for k in numbers]
-    found: dict[str, int] = dict.fromkeys(_of_sentence(stems, place, sentences, headline), _WHOLE)
+    found: dict[str, int] = dict.fromkeys(_of_sentence(stems, place, sentences, headline), WHOLE)
     first = found.setdefault
     for n, (number, word) in enumerate(zip(numbers, stems, strict=True)):
         first("w" + word, number)
-        if n < _OPENING:
+        if n < OPENING:
             first("b" + word, number)
         first(f"2{stems[n - 1]} {word}" if n else "1" + word, number)
         if word in headline:

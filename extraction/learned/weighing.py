@@ -13,8 +13,9 @@ from extraction.learned.model import Model, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
 
-# Where the balance of precision and recall was best on articles that nothing was learned from (`train` prints it).
+# Where the balance of precision and recall was best on articles that nothing was learned from (training prints it).
 _TOLD = 0.32
+_HOPELESS = -3.0  # log odds of words below which no sum of the other terms reaches _TOLD
 
 
 class Weighed(NamedTuple):
@@ -42,11 +43,13 @@ class Weigher:
             by_sentence[sentence].append(kind)
         found: list[Weighed] = []
         for n, logits in enumerate(self._logits):
-            others = by_sentence.get(n + self._body, [])
+            others, best = by_sentence.get(n + self._body, []), max(logits)
+            if best < _HOPELESS:
+                continue
             for column, kind in enumerate(self._model.types):
                 if logits[column] < _HOPELESS or kind in others:
                     continue
-                told = probability(terms(kind, logits[column], max(logits), n, None, sorted(set(others))))
+                told = probability(terms(kind, logits[column], best, n, None, sorted(set(others))))
                 if told >= _TOLD:
                     words = speaking(self._model, self._features[n], column)
                     found.append(Weighed(n + self._body, kind, words, told))
@@ -57,10 +60,6 @@ class Weigher:
         logits = self._logits[sentence - self._body]
         logit = logits[self._model.types.index(event.type)]
         return probability(terms(event.type, logit, max(logits), sentence - self._body, event, others))
-
-
-# Below these log odds no sum of the other terms reaches _TOLD.
-_HOPELESS = -3.0
 
 
 def is_told(probability: float) -> bool:
