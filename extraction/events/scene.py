@@ -120,6 +120,8 @@ def _place_rest(
 ) -> None:
     """Place what neither its words nor what it is part of have placed."""
     local, town = _locality(drafts, folded, places), home_of_official(drafts, folded, places)
+    if not any(p.code == home for p in places):
+        home = None
     for draft in drafts:
         from_gathering(drafts, draft)
         left = local is not None and turns(folded.text, drafts[0].start, draft.start)
