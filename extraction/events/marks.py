@@ -8,14 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from extraction.events.frames import TRIGGER, readings_of
-from extraction.learned.features import OPENING, WHOLE, Feature, of_article
+from extraction.learned.features import OPENING, WHOLE, Feature, Features, of_article
 from extraction.words import cut
 
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
 
-def features_of(reader: ArticleReader) -> list[list[Feature]]:
+def features_of(reader: ArticleReader) -> list[Features]:
     """The features of the article's sentences from number `body` on, up to where its headline is repeated."""
     sentences = [s for s in reader.sentences if s[0] < reader.told_until]
     return of_article(reader.folded.text, sentences, reader.body, reader.article.title, partial(_marks, reader))

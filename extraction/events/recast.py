@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from extraction.events.cast import Argument, key
 from extraction.events.confidence import rule_of
 from extraction.events.draft import Draft, is_learned
-from extraction.learned.cast import Beside, Candidate, Happening, features, part_model, role_model
+from extraction.learned.cast import Beside, Candidate, Happening, facets, part_model, role_model
+from extraction.learned.model import Facet, names_of
 from extraction.spans import Mention
 
 if TYPE_CHECKING:
@@ -75,17 +76,17 @@ def recast(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
     chosen: list[list[Argument]] = []
     for draft in drafts:
         cast: list[Argument] = []
-        for mention, names in candidates(named, draft, drafts):
-            if parts.logits(names)[0] >= _PART:
-                said = roles.logits(names)
+        for mention, told in candidates(named, draft, drafts):
+            if parts.logit(told) >= _PART:
+                said = roles.logits(names_of(told))
                 cast.append(Argument(mention, roles.types[said.index(max(said))]))
         chosen.append(cast)
     for draft, cast in zip(drafts, chosen, strict=True):
         draft.arguments = cast
 
 
-def candidates(named: Named, draft: Draft, drafts: Sequence[Draft]) -> Iterator[tuple[Mention, list[str]]]:
-    """Who may take part in an event, with the features of each: first those to whom the rules gave a role."""
+def candidates(named: Named, draft: Draft, drafts: Sequence[Draft]) -> Iterator[tuple[Mention, list[Facet]]]:
+    """Who may take part in an event, with what speaks for or against each; first those to whom rules gave a role."""
     given = {key(a.mention): a for a in draft.arguments}
     around = named.around(draft)
     event = Happening(
@@ -102,7 +103,7 @@ def candidates(named: Named, draft: Draft, drafts: Sequence[Draft]) -> Iterator[
         argument = given.get(who)
         mention, role = (argument.mention, argument.role) if argument else (around[who].mention, "")
         candidate = _candidate(named, draft, who, mention, around.get(who), role, elsewhere.get(who, ""))
-        yield mention, features(event, candidate)
+        yield mention, facets(event, candidate)
 
 
 def _candidate(

@@ -15,6 +15,7 @@ from extraction.events.syntax import Scene
 from extraction.events.verb_form import verb_form
 from extraction.folding import fold_text
 from extraction.learned import triggers
+from extraction.learned.model import Facet
 from extraction.lexicon import rows
 from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
 from extraction.words import cut
@@ -43,14 +44,14 @@ def put_in(drafts: list[Draft], draft: Draft) -> None:
     drafts.insert(sum((d.sentence, d.start) <= (draft.sentence, draft.start) for d in drafts), draft)
 
 
-def trigger_names(clause: Clause, text: str, kind: str, speaking: Sequence[int]) -> dict[int, list[str]]:
-    """The features of each token that may name an event of a type; `speaking` as in `Weighed.words`."""
+def trigger_facets(clause: Clause, text: str, kind: str, speaking: Sequence[int]) -> dict[int, list[Facet]]:
+    """What speaks for or against each token that may name an event of a type; `speaking` as in `Weighed.words`."""
     begin = cut(text).begin
     ranks = {clause.at(begin[word]): rank for rank, word in reversed(list(enumerate(speaking)))}
     words = [t.text for t in clause.tokens]
     kinds = [clause.mentions[t.mention].kind if t.mention >= 0 else "" for t in clause.tokens]
     return {
-        at: triggers.features(kind, words, kinds, at, ranks.get(at, -1), _frames_of)
+        at: triggers.facets(kind, words, kinds, at, ranks.get(at, -1), _frames_of)
         for at, token in enumerate(clause.tokens)
         if token.mention < 0 and triggers.may_name(token.text)
     }

@@ -10,7 +10,7 @@ from extraction.events.confidence import confidence, is_known, rule_of
 from extraction.events.draft import Draft, is_learned
 from extraction.events.marks import features_of
 from extraction.events.recast import recast
-from extraction.events.unread import learned_draft, put_in, trigger_names
+from extraction.events.unread import learned_draft, put_in, trigger_facets
 from extraction.learned import Weighed, Weigher
 from extraction.learned.terms import RuleEvent
 from extraction.learned.triggers import trigger_model
@@ -68,6 +68,6 @@ def _read(reader: ArticleReader, weighed: Weighed, told: Sequence[Draft]) -> Dra
 
 def _trigger(clause: Clause, text: str, weighed: Weighed) -> int | None:
     """The token that names the event, if any can."""
-    names = trigger_names(clause, text, weighed.type, weighed.words)
+    told = trigger_facets(clause, text, weighed.type, weighed.words)
     model = trigger_model()
-    return max(names, key=lambda at: (model.logits(names[at])[0], -at), default=None)
+    return max(told, key=lambda at: (model.logit(told[at]), -at), default=None)

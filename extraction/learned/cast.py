@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extraction.learned.model import Model, load
+from extraction.learned.model import Facet, Model, load
 from extraction.learned.stems import stem
 
 PART_FILE, ROLE_FILE = "event_parts.npz", "event_roles.npz"
@@ -70,50 +70,95 @@ def role_model() -> Model:
     return load(ROLE_FILE)
 
 
-def features(event: Happening, who: Candidate) -> list[str]:
+def facets(event: Happening, who: Candidate) -> list[Facet]:
     """What speaks for or against somebody's part in an event."""
-    found = [*_alone(event, who)]
-    where = _where(who)
-    role = who.role or "none"
-    found += [
-        f"{event.type} {name}" for name in (where, f"kind {who.kind}", f"role {role}", f"kind {who.kind} {where}")
+    where, role, beside = _where(who), who.role or "none", who.beside
+    near = where[:4]
+    return [
+        (_before, beside.before, where, role),
+        (_after, beside.after),
+        (_clitic, beside.clitic, where, event.type),
+        (_who, who.kind, where, event.noun, who.named, who.placed, who.short, min(who.times, 5)),
+        (_told, who.lead, who.headline, near, role),
+        (_order, where, who.first, who.opens, min(beside.between, 4)),
+        (_elsewhere, who.elsewhere, near, event.type),
+        (_home, who.home, who.kind, min(event.place, 3), near),
+        (_given, event.roles, min(event.parts, 4), event.type, where, who.kind, role, who.opens),
+        (_of_type, event.type, where, who.kind, role),
+        (_of_role, role, where, who.kind, event.learned),
+        *([(_of_rule, event.rule, role)] if who.role else []),
     ]
-    found += [f"role {role} {name}" for name in (where, f"kind {who.kind}", f"learned {event.learned:d}")]
-    if who.role:
-        found.append(f"rule {event.rule} {who.role}")
-    return found
 
 
-def _alone(event: Happening, who: Candidate) -> Iterator[str]:
-    where, role = _where(who), who.role or "none"
+def _before(word: str, where: str, role: str) -> Iterator[str]:
+    yield f"before {stem(word)}"
+    yield f"before {stem(word)} {where[:4]}"
+    yield f"before {stem(word)} role {role}"
+
+
+def _after(word: str) -> Iterator[str]:
+    yield f"after {stem(word)}"
+
+
+def _clitic(clitic: str, where: str, kind: str) -> Iterator[str]:
+    yield f"clitic {clitic} {where[:6]}"
+    yield f"clitic {clitic} {kind}"
+
+
+def _who(kind: str, where: str, noun: bool, named: bool, placed: bool, short: bool, times: int) -> Iterator[str]:
     yield f"where {where}"
-    yield f"where {where} noun {event.noun:d}"
-    yield f"between {min(who.beside.between, 4)} {where[:6]}"
-    yield f"before {stem(who.beside.before)}"
-    yield f"before {stem(who.beside.before)} {where[:4]}"
-    yield f"before {stem(who.beside.before)} role {role}"
-    yield f"after {stem(who.beside.after)}"
-    yield f"clitic {who.beside.clitic} {where[:6]}"
-    yield f"clitic {who.beside.clitic} {event.type}"
-    yield f"kind {who.kind} {where}"
-    yield f"named {who.named:d} {who.kind}"
-    yield f"placed {who.placed:d} {where[:4]}"
-    yield f"short {who.short:d} {where[:4]}"
-    yield f"times {min(who.times, 5)} {who.kind}"
-    yield f"times {min(who.times, 5)} {where[:4]}"
-    yield f"lead {who.lead:d} headline {who.headline:d} {where[:4]}"
-    yield f"headline {who.headline:d} role {role}"
-    yield f"first {who.first:d} opens {who.opens:d} {where[:6]}"
-    yield f"elsewhere {who.elsewhere} {where[:4]}"
-    yield f"elsewhere {who.elsewhere} {event.type}"
-    yield f"home {who.home:d} {who.kind}"
-    yield f"place {min(event.place, 3)} {where[:4]}"
-    yield f"parts {min(event.parts, 4)} role {role} {where[:4]}"
-    for given in event.roles:
-        yield f"given {given} {where[:6]} {who.kind} role {role}"
-    if not event.roles:
-        yield f"given nobody {where} {who.kind}"
-        yield f"given nobody {event.type} {where[:6]} {who.kind} {who.opens:d}"
+    yield f"where {where} noun {noun:d}"
+    yield f"kind {kind} {where}"
+    yield f"named {named:d} {kind}"
+    yield f"placed {placed:d} {where[:4]}"
+    yield f"short {short:d} {where[:4]}"
+    yield f"times {times} {kind}"
+    yield f"times {times} {where[:4]}"
+
+
+def _told(lead: bool, headline: bool, near: str, role: str) -> Iterator[str]:
+    yield f"lead {lead:d} headline {headline:d} {near}"
+    yield f"headline {headline:d} role {role}"
+
+
+def _order(where: str, first: bool, opens: bool, between: int) -> Iterator[str]:
+    yield f"first {first:d} opens {opens:d} {where[:6]}"
+    yield f"between {between} {where[:6]}"
+
+
+def _elsewhere(elsewhere: str, near: str, kind: str) -> Iterator[str]:
+    yield f"elsewhere {elsewhere} {near}"
+    yield f"elsewhere {elsewhere} {kind}"
+
+
+def _home(home: bool, kind: str, place: int, near: str) -> Iterator[str]:
+    yield f"home {home:d} {kind}"
+    yield f"place {place} {near}"
+
+
+def _given(
+    roles: frozenset[str], parts: int, event: str, where: str, kind: str, role: str, opens: bool
+) -> Iterator[str]:
+    yield f"parts {parts} role {role} {where[:4]}"
+    for given in sorted(roles):
+        yield f"given {given} {where[:6]} {kind} role {role}"
+    if not roles:
+        yield f"given nobody {where} {kind}"
+        yield f"given nobody {event} {where[:6]} {kind} {opens:d}"
+
+
+def _of_type(event: str, where: str, kind: str, role: str) -> Iterator[str]:
+    for name in (where, f"kind {kind}", f"role {role}", f"kind {kind} {where}"):
+        yield f"{event} {name}"
+
+
+def _of_role(role: str, where: str, kind: str, learned: bool) -> Iterator[str]:
+    for name in (where, f"kind {kind}", f"learned {learned:d}"):
+        yield f"role {role} {name}"
+
+
+def _of_rule(rule: str, role: str) -> Iterator[str]:
+    yield f"rule {rule} {role}"
 
 
 def _where(who: Candidate) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from extraction.folding import fold_text
 from extraction.learned.stems import stem
+from extraction.memo import remembered
 from extraction.words import Words, cut
 
 _WORDS = 60  # of a sentence; what stands behind them tells no more
@@ -13,7 +15,27 @@ OPENING = 6  # words that count as the sentence's beginning
 _SHARES = 6  # a sentence shares none, up to a sixth, .. of its words with the headline
 WHOLE = -1  # the "word" of a feature that is of the whole sentence
 
+_MANY = 100_000
+
 Feature = tuple[str, int]  # its name, and the number of the word of the text that it is of
+Features = Mapping[str, int]  # by name the number of the first word that has the feature
+
+
+class _Names(NamedTuple):
+    """A word's stem, and the names of the features that it may be."""
+
+    stem: str
+    word: str
+    opening: str
+    first: str
+    headline: str
+    lead: str
+
+
+@remembered(_MANY)
+def _names(surface: str) -> _Names:
+    word = stem(surface)
+    return _Names(word, "w" + word, "b" + word, "1" + word, "t" + word, "l" + word)
 
 
 def of_article(
@@ -22,7 +44,7 @@ def of_article(
     body: int,
     title: str | None,
     marks: Callable[[int, int], Iterable[Feature]],
-) -> list[list[Feature]]:
+) -> list[Features]:
     """The features of each sentence of a folded text from number `body` on; what stands before is its headline.
 
     `marks` gives further features of a stretch of the text, known to whoever reads it.
@@ -40,31 +62,34 @@ def _stems(text: str) -> frozenset[str]:
 
 def _features(
     text: str, sentence: tuple[int, int], place: int, sentences: int, headline: frozenset[str], marks: Iterable[Feature]
-) -> list[Feature]:
-    """Each feature once, at the first word that has it; `place` counts the article's sentences from 0."""
+) -> Features:
+    """`place` counts the article's sentences from 0."""
     words = cut(text)
     i, j = words.within(*sentence)
-    numbers = [k for k in range(i, j) if words.surface[k][:1].isalnum()][:_WORDS]
-    stems = [stem(words.surface[k]) for k in numbers]
-    found: dict[str, int] = dict.fromkeys(_of_sentence(stems, place, sentences, headline), WHOLE)
+    surface = words.surface
+    numbers = [k for k in range(i, j) if surface[k][:1].isalnum()][:_WORDS]
+    told = [_names(surface[k]) for k in numbers]
+    found: dict[str, int] = dict.fromkeys(_of_sentence(told, place, sentences, headline), WHOLE)
     first = found.setdefault
-    for n, (number, word) in enumerate(zip(numbers, stems, strict=True)):
-        first("w" + word, number)
+    before = None
+    for n, (number, names) in enumerate(zip(numbers, told, strict=True)):
+        first(names.word, number)
         if n < OPENING:
-            first("b" + word, number)
-        first(f"2{stems[n - 1]} {word}" if n else "1" + word, number)
-        if word in headline:
-            first("t" + word, number)
+            first(names.opening, number)
+        first(f"2{before.stem} {names.stem}" if before else names.first, number)
+        if names.stem in headline:
+            first(names.headline, number)
         if not place:
-            first("l" + word, number)
+            first(names.lead, number)
+        before = names
     for name, number in marks:
         first(name, number)
-    return list(found.items())
+    return found
 
 
-def _of_sentence(stems: Sequence[str], place: int, sentences: int, headline: frozenset[str]) -> Iterable[str]:
-    shared = sum(s in headline for s in stems) * _SHARES // max(1, len(stems))
+def _of_sentence(words: Sequence[_Names], place: int, sentences: int, headline: frozenset[str]) -> Iterable[str]:
+    shared = sum(names.stem in headline for names in words) * _SHARES // max(1, len(words))
     yield f"#place {min(place, 4)}"
     yield f"#headline {min(shared, 4)}"
-    yield f"#length {min(len(stems) // 5, 8)}"
+    yield f"#length {min(len(words) // 5, 8)}"
     yield f"#sentences {min(sentences // 3, 6)}"

@@ -6,14 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from extraction.memo import Memo
 
 FILE = "event_sentences.npz"  # of sentences, a column for each event type
 SCALE = 256  # a weight is kept in whole 256ths, so that sums are the same on every machine
 
 Weights = npt.NDArray[np.int16]
+
+# Features that the same few things tell: the function that names them, and what it is given.
+Facet = tuple[Any, ...]
+_MANY_FACETS = 200_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,22 +36,29 @@ class Model:
 
     def logits(self, names: Iterable[str]) -> list[float]:
         """The log odds by type of what has these features."""
-        if len(self.types) == 1:
-            first = self._first
-            return [(int(self.weights[-1, 0]) + sum(first.get(name, 0) for name in names)) / SCALE]
         known = [row for row in map(self.rows.get, names) if row is not None]
         known.append(len(self.rows))
         return (self.weights[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
 
+    def logit(self, facets: Iterable[Facet]) -> float:
+        """The log odds of the first type, of what has the features of these facets. Each facet is added up once."""
+        return (int(self.weights[-1, 0]) + sum(map(self._sums.__getitem__, facets))) / SCALE
+
     @cached_property
-    def _first(self) -> dict[str, int]:
-        """The weights of the first column by feature: to add few numbers, arrays are slow."""
-        return dict(zip(self.rows, self.weights[:, 0].tolist(), strict=False))
+    def _sums(self) -> Memo[Facet, int]:
+        """What facets add to the log odds of the first type, in 1/SCALE."""
+        first = dict(zip(self.rows, self.weights[:, 0].tolist(), strict=False))
+        return Memo(lambda facet: sum(first.get(name, 0) for name in names_of([facet])), _MANY_FACETS)
 
     def shares(self, feature: str) -> Sequence[int]:
         """What one feature adds to the log odds of each type, in 1/SCALE; nothing for an unknown one."""
         row = self.rows.get(feature)
         return [0] * len(self.types) if row is None else self.weights[row].tolist()
+
+
+def names_of(facets: Iterable[Facet]) -> list[str]:
+    """The names of the features that facets hold."""
+    return [name for named, *given in facets for name in named(*given)]
 
 
 def save(model: Model, path: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from extraction.learned.model import Model, load
+from extraction.learned.model import Facet, Model, load
 from extraction.learned.stems import stem
 from extraction.mentions.vocabulary import COMMAS, DEFINITE, FUNCTION, MARK, NOUN, VERB, WORDS
 
@@ -20,7 +20,7 @@ Frames = Callable[[str], Sequence[tuple[str, bool]]]
 
 @cache
 def trigger_model() -> Model:
-    """One logistic regression, of the features that `features` gives."""
+    """One logistic regression, of the features that `facets` gives."""
     return load(FILE)
 
 
@@ -30,28 +30,54 @@ def may_name(word: str) -> bool:
     return word[:1].isalpha() and len(word) > 1 and not (flags & MARK or (flags & FUNCTION and not flags & VERB))
 
 
-def features(kind: str, words: Sequence[str], kinds: Sequence[str], at: int, rank: int, frames: Frames) -> list[str]:
+def facets(kind: str, words: Sequence[str], kinds: Sequence[str], at: int, rank: int, frames: Frames) -> list[Facet]:
     """What speaks for or against word `at` as the name of an event of a type.
 
     `words` are the sentence's tokens, `kinds` for each the kind of the mention that it is part of, or ""; `rank` counts
     from 0 the words that speak for the event, by how much they do, -1 for one that does not.
     """
     word = words[at]
-    found = [f"stem {stem(word)}", f"{kind} stem {stem(word)}", f"place {min(at, _STANDING)}"]
-    found += [f"rank {min(rank, _RANKS)}", f"begins {word[:1]}", f"ends {word[-2:]}", f"length {min(len(word), 7)}"]
-    found += _shape("is", word, kind)
-    found += _frames(kind, frames(word))
-    before, after = words[at - 1] if at else "^", words[at + 1] if at + 1 < len(words) else "$"
-    found += [f"before {stem(before)}", f"after {stem(after)}"]
-    if at:
-        found += _shape("before", before, kind)
-        found.append("before mention " + kinds[at - 1])
-    if before in COMMAS:
-        found.append("behind comma")
-    if at + 1 < len(words):
-        found += _shape("after", after, kind)
-        found.append("after mention " + kinds[at + 1])
+    found: list[Facet] = [(_word, word, kind, frames), (_place, min(at, _STANDING), min(rank, _RANKS))]
+    found.append((_before, words[at - 1], kind, kinds[at - 1]) if at else (_edge, "before", "^"))
+    last = at + 1 == len(words)
+    found.append((_edge, "after", "$") if last else (_after, words[at + 1], kind, kinds[at + 1]))
     return found
+
+
+def _word(word: str, kind: str, frames: Frames) -> Iterator[str]:
+    yield f"stem {stem(word)}"
+    yield f"{kind} stem {stem(word)}"
+    yield f"begins {word[:1]}"
+    yield f"ends {word[-2:]}"
+    yield f"length {min(len(word), 7)}"
+    yield from _shape("is", word, kind)
+    known = frames(word)
+    yield from sorted({f"frame {'same' if of == kind else 'other'} {noun:d}" for of, noun in known})
+    if not known:
+        yield "frame none"
+
+
+def _place(at: int, rank: int) -> Iterator[str]:
+    yield f"place {at}"
+    yield f"rank {rank}"
+
+
+def _before(word: str, kind: str, mention: str) -> Iterator[str]:
+    yield f"before {stem(word)}"
+    yield from _shape("before", word, kind)
+    yield "before mention " + mention
+    if word in COMMAS:
+        yield "behind comma"
+
+
+def _after(word: str, kind: str, mention: str) -> Iterator[str]:
+    yield f"after {stem(word)}"
+    yield from _shape("after", word, kind)
+    yield "after mention " + mention
+
+
+def _edge(where: str, mark: str) -> Iterator[str]:
+    yield f"{where} {mark}"
 
 
 def _shape(where: str, word: str, kind: str) -> Iterator[str]:
@@ -61,10 +87,3 @@ def _shape(where: str, word: str, kind: str) -> Iterator[str]:
     yield f"{where} {flags} for {kind}"
     if known.conjunction or known.preposition:
         yield f"{where} with {known.preposition or 'و'}"
-
-
-def _frames(kind: str, known: Sequence[tuple[str, bool]]) -> Iterator[str]:
-    for of, noun in set(known):
-        yield f"frame {'same' if of == kind else 'other'} {noun:d}"
-    if not known:
-        yield "frame none"

@@ -8,7 +8,7 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extraction.learned.features import Feature
+from extraction.learned.features import Features
 from extraction.learned.model import Model, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
@@ -30,11 +30,11 @@ class Weighed(NamedTuple):
 class Weigher:
     """Weighs the sentences of one article from number `body` on, by their `features`."""
 
-    def __init__(self, features: Sequence[Sequence[Feature]], body: int) -> None:
+    def __init__(self, features: Sequence[Features], body: int) -> None:
         self._model = sentence_model()
         self._body = body
         self._features = features
-        self._logits = [self._model.logits(name for name, _ in found) for found in self._features]
+        self._logits = [self._model.logits(found) for found in self._features]
 
     def unread(self, read: Iterable[tuple[int, str]]) -> list[Weighed]:
         """The events that the words tell and no rule read; `read` is the sentence and type of each that one did."""
@@ -79,10 +79,10 @@ def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
 
 
-def speaking(model: Model, found: Sequence[Feature], column: int) -> tuple[int, ...]:
+def speaking(model: Model, found: Features, column: int) -> tuple[int, ...]:
     """The numbers of the words that speak for the type of a column, those that speak most for it first."""
     said: dict[int, int] = defaultdict(int)
-    for name, word in found:
+    for name, word in found.items():
         if word >= 0:
             said[word] += model.shares(name)[column]
     return tuple(sorted((w for w in said if said[w] > 0), key=lambda w: (-said[w], w)))

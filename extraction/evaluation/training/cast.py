@@ -18,7 +18,7 @@ from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
 from extraction.events.recast import Named, candidates
 from extraction.events.unread import learned_draft, put_in
-from extraction.learned.model import Model
+from extraction.learned.model import Model, names_of
 from schemas.tables import Article
 from schemas.vocabularies import PARTICIPANT_ROLES
 
@@ -66,11 +66,11 @@ def _of_article(article: Article, gold: Gold, number: int) -> Iterator[Part]:
     named = Named(reader)
     for draft, event in _matched(drafts, events, reader):
         left = list(event.participants)
-        for mention, names in candidates(named, draft, drafts):
+        for mention, said in candidates(named, draft, drafts):
             person = next((p for p in left if same_name(p.name, mention.name)), None)
             if person is not None:
                 left.remove(person)
-            yield Part(number, names, str(person.values["role"]) if person else "")
+            yield Part(number, names_of(said), str(person.values["role"]) if person else "")
 
 
 def _matched(

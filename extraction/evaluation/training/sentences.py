@@ -16,7 +16,7 @@ from extraction.events.frames import find_triggers
 from extraction.events.marks import features_of
 from extraction.events.weigh import others_beside, rule_event
 from extraction.folding import Folded, fold
-from extraction.learned.features import Feature
+from extraction.learned.features import Features
 from extraction.learned.terms import RuleEvent
 from extraction.regions import blank, survey
 from schemas.tables import Article
@@ -30,7 +30,7 @@ class Sentence:
     unseen: bool  # whether no rule was written on its article
     place: int
     text: str
-    features: Sequence[Feature]
+    features: Features
     told: Sequence[tuple[str, int]]  # the type of each event told in it, and where its trigger begins
     drafted: frozenset[str]  # types that rules read in it, also where the event was told before
     read: dict[str, RuleEvent]  # what the rules record of it

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from extraction.evaluation.training.sentences import Sentence
 from extraction.evaluation.training.words import learn
-from extraction.events.unread import trigger_names
-from extraction.learned.model import Model
+from extraction.events.unread import trigger_facets
+from extraction.learned.model import Model, names_of
 from extraction.learned.weighing import speaking
 
 
@@ -22,7 +22,7 @@ def learn_triggers(sentences: Sequence[Sentence], apart: Sequence[Model]) -> Mod
         for kind, at in sentence.told:
             words = speaking(model, sentence.features, model.types.index(kind))
             trigger = clause.at(at)
-            for token, found in trigger_names(clause, sentence.text, kind, words).items():
-                names.append(found)
+            for token, found in trigger_facets(clause, sentence.text, kind, words).items():
+                names.append(names_of(found))
                 named.append(token == trigger)
     return learn(names, ("trigger",), lambda _: named)

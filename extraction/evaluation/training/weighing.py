@@ -30,7 +30,7 @@ def samples(sentences: Sequence[Sentence], apart: Sequence[Model]) -> list[Sampl
     for sentence, model in zip(sentences, apart, strict=True):
         if not sentence.unseen:
             continue
-        logits = model.logits(name for name, _ in sentence.features)
+        logits = model.logits(sentence.features)
         for kind, logit in zip(model.types, logits, strict=True):
             same = sentence.read.get(kind)
             if same is None and kind in sentence.drafted:

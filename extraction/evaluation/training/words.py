@@ -20,7 +20,7 @@ _NEVER = -20.0  # log odds of what no sentence tells
 
 def learn_words(sentences: Sequence[Sentence]) -> Model:
     """The model of which types sentences with these features tell."""
-    names = [[name for name, _ in s.features] for s in sentences]
+    names = [list(s.features) for s in sentences]
     return learn(names, tuple(EVENT_TYPES), lambda kind: [kind in s.types for s in sentences])
 
 

@@ -38,7 +38,7 @@ SENTENCES = [(0, 9), (11, len(TEXT))]
 
 def names(body: int = 0, title: str | None = None) -> list[list[str]]:
     found = of_article(TEXT, SENTENCES, body, title, lambda start, end: [(f"#marked {start}", -1)])
-    return [[name for name, _ in sentence] for sentence in found]
+    return [list(sentence) for sentence in found]
 
 
 def test_words_tell_where_they_stand() -> None:
@@ -58,7 +58,6 @@ def test_words_of_the_headline_are_told() -> None:
 
 def test_each_feature_stands_once_at_its_first_word() -> None:
     text = "قرر قرر قرر"
-    ((*found,),) = of_article(text, [(0, len(text))], 0, None, lambda start, end: [])
-    assert len({name for name, _ in found}) == len(found)
-    assert dict(found)["wقرر"] == 0
-    assert dict(found)["2قرر قرر"] == 1
+    (found,) = of_article(text, [(0, len(text))], 0, None, lambda start, end: [])
+    assert found["wقرر"] == 0
+    assert found["2قرر قرر"] == 1

@@ -9,7 +9,7 @@ import pytest
 
 from extraction.folding import fold_text
 from extraction.learned import cast, model, triggers
-from extraction.learned.model import SCALE, Model, load, save, sentence_model
+from extraction.learned.model import SCALE, Model, load, names_of, save, sentence_model
 from extraction.learned.stems import stem
 from schemas.vocabularies import EVENT_TYPES, PARTICIPANT_ROLES
 
@@ -26,6 +26,14 @@ def test_log_odds_add_up_what_is_known(columns: int) -> None:
     assert of.logits(["wلقاء", "wما", "wزياره"]) == [0.25, 1.5][:columns]
     assert list(of.shares("wزياره")) == [64, 512][:columns]
     assert list(of.shares("wما")) == [0, 0][:columns]
+
+
+def test_facets_add_up_like_the_features_they_hold() -> None:
+    of = small(1)
+    facets = [(lambda *words: ["w" + word for word in words], "لقاء", "ما"), (lambda word: ["w" + word], "زياره")]
+    assert names_of(facets) == ["wلقاء", "wما", "wزياره"]
+    assert [of.logit(facets), of.logit(facets[:1])] == [0.25, 0.0]
+    assert of.logit([]) == -1.0
 
 
 def test_a_model_is_read_back_and_always_written_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
