@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.events import find_events
 from extraction.folding import fold
+from extraction.glued import part_caption
 from extraction.linking import identify, sign
 from extraction.metrics import find_metrics
 from extraction.regions import blank, records_outside, region_records, survey
@@ -15,7 +16,7 @@ def extract(article: Article) -> Records:
 
     Of what is no part of the article (see `extraction.regions`) only the place is told, and no record is taken from it.
     """
-    folded = fold(article.text)
+    folded = part_caption(fold(article.text))
     if article.language != "ar":
         return Records(signature=sign(article.article_id, folded))
     regions = survey(folded.text).regions

@@ -92,6 +92,13 @@ class Folded:
         """The same source with another folded text of the same length."""
         return Folded(self.source, text, self._breaks, self._shifts)
 
+    def parted(self, at: int) -> Folded:
+        """The same source with a line feed put into the folded text before offset `at`; the source has none there."""
+        shifts, before = list(self._shifts), bisect_right(self._breaks, at)
+        breaks = [*self._breaks[:before], at + 1, *(b + 1 for b in self._breaks[before:])]
+        shifts = [*shifts[: before + 1], *(shift - 1 for shift in shifts[before:])]
+        return Folded(self.source, self.text[:at] + "\n" + self.text[at:], breaks, shifts)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of a folded span [start, end), with the marks of its last letter."""
         breaks, shifts = self._breaks, self._shifts

@@ -17,6 +17,7 @@ from extraction.evaluation.gold import GoldError, place, read_gold
 from extraction.evaluation.page import extracted
 from extraction.events.find import find_events
 from extraction.folding import fold
+from extraction.glued import part_caption
 from extraction.metrics.find import find_metrics
 from extraction.readers import UnreadableFile, read_file
 from schemas.tables import Article, Records
@@ -44,7 +45,7 @@ class _Rules:
 
 
 def _records(article: Article, rules: _Rules) -> Records:
-    folded = fold(article.text)
+    folded = part_caption(fold(article.text))
     events, participants = find_events(article, folded, rules.number)
     metrics = find_metrics(article, folded, rules.number)
     return Records(events=events, participants=participants, metrics=metrics)

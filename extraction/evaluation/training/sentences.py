@@ -16,6 +16,7 @@ from extraction.events.frames import find_triggers
 from extraction.events.marks import features_of
 from extraction.events.weigh import others_beside, rule_event
 from extraction.folding import Folded, fold
+from extraction.glued import part_caption
 from extraction.learned.features import Features
 from extraction.learned.terms import RuleEvent
 from extraction.regions import blank, survey
@@ -83,7 +84,7 @@ def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iter
 
 def reading_of(article: Article) -> tuple[ArticleReader, Folded]:
     """The reader of an article, and its folded text, as `extract` has them."""
-    folded = fold(article.text)
+    folded = part_caption(fold(article.text))
     folded = blank(folded, survey(folded.text).regions)
     return ArticleReader(article, folded), folded
 
