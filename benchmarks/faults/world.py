@@ -68,10 +68,9 @@ class World:
         return "" if run.done else run.error or "ended without a word"
 
     def stages(self) -> Iterator[tuple[int, str]]:
-        """Number and operation of each stage, the inbox being as the stage has it."""
-        for number, (operation, stage) in enumerate(STAGES):
-            if operation.startswith("prefect") and not self.prefect:
-                continue
+        """Number and operation of each stage that runs here, the inbox being as the stage has it."""
+        here = [s for s in STAGES if self.prefect or not s[0].startswith("prefect")]
+        for number, (operation, stage) in enumerate(here):
             write_stage(self.inbox, stage)
             yield number, operation
 

@@ -12,6 +12,7 @@ from extraction.events.marks import features_of
 from extraction.events.recast import recast
 from extraction.events.unread import learned_draft, put_in, trigger_facets
 from extraction.learned import Weighed, Weigher
+from extraction.learned.model import sentence_model
 from extraction.learned.terms import RuleEvent
 from extraction.learned.triggers import trigger_model
 from extraction.learned.weighing import is_told
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
     """The article's events out of what the rules read in its sentences, each with its probability, in text order."""
-    weigher = Weigher(features_of(reader), reader.body)
+    weigher = Weigher(features_of(reader, sentence_model().keys), reader.body)
     drafts = list(told)
     for weighed in weigher.unread((d.sentence, d.type) for d in told):
         draft = _read(reader, weighed, told)

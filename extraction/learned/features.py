@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from extraction.folding import fold_text
 from extraction.learned.stems import stem
-from extraction.memo import remembered
+from extraction.memo import Memo
 from extraction.words import Words, cut
 
 _WORDS = 60  # of a sentence; what stands behind them tells no more
@@ -18,24 +18,33 @@ WHOLE = -1  # the "word" of a feature that is of the whole sentence
 _MANY = 100_000
 
 Feature = tuple[str, int]  # its name, and the number of the word of the text that it is of
-Features = Mapping[str, int]  # by name the number of the first word that has the feature
+Key = TypeVar("Key")  # what stands for a feature: its name, or its row in a model
 
 
-class _Names(NamedTuple):
-    """A word's stem, and the names of the features that it may be."""
+class _Word(NamedTuple, Generic[Key]):
+    """A word's stem, and what stands for the features that it may be."""
 
     stem: str
-    word: str
-    opening: str
-    first: str
-    headline: str
-    lead: str
+    anywhere: Key
+    opening: Key
+    first: Key
+    headline: Key
+    lead: Key
 
 
-@remembered(_MANY)
-def _names(surface: str) -> _Names:
-    word = stem(surface)
-    return _Names(word, "w" + word, "b" + word, "1" + word, "t" + word, "l" + word)
+class Keys(Generic[Key]):
+    """What stands for features: `of` gives it for a name. Of each word the names are made once."""
+
+    def __init__(self, of: Callable[[str], Key]) -> None:
+        self.of = of
+        self.words: Memo[str, _Word[Key]] = Memo(self._word, _MANY)
+
+    def _word(self, surface: str) -> _Word[Key]:
+        word = stem(surface)
+        return _Word(word, *(self.of(kind + word) for kind in "wb1tl"))
+
+
+NAMES: Keys[str] = Keys(str)
 
 
 def of_article(
@@ -44,15 +53,18 @@ def of_article(
     body: int,
     title: str | None,
     marks: Callable[[int, int], Iterable[Feature]],
-) -> list[Features]:
+    keys: Keys[Key],
+) -> list[dict[Key, int]]:
     """The features of each sentence of a folded text from number `body` on; what stands before is its headline.
 
-    `marks` gives further features of a stretch of the text, known to whoever reads it.
+    Each is told by its key, with the number of the first word that has it. `marks` gives further features of a stretch
+    of the text, known to whoever reads it.
     """
     headline = _stems(fold_text(title) if title else " ".join(text[a:b] for a, b in sentences[:body]))
     told = sentences[body:]
     return [
-        _features(text, sentence, place, len(told), headline, marks(*sentence)) for place, sentence in enumerate(told)
+        _features(text, sentence, (place, len(told)), headline, marks(*sentence), keys)
+        for place, sentence in enumerate(told)
     ]
 
 
@@ -61,35 +73,40 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _features(
-    text: str, sentence: tuple[int, int], place: int, sentences: int, headline: frozenset[str], marks: Iterable[Feature]
-) -> Features:
-    """`place` counts the article's sentences from 0."""
+    text: str,
+    sentence: tuple[int, int],
+    standing: tuple[int, int],
+    headline: frozenset[str],
+    marks: Iterable[Feature],
+    keys: Keys[Key],
+) -> dict[Key, int]:
+    """`standing` is the sentence's place among the article's, from 0, and how many these are."""
     words = cut(text)
     i, j = words.within(*sentence)
     surface = words.surface
     numbers = [k for k in range(i, j) if surface[k][:1].isalnum()][:_WORDS]
-    told = [_names(surface[k]) for k in numbers]
-    found: dict[str, int] = dict.fromkeys(_of_sentence(told, place, sentences, headline), WHOLE)
+    told = [keys.words[surface[k]] for k in numbers]
+    shared = sum(word.stem in headline for word in told)
+    of, before = keys.of, None
+    found = {of(name): WHOLE for name in _of_sentence(len(told), shared, *standing)}
     first = found.setdefault
-    before = None
-    for n, (number, names) in enumerate(zip(numbers, told, strict=True)):
-        first(names.word, number)
+    for n, (number, word) in enumerate(zip(numbers, told, strict=True)):
+        first(word.anywhere, number)
         if n < OPENING:
-            first(names.opening, number)
-        first(f"2{before.stem} {names.stem}" if before else names.first, number)
-        if names.stem in headline:
-            first(names.headline, number)
-        if not place:
-            first(names.lead, number)
-        before = names
+            first(word.opening, number)
+        first(of(f"2{before.stem} {word.stem}") if before else word.first, number)
+        if word.stem in headline:
+            first(word.headline, number)
+        if not standing[0]:
+            first(word.lead, number)
+        before = word
     for name, number in marks:
-        first(name, number)
+        first(of(name), number)
     return found
 
 
-def _of_sentence(words: Sequence[_Names], place: int, sentences: int, headline: frozenset[str]) -> Iterable[str]:
-    shared = sum(names.stem in headline for names in words) * _SHARES // max(1, len(words))
+def _of_sentence(words: int, shared: int, place: int, sentences: int) -> Iterable[str]:
     yield f"#place {min(place, 4)}"
-    yield f"#headline {min(shared, 4)}"
-    yield f"#length {min(len(words) // 5, 8)}"
+    yield f"#headline {min(shared * _SHARES // max(1, words), 4)}"
+    yield f"#length {min(words // 5, 8)}"
     yield f"#sentences {min(sentences // 3, 6)}"

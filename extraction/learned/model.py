@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from extraction.learned.features import Keys
 from extraction.memo import Memo
 
 FILE = "event_sentences.npz"  # of sentences, a column for each event type
@@ -36,9 +37,22 @@ class Model:
 
     def logits(self, names: Iterable[str]) -> list[float]:
         """The log odds by type of what has these features."""
-        known = [row for row in map(self.rows.get, names) if row is not None]
-        known.append(len(self.rows))
-        return (self.weights[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
+        return self.log_odds(map(self.keys.of, names))
+
+    def log_odds(self, rows: Iterable[int]) -> list[float]:
+        """The log odds by type of what has the features of these rows, as `keys` gives them."""
+        known = [*rows, len(self.rows)]
+        return (self._padded[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def keys(self) -> Keys[int]:
+        """Features as rows; all that the model does not know have one, which says nothing."""
+        unknown = len(self.rows) + 1
+        return Keys(lambda name: self.rows.get(name, unknown))
+
+    @cached_property
+    def _padded(self) -> Weights:
+        return np.vstack([self.weights, np.zeros_like(self.weights[:1])])
 
     def logit(self, facets: Iterable[Facet]) -> float:
         """The log odds of the first type, of what has the features of these facets. Each facet is added up once."""
@@ -50,10 +64,9 @@ class Model:
         first = dict(zip(self.rows, self.weights[:, 0].tolist(), strict=False))
         return Memo(lambda facet: sum(first.get(name, 0) for name in names_of([facet])), _MANY_FACETS)
 
-    def shares(self, feature: str) -> Sequence[int]:
-        """What one feature adds to the log odds of each type, in 1/SCALE; nothing for an unknown one."""
-        row = self.rows.get(feature)
-        return [0] * len(self.types) if row is None else self.weights[row].tolist()
+    def share(self, row: int, column: int) -> int:
+        """What the feature of a row adds to the log odds of the type of a column, in 1/SCALE."""
+        return int(self._padded[row, column])
 
 
 def names_of(facets: Iterable[Facet]) -> list[str]:

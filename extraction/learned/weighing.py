@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from extraction.learned.features import Features
 from extraction.learned.model import Model, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
@@ -28,13 +27,13 @@ class Weighed(NamedTuple):
 
 
 class Weigher:
-    """Weighs the sentences of one article from number `body` on, by their `features`."""
+    """Weighs the sentences of one article from number `body` on, by their `features`, told by the model's keys."""
 
-    def __init__(self, features: Sequence[Features], body: int) -> None:
+    def __init__(self, features: Sequence[Mapping[int, int]], body: int) -> None:
         self._model = sentence_model()
         self._body = body
         self._features = features
-        self._logits = [self._model.logits(found) for found in self._features]
+        self._logits = [self._model.log_odds(found) for found in self._features]
 
     def unread(self, read: Iterable[tuple[int, str]]) -> list[Weighed]:
         """The events that the words tell and no rule read; `read` is the sentence and type of each that one did."""
@@ -79,10 +78,13 @@ def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
 
 
-def speaking(model: Model, found: Features, column: int) -> tuple[int, ...]:
-    """The numbers of the words that speak for the type of a column, those that speak most for it first."""
+def speaking(model: Model, found: Mapping[int, int], column: int) -> tuple[int, ...]:
+    """The numbers of the words that speak for the type of a column, those that speak most for it first.
+
+    `found` has features by the model's keys, each with the word that has it.
+    """
     said: dict[int, int] = defaultdict(int)
-    for name, word in found.items():
+    for row, word in found.items():
         if word >= 0:
-            said[word] += model.shares(name)[column]
+            said[word] += model.share(row, column)
     return tuple(sorted((w for w in said if said[w] > 0), key=lambda w: (-said[w], w)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from extraction.events.marks import features_of
 from extraction.events.weigh import others_beside, rule_event
 from extraction.folding import Folded, fold
 from extraction.glued import part_caption
-from extraction.learned.features import Features
+from extraction.learned.features import NAMES
 from extraction.learned.terms import RuleEvent
 from extraction.regions import blank, survey
 from schemas.tables import Article
@@ -31,7 +31,7 @@ class Sentence:
     unseen: bool  # whether no rule was written on its article
     place: int
     text: str
-    features: Features
+    features: Mapping[str, int]
     told: Sequence[tuple[str, int]]  # the type of each event told in it, and where its trigger begins
     drafted: frozenset[str]  # types that rules read in it, also where the event was told before
     read: dict[str, RuleEvent]  # what the rules record of it
@@ -64,7 +64,7 @@ def _of_article(article: Article, gold: Gold, number: int, unseen: bool) -> Iter
     told = reader.told(find_triggers(folded.text))
     drafted = [(d.sentence, d.type) for d in told]
     drafts = reader.completed(told)
-    for n, features in enumerate(features_of(reader), reader.body):
+    for n, features in enumerate(features_of(reader, NAMES), reader.body):
         start, end = reader.sentences[n]
         here = [d for d in drafts if d.sentence == n]
         named = [(kind, at) for at, kind in events if start <= at < end]

@@ -19,8 +19,9 @@ def learn_triggers(sentences: Sequence[Sentence], apart: Sequence[Model]) -> Mod
         clause = sentence.clause
         if clause is None:
             continue
+        features = {model.keys.of(name): word for name, word in sentence.features.items()}
         for kind, at in sentence.told:
-            words = speaking(model, sentence.features, model.types.index(kind))
+            words = speaking(model, features, model.types.index(kind))
             trigger = clause.at(at)
             for token, found in trigger_facets(clause, sentence.text, kind, words).items():
                 names.append(names_of(found))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.learned.features import of_article
+from extraction.learned.features import NAMES, of_article
 from extraction.learned.stems import stem
 
 
@@ -37,7 +37,7 @@ SENTENCES = [(0, 9), (11, len(TEXT))]
 
 
 def names(body: int = 0, title: str | None = None) -> list[list[str]]:
-    found = of_article(TEXT, SENTENCES, body, title, lambda start, end: [(f"#marked {start}", -1)])
+    found = of_article(TEXT, SENTENCES, body, title, lambda start, end: [(f"#marked {start}", -1)], NAMES)
     return [list(sentence) for sentence in found]
 
 
@@ -58,6 +58,6 @@ def test_words_of_the_headline_are_told() -> None:
 
 def test_each_feature_stands_once_at_its_first_word() -> None:
     text = "قرر قرر قرر"
-    (found,) = of_article(text, [(0, len(text))], 0, None, lambda start, end: [])
+    (found,) = of_article(text, [(0, len(text))], 0, None, lambda start, end: [], NAMES)
     assert found["wقرر"] == 0
     assert found["2قرر قرر"] == 1

@@ -34,8 +34,8 @@ def test_what_rules_and_words_say_raises_the_probability() -> None:
 def test_what_a_rule_read_is_not_read_again(read: list[tuple[int, str]]) -> None:
     model = sentence_model()
     column = model.types.index("incident")
-    speaking = sorted(model.rows, key=lambda name: -model.shares(name)[column])[:8]
-    features = {name: 3 + n % 3 for n, name in enumerate(speaking)}
+    speaking = sorted(model.rows.values(), key=lambda row: -model.share(row, column))[:8]
+    features = {row: 3 + n % 3 for n, row in enumerate(speaking)}
     found = [w for w in Weigher([features], 0).unread(read) if w.type == "incident"]
     assert [w.sentence for w in found] == ([] if read else [0])
     assert all(set(w.words) <= {3, 4, 5} and is_told(w.probability) for w in found)
