@@ -10,6 +10,7 @@ from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.held import begins, holds, is_second_post, nationality
+from extraction.mentions.ranks import bearers, is_of_name, sovereign
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
@@ -87,7 +88,8 @@ class Coreference:
         words = cut(text.folded.text)
         for k in words.of_kind(_SHORTS):
             begin, end = words.begin[k], words.begin[k] + len(words.surface[k])
-            if bisect_left(starts, end) == bisect_right(ends, begin):  # within no mention
+            within = bisect_left(starts, end) != bisect_right(ends, begin)
+            if not within and not is_of_name(words.surface, k):
                 self._settle(WORDS[words.surface[k]].form, begin, end)
 
     def _settle(self, form: str, begin: int, end: int) -> None:
@@ -249,7 +251,7 @@ class Coreference:
         target = fold_text(row["stands_for"])
         if kind == "honour":
             found = self._settled.get(b)
-            return self._short(found, a, b) if found else None
+            return self._short(found, a, b) if found else sovereign(self.folded, a, b, self.default_country)
         if kind == "peer":
             return self._peer(a, b, feminine)
         if kind == "guest":
@@ -257,13 +259,7 @@ class Coreference:
         return self._pair(target, a, b)
 
     def _of_honour(self, target: str, feminine: bool, at: int) -> Entity | None:
-        alike = {"سمو": {"سمو", "امير", "اميره"}, "سياده": {"سياده", "سيد", "سيده"}}.get(target, {target})
-        titled = [e for e in self._people() if alike & e.honours and e.feminine == feminine]
-        official = [e for e in self._people() if e.position and e.feminine == feminine]
-        if target == "امير":  # سمو الأمير المفدى is أمير البلاد
-            titled += [e for e in self._people() if target in e.heads and e not in titled]
-            official = []
-        found = [e for e in titled if min(e.starts) < at] or titled or official
+        found = bearers(self._people(), target, feminine, at)
         return self._salience.told_of(found, at) or self._latest(found, at)
 
     def _guest(self, a: int, b: int) -> Mention | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from extraction.folding import fold_text
 from extraction.memo import remembered
-from extraction.mentions.vocabulary import WORDS, word_class
+from extraction.mentions.vocabulary import DEFINITE, WORDS, word_class
 from extraction.spans import Mention
 
 _WORD = re.compile(r"[^\W_]+")
@@ -86,7 +86,9 @@ def is_child(name: str, parent: str) -> bool:
     """Does the name go on with بن and the other, so that it is a child's (محمد بن سلمان ..)?"""
     own, other = (" ".join(folded_words(n)).replace("عبد ال", "عبدال").split() for n in (name, parent))
     n = len(other)
-    return len(own) > n > 1 and own[-n:] == other and own[-n - 1] in ("بن", "ابن", "بنت")
+    if n == 1 and WORDS[other[0]].flags & DEFINITE:  # محمد بن الشيخ
+        return False
+    return len(own) > n and own[-n:] == other and own[-n - 1] in ("بن", "ابن", "بنت")
 
 
 def same_person(entity: Entity, m: Mention, words: tuple[str, ...]) -> bool:

@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 
 from extraction.mentions.clans import is_clan_name, is_clan_of_holder
+from extraction.mentions.not_names import (
+    adjectival,
+    is_fayez,
+    is_for_continent,
+    is_karima,
+    is_levantine,
+    is_object,
+    is_order,
+    is_purpose,
+    is_regnal,
+    is_time,
+)
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -46,7 +58,6 @@ _CHILD = frozenset(("بن", "ابن", "بنت"))
 _DESCENT = frozenset(("ولد", "منت"))  # بن and بنت in Mauritania
 # ب and a verbal noun that no lexicon knows: بتسيير, باستخراج
 _BY_DOING = re.compile("[بلو](?:ت\\w\\wي\\w|است\\w+ا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w)")
-_DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
 _IMPERFECT = "يتن"  # letters with which verbs of the present begin: a word after كي may be one
 
 
@@ -61,7 +72,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     k, count, closed = i, 0, False
     while k < t.size and count < _LONGEST:
         word = t.words[k]
-        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and _is_time(t, k)):
+        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and is_time(t, k)):
             break
         taken = _take(t, k, first=k == i, closed=closed)
         if not taken:
@@ -75,20 +86,15 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     return k if k - i >= (1 if titled else 2) else None
 
 
-def _is_time(t: Tokens, k: int) -> bool:
-    """سلمان بن عبدالعزيز صباح اليوم: a time of day that is a man's name too."""
-    return bool(t.flags(k) & TIME and t.flags(k + 1) & TIME)
-
-
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
     if form == "و":
         return False
-    if form in word_class("relation") or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
+    if (form in word_class("relation") and not is_karima(t, i)) or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
-    if _is_time(t, i) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
+    if is_time(t, i) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
         return False
     if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
         return False
@@ -98,19 +104,16 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return _unknown(t, i + 1) and len(t.form(i + 1)) > 4 and not t.form(i + 1).startswith("م")
     if flags & GIVEN:
         return _given_begins(t, i, titled)
-    if not titled or flags & _NEVER_FIRST or not form.isalpha() or _is_purpose(form, flags):
+    if not titled or flags & _NEVER_FIRST or not form.isalpha() or is_purpose(form, flags):
         return False
     if flags & DEFINITE and t.flags(i - 1) & POST and t.form(i).endswith("يه"):  # المستشارة العمالية
         return False
     if flags & DEFINITE:  # السيد الشرايبي
         doubtful = flags & (NOUN | ADJECTIVE | VERB)
         return not doubtful or bool(t.flags(i - 1) & TITLE and is_clan_name(t, i + 1))  # السيد الأسد الوزاني
-    return not flags & (VERB | NOUN) or (bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut)
-
-
-def _is_purpose(form: str, flags: int) -> bool:
-    """مدير النادي ليصبح بطلا"""
-    return not flags and form[0] == "ل" and bool(WORDS[form[1:]].flags & VERB)
+    if not flags & (VERB | NOUN):
+        return not is_for_continent(form)
+    return bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut
 
 
 def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
@@ -137,7 +140,8 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     if not flags and _FOREIGN_END.search(t.form(k)):
         return True
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
-        return bool(flags & CONNECTOR) or not flags & (VERB | NOUN | FUNCTION)
+        clan = flags & DEFINITE and t.form(k).endswith("ي") and not flags & FUNCTION  # أمينة الشرقاوي
+        return bool(flags & CONNECTOR or clan) or not flags & (VERB | NOUN | FUNCTION)
     if flags & (ADJECTIVE | TITLE) and flags & DEFINITE and t.flags(k - 1) & NAMED:
         return _surname_too(t, k)
     return k not in t.place and bool(flags & DEFINITE) and not flags & _STOPS and t.form(k).endswith("ي")
@@ -159,7 +163,7 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
-    if form in word_class("relation") or _is_order(t, k):
+    if form in word_class("relation") or is_order(t, k):
         return None
     if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
         return k + 1  # عوض الكريم
@@ -169,9 +173,9 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return k + 1
     if form in SYLLABLES:
         return _syllable(t, k)
-    if closed and _is_last_of_two(t, k):
+    if is_regnal(t, k) or (closed and _is_last_of_two(t, k)):
         return k + 1
-    if closed or not form.isalpha() or form.startswith("وو"):
+    if closed or not form.isalpha() or (form.startswith("وو") and not _ends_phrase(t, k + 1)):
         return None
     if k in t.place and t.place[k].kind != "nisba" and not t.words[k - 1].flags & CONNECTOR:  # زار ستيفان لورين بكين
         return None
@@ -184,16 +188,7 @@ def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
     form = t.form(i)
     if form == "علي":
         return not t.ends_in_ya(i)
-    return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else _is_order(t, i)
-
-
-def _is_order(t: Tokens, k: int) -> bool:
-    """منح فلانا وسام الاستقلال, وسام آل سعيد: no name of a person."""
-    if t.form(k) != "وسام" or t.form(k + 1) == "الدين":
-        return False
-    return bool(
-        t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال" or (t.flags(k + 1) & NOUN and t.flags(k + 2) & DEFINITE)
-    )
+    return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else is_order(t, i)
 
 
 def _opens_next(t: Tokens, k: int) -> bool:
@@ -201,8 +196,10 @@ def _opens_next(t: Tokens, k: int) -> bool:
     form, flags = t.form(k), t.flags(k)
     if flags & ~JOINED or t.form(k - 1) in _CHILD:
         return False
+    following = t.flags(k + 1)
+    if form[0] == "و" and len(form) > 3 and following & (NOUN | GIVEN) == NOUN and form[1] != "و":  # وجرف منزله
+        return True
     if flags & JOINED:
-        following = t.flags(k + 1)
         return _unknown(t, k + 1) or bool(following & (GIVEN | DEFINITE) and not following & FUNCTION)
     if form[0] == "ي":
         return len(form) in (4, 5) and form[-1] not in "يان"
@@ -233,7 +230,7 @@ def _binds(t: Tokens, k: int) -> bool:
         return True
     if not following.isalpha() or (t.flags(k + 1) & (FUNCTION | TITLE) and following not in ("الشيخ", "علي")):
         return False
-    return not t.words[k + 1].cut or form == "عبد"
+    return not t.words[k + 1].cut or form == "عبد" or (form in _CHILD and not t.words[k + 1].conjunction)  # بن بريك
 
 
 def _syllable(t: Tokens, k: int) -> int | None:
@@ -265,7 +262,7 @@ def _family_name(t: Tokens, k: int) -> bool:
     if not t.has_article(k):  # ألفيري
         return not flags & NOUN
     if (
-        before & FOREIGN
+        (before & FOREIGN and not is_levantine(t, k))
         or form.endswith(("يه", "ين", "ون"))
         or (flags & ADJECTIVE and not (form.endswith("ي") and before & GIVEN))
     ):
@@ -282,7 +279,7 @@ def _surname_too(t: Tokens, k: int) -> bool:
     held = bool(after & POST and not after & DEFINITE and not t.words[k + 1].cut)
     if flags & POST and not flags & TITLE:
         return held
-    person = flags & PERSON and not held  # بدر الطالب مدير شرطة ..
+    person = flags & PERSON and not held and not is_fayez(t, k)  # بدر الطالب مدير شرطة ..
     if not flags & (TITLE | ADJECTIVE) or person or (flags & ADJECTIVE and not _is_surname(t, k)):
         return False
     if after & (GIVEN | CONNECTOR) and not t.words[k + 1].cut:
@@ -311,6 +308,8 @@ def _unknown(t: Tokens, k: int) -> bool:
 def _plain_word(t: Tokens, k: int) -> bool:
     """Is the indefinite word k part of a name: unknown, or a noun where only a name can stand?"""
     flags = t.flags(k)
+    if t.form(k).endswith("ا") and t.form(k)[:-1] in posts():  # حضر فلان ممثلا الوزير
+        return False
     if flags & NOUN and not flags & _STOPS & ~NOUN:
         if t.form(k + 1) in _DESCENT and t.flags(k - 1) & GIVEN:  # محمد فال ولد أعمر
             return True
@@ -320,27 +319,9 @@ def _plain_word(t: Tokens, k: int) -> bool:
         return bool(t.flags(k - 1) & GIVEN or t.flags(k - 2) & TITLE) and (bool(tribal) or _ends_phrase(t, k + 1))
     if t.form(k - 2) in _CHILD and t.flags(k + 1) & (NOUN | DEFINITE) == NOUN | DEFINITE and not t.words[k + 1].cut:
         return False  # التقى أحمد بن سالم طياري التحالف
-    if _BY_DOING.fullmatch(t.form(k)) or _is_object(t, k):
+    if _BY_DOING.fullmatch(t.form(k)) or is_object(t, k):
         return False
-    return not flags & _STOPS and not _adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
-
-
-def _is_object(t: Tokens, k: int) -> bool:
-    """Is an unknown word after an Arabic name what its bearer did: قدم فلان شكره، أرسل إنذارا، واصل تدعيمها?"""
-    form, before = t.form(k), t.flags(k - 1)
-    if not before & GIVEN or before & FOREIGN:
-        return False
-    if form.endswith(("ها", "هم")) and len(form) > 4:
-        return True
-    owned = form.endswith("ه") and t.folded.quote(t.begin[k], t.end(k)).endswith("ه")
-    issued = form.endswith("ا") and len(form) > 3 and WORDS[form[:-1]].flags & (NOUN | GIVEN) == NOUN  # أمرا
-    return bool((owned or issued) and WORDS[form[:-1]].flags & NOUN) or _DONE.fullmatch(form) is not None
-
-
-def _adjectival(t: Tokens, k: int) -> bool:
-    """Is an unknown word after a full name an adjective or noun by its ending (استفزازية)?"""
-    form = t.form(k)
-    return t.flags(k - 1) & GIVEN == 0 and form.endswith(("يه", "ات", "ها", "هم")) and len(form) > 4
+    return not flags & _STOPS and not adjectival(t, k) and "\u064b" not in t.folded.quote(t.begin[k], t.end(k) + 1)
 
 
 def _ends_clause(t: Tokens, k: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extraction.mentions.names import name_end
-from extraction.mentions.positions import ENVOYS, Position, read_chain, read_position
+from extraction.mentions.objects import is_of_object
+from extraction.mentions.positions import ENVOYS, Position, is_of_rank, read_chain, read_position
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ABBREVIATION,
@@ -37,6 +38,7 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_GOVERNORS = frozenset(("محافظ", "والي"))  # محافظ عدن رئيس المجلس المحلي، السيد ..
 _LOCAL = frozenset(("وزير", "محافظ", "مدير", "والي"))  # posts that alone stand for someone named before
 # Titles that a woman or a man alone bears; الدكتور may stand before a woman's name.
 _OF_ONE_GENDER = frozenset(
@@ -222,7 +224,7 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     for held in range(len(chain), 0, -1):
         last = chain[held - 1]
         named = _name_after(t, last)
-        whole = held == len(chain) and (held == 1 or _is_of_rank(t, chain[0]))
+        whole = held == len(chain) and (held == 1 or is_of_rank(t, chain[0]) or chain[0].head in _GOVERNORS)
         if named is None and whole and chain[0].definite:
             named = _name_after_comma(t, last)
         if named:
@@ -245,11 +247,6 @@ def _from_post(t: Tokens, start: int, i: int) -> Person | None:
     return Person(start, first.end, first.start, first.start, [first], first.feminine)
 
 
-def _is_of_rank(t: Tokens, position: Position) -> bool:
-    """وزير الدولة، نائب رئيس مجلس الوزراء: a rank that a portfolio goes with (وزير الدولة وزير الخارجية، السيد ..)."""
-    return position.head == "نايب" or (position.end == position.start + 2 and t.form(position.start + 1) == "الدوله")
-
-
 def _seated(t: Tokens, position: Position) -> Position:
     """The position with the place of no known name that stands before its holder's: رئيس اللجنة بالعيون سلمان .."""
     k = position.end + (t.form(position.end) == "في")
@@ -262,8 +259,9 @@ def _seated(t: Tokens, position: Position) -> Position:
 
 
 def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
-    k = skip_titles(t, position.end)
-    if k < t.size and t.words[position.end].cut:
+    short = t.quoted(position.end, 1)  # رئيسة البعثة (يونامي) السيدة فلانة
+    k = skip_titles(t, short or position.end)
+    if k < t.size and t.words[position.end].cut or k == short:
         return None
     end = name_end(t, k, titled=True)
     if end is None:
@@ -345,6 +343,9 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
 def _is_next_person(t: Tokens, person: Person, position: Position, apart: bool) -> bool:
     """Does the position stand before another person's name?"""
     named = _name_after(t, position)
+    held = any(not p.bare for p in person.positions)
+    if is_of_object(t, person.start, person.name, person.name_end, position, named, held, apart):
+        return True
     if named:
         titled = named[0] > position.end
         return apart or bool(person.positions) or not titled

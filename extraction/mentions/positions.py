@@ -93,11 +93,19 @@ def read_chain(t: Tokens, i: int) -> list[Position]:
     return chain
 
 
+def is_of_rank(t: Tokens, position: Position) -> bool:
+    """وزير الدولة، نائب رئيس مجلس الوزراء: a rank that a portfolio goes with (وزير الدولة وزير الخارجية، السيد ..)."""
+    return position.head == "نايب" or (position.end == position.start + 2 and t.form(position.start + 1) == "الدوله")
+
+
 def _is_received(t: Tokens, first: Position, i: int) -> bool:
     """استقبل رئيس الجمهورية وزير الخارجية، التقى الوزير سفير اليابان: a post that is another's than the first."""
     if first.head not in _RECEIVING:
         return False
     of_state = first.head == "رييس" and t.form(first.start + 1) in _STATE
+    met = t.form(first.start - 1) in word_class("meets") and not t.words[first.start].cut
+    if met and not (first.bare or is_of_rank(t, first) or t.words[i].conjunction):
+        return True
     return of_state or (posts()[t.form(i)].lemma in ENVOYS and not t.words[i].conjunction)
 
 

@@ -1,0 +1,74 @@
+"""Words that may go on a name by what they are: numbers of kings, family names; and those that do not, though unknown."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.mentions.tokens import Tokens
+from extraction.mentions.vocabulary import DEFINITE, FEMININE, FOREIGN, GIVEN, NOUN, ROYAL, TIME, TITLE, VERB, WORDS, word_class
+
+_DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
+
+
+def is_purpose(form: str, flags: int) -> bool:
+    """مدير النادي ليصبح بطلا"""
+    return not flags and form[0] == "ل" and bool(WORDS[form[1:]].flags & VERB)
+
+
+def is_order(t: Tokens, k: int) -> bool:
+    """منح فلانا وسام الاستقلال, وسام آل سعيد: no name of a person."""
+    if t.form(k) != "وسام" or t.form(k + 1) == "الدين":
+        return False
+    return bool(
+        t.flags(k + 1) & DEFINITE or t.form(k + 1) == "ال" or (t.flags(k + 1) & NOUN and t.flags(k + 2) & DEFINITE)
+    )
+
+
+def is_object(t: Tokens, k: int) -> bool:
+    """Is an unknown word after an Arabic name what its bearer did: قدم فلان شكره، أرسل إنذارا، واصل تدعيمها?"""
+    form, before = t.form(k), t.flags(k - 1)
+    if not before & GIVEN or before & FOREIGN:
+        return False
+    if form.endswith(("ها", "هم")) and len(form) > 4:
+        return True
+    owned = form.endswith("ه") and t.folded.quote(t.begin[k], t.end(k)).endswith("ه")
+    issued = form.endswith("ا") and len(form) > 3 and WORDS[form[:-1]].flags & (NOUN | GIVEN) == NOUN  # أمرا
+    return bool((owned or issued) and WORDS[form[:-1]].flags & NOUN) or _DONE.fullmatch(form) is not None
+
+
+def adjectival(t: Tokens, k: int) -> bool:
+    """Is an unknown word after a full name an adjective or noun by its ending (استفزازية)?"""
+    form = t.form(k)
+    return t.flags(k - 1) & GIVEN == 0 and form.endswith(("يه", "ات", "ها", "هم")) and len(form) > 4
+
+
+def is_time(t: Tokens, k: int) -> bool:
+    """سلمان بن عبدالعزيز صباح اليوم: a time of day that is a man's name too."""
+    return bool(t.flags(k) & TIME and (t.flags(k + 1) & TIME or t.form(k + 1) == "الغد"))
+
+
+def is_for_continent(form: str) -> bool:
+    """المبعوثة الأوروبية لآسيا الوسطى فلانة"""
+    return form[0] in "لب" and form[1:] in word_class("continent")
+
+
+def is_regnal(t: Tokens, k: int) -> bool:
+    """Is word k the number of a sovereign or pope after his name: الملك حمزة الثالث، البابا شنودة الثالث?"""
+    if t.form(k) not in word_class("ordinal") or not t.flags(k - 1) & GIVEN or t.words[k].cut:
+        return False
+    return bool(t.flags(k - 2) & ROYAL)
+
+
+def is_levantine(t: Tokens, k: int) -> bool:
+    """Is word k the Arabic family name of a man whose first name is foreign: جوزف القزي، ميشال الحايك?"""
+    return t.form(k).endswith("ي") and t.flags(k) == DEFINITE and k not in t.place and not t.words[k].cut
+
+
+def is_fayez(t: Tokens, k: int) -> bool:
+    """Is word k, which folds like الفائز, the family name الفايز?"""
+    return t.form(k) == "الفايز" and "ئ" not in t.folded.quote(t.begin[k], t.end(k))
+
+
+def is_karima(t: Tokens, k: int) -> bool:
+    """Is كريمة, else a man's daughter, a woman's first name, as after السيدة?"""
+    return t.form(k) == "كريمه" and bool(t.flags(k - 1) & TITLE and t.flags(k - 1) & FEMININE)
