@@ -88,9 +88,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form == "و":
-        return False
-    if (form in word_class("relation") and not is_karima(t, i)) or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
+    if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -188,6 +186,8 @@ def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
     form = t.form(i)
     if form == "علي":
         return not t.ends_in_ya(i)
+    if form in word_class("relation") and not is_karima(t, i):
+        return True
     return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else is_order(t, i)
 
 

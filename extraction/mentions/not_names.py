@@ -1,11 +1,23 @@
-"""Words that may go on a name by what they are: numbers of kings, family names; and those that do not, though unknown."""
+"""Words that a name goes on with for what they are (numbers of kings, family names), and those that look like one."""
 
 from __future__ import annotations
 
 import re
 
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import DEFINITE, FEMININE, FOREIGN, GIVEN, NOUN, ROYAL, TIME, TITLE, VERB, WORDS, word_class
+from extraction.mentions.vocabulary import (
+    DEFINITE,
+    FEMININE,
+    FOREIGN,
+    GIVEN,
+    NOUN,
+    ROYAL,
+    TIME,
+    TITLE,
+    VERB,
+    WORDS,
+    word_class,
+)
 
 _DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
 
@@ -54,14 +66,16 @@ def is_for_continent(form: str) -> bool:
 
 def is_regnal(t: Tokens, k: int) -> bool:
     """Is word k the number of a sovereign or pope after his name: الملك حمزة الثالث، البابا شنودة الثالث?"""
-    if t.form(k) not in word_class("ordinal") or not t.flags(k - 1) & GIVEN or t.words[k].cut:
+    if t.form(k) not in word_class("ordinal") or t.flags(k - 1) & DEFINITE or t.words[k].cut:
         return False
     return bool(t.flags(k - 2) & ROYAL)
 
 
 def is_levantine(t: Tokens, k: int) -> bool:
     """Is word k the Arabic family name of a man whose first name is foreign: جوزف القزي، ميشال الحايك?"""
-    return t.form(k).endswith("ي") and t.flags(k) == DEFINITE and k not in t.place and not t.words[k].cut
+    if k in t.place or t.words[k].cut or t.form(k - 2).isdigit():  # 20 جوان المنقضي
+        return False
+    return t.form(k).endswith("ي") and t.flags(k) == DEFINITE
 
 
 def is_fayez(t: Tokens, k: int) -> bool:

@@ -34,7 +34,7 @@ def is_of_object(
         return False
     short = end - name == 1  # السيد الربيعي: named in full before
     met = t.form(start - 1) in word_class("meets") and not (start < t.size and t.words[start].cut)
-    return titled and (short or held or met) or (next_name is None and short and met)
+    return (titled and (short or held)) or (next_name is None and short and met)
 
 
 def _is_man(t: Tokens, start: int, name: int) -> bool:

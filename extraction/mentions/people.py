@@ -261,7 +261,7 @@ def _seated(t: Tokens, position: Position) -> Position:
 def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     short = t.quoted(position.end, 1)  # رئيسة البعثة (يونامي) السيدة فلانة
     k = skip_titles(t, short or position.end)
-    if k < t.size and t.words[position.end].cut or k == short:
+    if (k < t.size and t.words[position.end].cut) or k == short:
         return None
     end = name_end(t, k, titled=True)
     if end is None:
