@@ -304,7 +304,10 @@ class Coreference:
             lemma = organization_heads()[form].lemma
             found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
         found = [e for e in found if min(e.starts) < at] or found
-        own = [e for e in found if e.country in (None, self.default_country)] or found
+        own = [e for e in found if e.country in (None, self.default_country)]
+        if found and not own and form in organization_heads() and self._of_position(form, at):
+            return None  # رئيس بلدية نابلس .. وفدا من بلدية أرل الفرنسية .. البلدية
+        own = own or found
         return self._salience.told_of(own, at) or self._latest(own, at)
 
     def _lone(self, form: str, a: int, b: int) -> Mention | None:

@@ -22,6 +22,7 @@ from extraction.mentions.vocabulary import (
     POST,
     TAIL,
     TITLE,
+    WORDS,
     Head,
     organization_heads,
     word_class,
@@ -80,10 +81,10 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     team = _team(t, i, head)
     if team is not None:
         return [team]
-    if head.lemma in word_class("region_head") and (t.words[i].preposition or t.form(i - 1) in ("في", "من", "الي")):
+    if head.lemma in word_class("region_head") and _is_where(t, i, head.lemma):
         return []
     opened = not t.flags(i) & DEFINITE
-    if opened and i + 1 < t.size and _is_no_name(t, i, head):
+    if opened and i + 1 < t.size and (_is_no_name(t, i, head) or _is_dual(t, i + 1)):  # ائتلاف شركتي ..
         return []
     person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
@@ -93,11 +94,35 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     whole = known is not None and (known.end >= end or not t.flags(known.end) & DEFINITE)
     if known and known.head not in organization_heads() and whole:  # شركة إل جي الكورية
         return [Organization(i, known.end, head.lemma, head.scope, known.country)]
-    if opened and _is_for(t, i + 1, end):
+    if opened and _is_for(t, i + 1, end) and not _bears_word(t, i + 1, head):
         return []
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _is_dual(t: Tokens, k: int) -> bool:
+    """Does word k name several bodies, of which the head before says that they are one: ائتلاف شركتي الماء والنور?"""
+    return t.form(k) in plurals() and not t.flags(k) & DEFINITE
+
+
+def _is_where(t: Tokens, i: int, lemma: str) -> bool:
+    """Is a region only where something happens (بمحافظة قنا)? A town's council is a body behind ل and من too."""
+    council = lemma in ("بلديه", "امانه")
+    before, preposition = t.form(i - 1), t.words[i].preposition
+    return preposition == "ب" or before in ("في", "الي") or (not council and (preposition != "" or before == "من"))
+
+
+def _bears_word(t: Tokens, k: int, head: Head) -> bool:
+    """Is the noun at k the name of a company or foundation, told what it is for (شركة معاملات للخدمات المالية)?"""
+    form, after = t.form(k), k + 1
+    if head.scope not in ("company", "body") or not head.lemma.endswith("ه") or not t.flags(k) & NOUN:
+        return False
+    adjective = form.endswith("يه") or (form.endswith("ه") and WORDS[form[:-1]].flags & NOUN)
+    if adjective or form in word_class("trade") or t.has_pronoun(k) or t.words[k].cut:
+        return False
+    owned = t.flags(after) & NOUN and t.flags(after + 1) & DEFINITE and not t.words[after + 1].cut  # لأمن المعلومات
+    return t.words[after].preposition == "ل" and bool(t.flags(after) & DEFINITE or owned)
 
 
 def _is_no_name(t: Tokens, i: int, head: Head) -> bool:
@@ -127,10 +152,10 @@ def _team(t: Tokens, i: int, head: Head) -> Organization | None:
 
 def _national_body(t: Tokens, i: int) -> list[Organization]:
     """What is a body only with its nationality: الخارجية البحرينية, النظام السوري."""
-    end = nationality_end(t, i + 1)
+    end = nationality_end(t, i + 1 + (t.form(i + 1) in word_class("carrier")))  # الخطوط الجوية القطرية
     adjective = i > 0 and t.flags(i - 1) & DEFINITE and not t.words[i].cut  # الشؤون الخارجية المغربية
     agrees = t.form(i).endswith("ه") <= t.form(end - 1).endswith("ه")
-    return [Organization(i, end, t.form(i), "state")] if end > i + 1 and not adjective and agrees else []
+    return [Organization(i, end, t.form(i), "state")] if end - 1 in t.place and not adjective and agrees else []
 
 
 def _is_for(t: Tokens, i: int, end: int) -> bool:
@@ -158,8 +183,10 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
             "numbered_body"
         )
         nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
-        court = t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)  # المحكمة الصغرى
-        return t.form(i) in word_class("national") or numbered or nationality or court
+        court = t.form(i) in word_class("chamber") or (
+            t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)
+        )  # المحكمة الصغرى
+        return t.form(i) in word_class("national") or numbered or nationality or court or _is_told_for(t, i, end)
     if unit == "seated":
         return opened and (place or t.form(i) in word_class("place"))
     if unit == "media" and opened:
@@ -174,6 +201,12 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     if unit == "proper":
         return place or t.form(i) == '"' or not (t.flags(i) & (NOUN | ADJECTIVE | POST) or t.has_pronoun(i))
     return True
+
+
+def _is_told_for(t: Tokens, i: int, end: int) -> bool:
+    """المركز الإحصائي لدول المجلس، المعهد العالي للقضاء: an adjective, no participle, and what the body is for."""
+    nisba = t.form(i).endswith(("ي", "يه")) and t.form(i) not in ("الرييسي", "الرييسيه", "الحالي", "الحاليه")
+    return nisba and end > i + 1 and t.words[i + 1].preposition == "ل" and not t.words[i + 1].conjunction
 
 
 def _several(t: Tokens, i: int) -> list[Organization]:

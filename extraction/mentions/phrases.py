@@ -135,6 +135,11 @@ class Complement:
     def _is_left(self, k: int) -> bool:
         return self.t.is_place(k) and not self.organization and self.t.place[k].kind == "city"  # غادر الوزير القاهرة
 
+    def _disagrees(self, k: int) -> bool:
+        """زار الوزير المنطقة: the feminine word after a man's post is no adjective of his."""
+        held = posts().get(self.t.form(k - 1)) if k == self.begin and not self.organization else None
+        return held is not None and not held.feminine and self.t.form(k).endswith("ه")
+
     def _prepositional(self, k: int, word: Word) -> int | None:
         flags = word.flags
         first = self.at == self.begin and not self.organization
@@ -282,7 +287,7 @@ class Complement:
         if flags & DEFINITE:
             if not self.open and flags & (OBJECT | TITLE) and not flags & ADJECTIVE:
                 return None
-            if not self.open and (self._is_left(k) or not self._adjectival(form, flags)):
+            if not self.open and (self._is_left(k) or self._disagrees(k) or not self._adjectival(form, flags)):
                 return None
             return self._opened(k, flags)
         return self._indefinite(k, form, flags)
