@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
-from extraction.mentions.held import begins, holds, is_second_post, nationality
+from extraction.mentions.held import begins, covers, holds, is_second_post, nationality
 from extraction.mentions.ranks import bearers, is_of_name, sovereign
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
@@ -90,19 +90,27 @@ class Coreference:
             begin, end = words.begin[k], words.begin[k] + len(words.surface[k])
             within = bisect_left(starts, end) != bisect_right(ends, begin)
             if not within and not is_of_name(words.surface, k):
-                self._settle(WORDS[words.surface[k]].form, begin, end)
+                following = WORDS[words.surface[k + 1]].form if k + 1 < len(words.surface) else ""
+                self._settle(WORDS[words.surface[k]].form, begin, end, following)
 
-    def _settle(self, form: str, begin: int, end: int) -> None:
+    def _settle(self, form: str, begin: int, end: int, following: str) -> None:
         """Tell whom a pronoun of honour or a lone post or body stands for: it counts for those that follow it."""
         row = short_forms().get(form)
         if row is not None:
             honour = row["kind"] == "honour"
             e = self._of_honour(fold_text(row["stands_for"]), row["gender"] == "f", begin) if honour else None
         else:
-            e = None if form in self._surnames else self._of_head(form, begin)
+            e = None if form in self._surnames else self._of_surname(form, following) or self._of_head(form, begin)
         if e is not None:
             self._settled[end] = e
             insort(e.starts, begin)
+
+    def _of_surname(self, form: str, following: str) -> Entity | None:
+        """Whom a lone post with a family name behind it means that is a common word too: الرئيس سلام."""
+        if following not in self._surnames or form not in posts():
+            return None
+        head = posts()[form].lemma
+        return next((e for e in self._surnames[following][0] if e.kind == "person" and holds(e, head)), None)
 
     def full(self, m: Mention) -> Mention:
         """A mention with its entity's key, position and country."""
@@ -167,20 +175,24 @@ class Coreference:
         wanted = clean_words(m.name)
         guest = wanted & word_class("guest")  # الوزير الضيف: the one from abroad
         wanted -= guest | _EXALTED
+        if wanted == {"ملك"} and (kings := bearers(self._people(), "ملك", False, m.start)):  # الملك المفدى
+            self._join(self._latest(kings, m.start) or kings[0], m)
+            return
         head, feminine = m.post.removesuffix("ه"), m.post.endswith("ه")
         fits = [
             e
             for e in self.entities
             if e.kind == "person"
-            and (e.position_words >= wanted or (e.country == country and e.position_words >= of_land))
+            and (covers(e, wanted) or (e.country == country and e.position_words >= of_land))
             and (head in e.heads or is_second_post(e, m))
             and not self._contradicts(e, m)
-            and (e.feminine == feminine or e.position_words >= wanted)
+            and (e.feminine == feminine or covers(e, wanted))
             and _is_same_heir(e, m)
         ]
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
             told = folded_words(m.name)
+            fits = [e for e in fits if e.named] or fits
             fits = [e for e in abroad or fits if not (e.position_words - wanted) & _DEPUTIES] or abroad or fits
             self._join(
                 max(fits, key=lambda e: (e.position_words == wanted, begins(e, told), e.last_before(m.start))), m

@@ -24,6 +24,12 @@ def holds(e: Entity, head: str) -> bool:
     )
 
 
+def covers(e: Entity, wanted: frozenset[str]) -> bool:
+    """Are the words of a post all in the position that somebody holds (الفيدرالي of جمهورية .. الفيدرالية)?"""
+    missing = wanted - e.position_words
+    return all(word.endswith("ي") and word + "ه" in e.position_words for word in missing)
+
+
 def begins(e: Entity, post: Sequence[str]) -> bool:
     """وزير الصناعة: said of وزير الصناعة والمعادن rather than of وزير التجارة والصناعة."""
     return folded_words(e.position or "")[: len(post)] == tuple(post)

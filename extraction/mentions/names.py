@@ -7,6 +7,7 @@ import re
 from extraction.mentions.clans import is_clan_name, is_clan_of_holder
 from extraction.mentions.not_names import (
     adjectival,
+    is_between_names,
     is_fayez,
     is_for_continent,
     is_karima,
@@ -16,6 +17,7 @@ from extraction.mentions.not_names import (
     is_purpose,
     is_regnal,
     is_time,
+    oversees,
 )
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
@@ -88,7 +90,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
+    if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled) or oversees(t, i):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -102,7 +104,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return _unknown(t, i + 1) and len(t.form(i + 1)) > 4 and not t.form(i + 1).startswith("م")
     if flags & GIVEN:
         return _given_begins(t, i, titled)
-    if not titled or flags & _NEVER_FIRST or not form.isalpha() or is_purpose(form, flags):
+    if not titled or flags & _NEVER_FIRST or not form.isalpha() or is_purpose(t, i):
         return False
     if flags & DEFINITE and t.flags(i - 1) & POST and t.form(i).endswith("يه"):  # المستشارة العمالية
         return False
@@ -311,6 +313,8 @@ def _plain_word(t: Tokens, k: int) -> bool:
     if t.form(k).endswith("ا") and t.form(k)[:-1] in posts():  # حضر فلان ممثلا الوزير
         return False
     if flags & NOUN and not flags & _STOPS & ~NOUN:
+        if is_between_names(t, k):
+            return True
         if t.form(k + 1) in _DESCENT and t.flags(k - 1) & GIVEN:  # محمد فال ولد أعمر
             return True
         tribal = (

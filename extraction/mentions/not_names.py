@@ -11,6 +11,7 @@ from extraction.mentions.vocabulary import (
     FOREIGN,
     GIVEN,
     NOUN,
+    POST,
     ROYAL,
     TIME,
     TITLE,
@@ -22,9 +23,31 @@ from extraction.mentions.vocabulary import (
 _DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
 
 
-def is_purpose(form: str, flags: int) -> bool:
-    """مدير النادي ليصبح بطلا"""
-    return not flags and form[0] == "ل" and bool(WORDS[form[1:]].flags & VERB)
+def is_purpose(t: Tokens, k: int) -> bool:
+    """مدير النادي ليصبح بطلا، نظيره الروسي لمواصلة المشاورات"""
+    form, after = t.form(k), t.flags(k + 1)
+    if t.flags(k) or form[0] != "ل":
+        return False
+    noun = after & DEFINITE and (after & NOUN or t.form(k + 1).endswith(("ات", "ين", "ه"))) and not t.words[k + 1].cut
+    return bool(noun or WORDS[form[1:]].flags & VERB)
+
+
+def oversees(t: Tokens, k: int) -> bool:
+    """أشرف السيد والي الولاية على افتتاح ..: the verb, no first name before a family name."""
+    if t.form(k) != "اشرف" or not t.flags(k + 1) & TITLE or t.flags(k - 1) & (TITLE | POST | GIVEN):
+        return False
+    return any(t.form(n) == "علي" and not t.ends_in_ya(n) for n in range(k + 2, min(t.size, k + 25)))
+
+
+def is_between_names(t: Tokens, k: int) -> bool:
+    """Is a common word between names, or after the first of who holds a post, a name: رجب طيب أردوغان، نبيه بري?"""
+    before, after = t.flags(k - 1), t.flags(k + 1)
+    if not before & GIVEN or before & FOREIGN:
+        return False
+    if after & FOREIGN and not after & NOUN and not t.words[k + 1].cut:
+        return True
+    surname = t.form(k).endswith("ي") and not before & NOUN and not t.flags(k) & DEFINITE
+    return surname and bool(after & NOUN) and bool(t.flags(k - 2) & (POST | TITLE | DEFINITE))
 
 
 def is_order(t: Tokens, k: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extraction.folding import fold
 from extraction.mentions import MentionFinder, resolve
 from extraction.spans import Mention
@@ -117,3 +119,23 @@ def test_a_minister_of_the_country_is_its_own_even_with_his_nationality() -> Non
     )
     assert MentionFinder(fold(text)).default_country == "KW"
     assert [m.name for m in resolve(fold(text)) if m.post == "وزير"] == ["هاني صبيح", "هاني صبيح"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        (
+            "ترأس رئيس الوزراء عمار سلام جلسة، وحضر رئيس الجمهورية كمال الزين. ودعا الرئيس سلام المجلس إلى الانعقاد.",
+            "الرييس",
+            "عمار سلام",
+        ),
+        (
+            "ودع رئيس وزراء جمهورية الصومال الفيدرالية السيد عمار الدرعي الوفد. وقال رئيس الوزراء الفيدرالي ذلك.",
+            "رييس الوزراء الفيدرالي",
+            "عمار الدرعي",
+        ),
+        ("استقبل خادم الحرمين الشريفين الملك رشيد الوفد. وغادر الملك المفدى جدة.", "الملك المفدي", "رشيد"),
+    ],
+)
+def test_a_post_means_whoever_was_introduced_with_it(text: str, form: str, expected: str) -> None:
+    assert shorts(text, None)[form].name == expected
