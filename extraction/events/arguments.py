@@ -8,6 +8,7 @@ from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
+from extraction.events.light import BREAKS, light_before
 from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
@@ -24,7 +25,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_opened, is_site, is_toured
+from extraction.events.toured import is_opened, is_site, is_toured, is_visited
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -42,7 +43,6 @@ _OF_PERSONS = frozenset(["casualties", "took_office", "sworn_in", "resignation_g
 _THEN = frozenset(["ثم", "بعدها", "بعد", "تلاها", "تلا", "تلته", "تلتها", "عقبها"])
 _DONE_TO_PERSONS = frozenset({"hired", "set_free"})  # a person is the object
 _TOGETHER = frozenset({"launch", "inauguration", "inspection"})
-_BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
 
 
 def read_arguments(scene: Scene, until: int, noun: int | None) -> Arguments:
@@ -190,23 +190,14 @@ class _Reader:
         if owner >= 0 and had(clause, owner) and self.frame.subject not in (None, "title"):  # كان لوزير .. لقاء
             self.out.add(clause.mentions[owner], self.frame.subject or "actor")
             return
-        for i in range(at - 1, max(-1, at - 45), -1):
-            token = clause.tokens[i]
-            if token.mention >= 0 or token.text in ("،", ","):
-                continue
-            if token.text in BOUNDARIES or token.text in _BREAKS:
-                return
-            light = _LIGHT.get(token.text.removeprefix("و"))
-            if light is None:
-                continue
-            role = light or self.frame.subject
-            if role == "object":  # أعلنت الوزارة مقتل ..: who says so suffers nothing
-                return
-            meant = who_is_meant(clause, i, harmed=False)  # الوزير الذي يعتزم زيارة ..
-            for k in range(len(clause.mentions)) if role and role != "title" else ():
-                if k == meant or (i < clause.first[k] < at and not governed(clause, k)):
-                    self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
+        lit = light_before(clause, at)
+        role = None if lit is None else lit[1] or self.frame.subject
+        if lit is None or role in (None, "object", "title"):  # أعلنت الوزارة مقتل ..: who says so suffers nothing
             return
+        meant = who_is_meant(clause, lit[0], harmed=False)  # الوزير الذي يعتزم زيارة ..
+        for k in range(len(clause.mentions)):
+            if k == meant or (lit[0] < clause.first[k] < at and not governed(clause, k)):
+                self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
 
     def run(self) -> Arguments:
         clause = self.clause
@@ -217,10 +208,10 @@ class _Reader:
                 marker = marker_at(clause, i)
                 if marker and (not marker.types or self.frame.type in marker.types) and self._applies(marker, i):
                     self.marker, self.last = marker, None
-                    self.aside = clause.tokens[i - 1].text in ("،", ",")
+                    self.aside = clause.tokens[i - 1].text in ("،", ",", "وذلك")
                     i += marker.size
                     continue
-                if token.text in BOUNDARIES or token.text in _BREAKS or token.text in _THEN:
+                if token.text in BOUNDARIES or token.text in BREAKS or token.text in _THEN:
                     self.marker = None
                 i += 1
                 continue
@@ -298,8 +289,10 @@ class _Reader:
         ):
             return "actor"
         toured = self.frame.type == "inspection" and is_toured(mention) and not self.out.has("counterpart")
-        if toured and preposition and (preposition != CONSTRUCT or self.out.found):
+        if toured and preposition and (preposition != CONSTRUCT or self.out.found or self.reading.noun):
             return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
+        if self.frame.type == "visit" and is_visited(self.clause, self.noun, k):
+            return "counterpart"
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
@@ -389,11 +382,3 @@ class _Reader:
         if frame.subject not in (None, "title") and not self.out.has(frame.subject):
             following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
             self.out.dropped = not following or following[0].mention >= 0 or not is_unnamed(following[0].text)
-
-
-# Light verbs before a verbal noun, with the role of their subject; empty: the frame's own subject role.
-_LIGHT = {
-    **dict.fromkeys(words_of("light_host"), "host"),
-    **dict.fromkeys(words_of("light_attendee"), "attendee"),
-    **dict.fromkeys(words_of("light_subject"), ""),
-}

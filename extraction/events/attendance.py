@@ -11,10 +11,12 @@ from extraction.events.cast import Argument, unite
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
 from extraction.events.markers import Marker, marker_at
-from extraction.events.syntax import governed
+from extraction.events.relatives import who_is_meant
+from extraction.events.syntax import PREPOSITIONS, governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
+from extraction.mentions.vocabulary import NOUN, WORDS
 from extraction.spans import Mention
 from extraction.words import cut, kind_of_word
 
@@ -24,6 +26,7 @@ _ACCOMPANIED = frozenset(("رافق", "رافقت", "يرافق", "ترافق", 
 _VISITS = frozenset(("visit", "aid"))
 _SCHEDULED = words_of("scheduled")
 _AROUND = 6  # tokens from a gathering's word to that which says it is to come
+_TITLE = 4  # words of a title that no mention holds, before a person
 _GAP = 4  # letters between two sentences
 _MEMBERS = frozenset({"اعضاء", "منسوبو", "منسوبي", "ممثلو", "مديرو"})
 
@@ -108,19 +111,25 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             break
         marked, past = spoken.before(i)
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
+        opens = not placed and marked is None and mention.kind == "person" and _in_title(clause, past, i)
         at_once = mention.start <= opener.end + 1 or (marked is not None and i == past)  # في استقباله وزير ..
         if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
             continue
         if at_once and opener.kind == "with" and mention.short:  # ورافقت مارشال في زيارته فلانة
             continue
-        if body or (not at_once and governed(clause, k) not in ("", "من")):
+        if body or (not (at_once or opens) and governed(clause, k) not in ("", "من")):
             continue
         placed = True
         if marked is not None:  # مثل الهيئة في التوقيع فلان، بحضور فلان
             for draft in targets:
-                unite(draft.arguments, [Argument(one, marked.role) for one in mention.members or (mention,)])
+                for one in mention.members or (mention,):
+                    unite(draft.arguments, [Argument(one, _role(draft, opener._replace(role=marked.role)))])
             continue
         _add(targets, mention, opener, opener.role == "object" and governed(clause, k) == "من")  # تسلمها فلان من فلان
+    if not placed and opener.role == "attendee":  # قال فلان، الذي حضر اللقاء، ..
+        k = who_is_meant(clause, clause.at(opener.start), harmed=False)
+        if k is not None and clause.mentions[k].kind == "person":
+            _add(targets, clause.mentions[k], opener)
     if not placed and opener.role == "host":  # أن قائد القاعدة كان على رأس مستقبليه
         at = clause.at(opener.start) - 1
         before = clause.tokens[at].mention if at >= 0 else -1
@@ -158,6 +167,14 @@ def _add(targets: list[Draft], mention: Mention, opener: Opener, giver: bool = F
     for draft in targets:
         for one in mention.members or (mention,):
             unite(draft.arguments, [Argument(one, "actor" if giver else _role(draft, opener))])
+
+
+def _in_title(clause: Clause, past: int, i: int) -> bool:
+    """حضر اللقاء الخليفة الأول لرئيس المجلس فلان: whether the person at token i ends what begins right behind."""
+    between = clause.tokens[past:i]
+    words = [t.text for t in between]
+    nouns = all(t.mention < 0 and WORDS[t.text].flags & NOUN for t in between)
+    return 0 < len(words) <= _TITLE and nouns and PREPOSITIONS.isdisjoint(words)
 
 
 def _only_members(clause: Clause, i: int) -> bool:
@@ -204,6 +221,9 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.which == "first":
         return [fitting[0]]
     last = fitting[-1]
-    if last.type != "inspection" or "visit" not in opener.types:
-        return [last]
-    return [d for d in fitting if d is last or (d.type == "visit" and d.sentence == last.sentence)]  # زار .. وتفقد ..
+    if opener.which == "two":  # حضر اللقاءين
+        return fitting[-2:]
+    toured = last.type == "inspection" and "visit" in opener.types
+    # One word may tell two events; زار .. وتفقد ..
+    with_last = (d for d in fitting if d.sentence == last.sentence)
+    return [d for d in with_last if d is last or d.scene.at == last.scene.at or (toured and d.type == "visit")]

@@ -15,11 +15,15 @@ def key(mention: Mention) -> str:
 
 @dataclass(slots=True)
 class Argument:
-    """A participant found: its mention and role; `aside` where a marker behind a comma names it (.., بحضور فلان)."""
+    """A participant found: its mention and role; `aside` where a marker behind a comma names it (.., بحضور فلان).
+
+    It is `sure` where the grammar leaves no doubt, though it may be named far away: it is not weighed.
+    """
 
     mention: Mention
     role: str
     aside: bool = False
+    sure: bool = False
 
 
 def takes_part(mention: Mention, arguments: Iterable[Argument]) -> bool:

@@ -85,6 +85,7 @@ class ArticleReader:
         self._date_starts = [d.start for d in self.dates]
         self._place_starts = [p.start for p in self.places]
         self.possible = Possible(folded.text)
+        self._attended: list[tuple[Opener, Clause, int]] = []  # who came, of events told before
 
     def told(self, triggers: list[Trigger]) -> list[Draft]:
         """What the sentences tell one by one, in text order: events told again are not yet one."""
@@ -104,6 +105,7 @@ class ArticleReader:
                 opener = opener._replace(start=starts[index], end=starts[index])
             openers.setdefault(index, []).append(opener)
         drafts: list[Draft] = []
+        self._attended.clear()
         attended = {n for n, (start, _) in enumerate(self.sentences) if _ATTENDED.match(self.folded.text, start)}
         for index in sorted(by_sentence.keys() | openers.keys() | attended):
             if index >= self.body:
@@ -115,6 +117,8 @@ class ArticleReader:
         """The events that the drafts tell, complete but for their ids, in text order. The drafts are changed."""
         if not drafts:
             return []
+        for opener, clause, until in self._attended:
+            attend(drafts, opener, clause, until)
         resolve_subjects(drafts, self.clause)
         for draft in drafts:
             set_title(draft, self.folded)
@@ -151,7 +155,7 @@ class ArticleReader:
             triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
         )
         attended = bool(drafts) and not triggers and _ATTENDED.match(self.folded.text, self.sentences[index][0])
-        if not triggers and not (drafts and (openers or attended or drafts[-1].type == "signing")):
+        if not (triggers or openers) and not (drafts and (attended or drafts[-1].type == "signing")):
             return
         clause = self.clause(index)
         openers = openers or _signed_by(clause, drafts)
@@ -181,7 +185,7 @@ class ArticleReader:
         for at, step in sorted(steps, key=lambda s: s[0]):
             until = next(c for c in cuts if c > at)
             if isinstance(step, Opener):
-                attend(drafts, step, clause, until)
+                self._attended.append((step, clause, until))
             else:
                 first = not drafts or drafts[-1].sentence != index
                 draft = self.draft(index, clause, step, until, first)

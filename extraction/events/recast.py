@@ -75,9 +75,10 @@ def recast(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
     parts, roles = part_model(), role_model()
     chosen: list[list[Argument]] = []
     for draft in drafts:
-        cast: list[Argument] = []
+        cast = [a for a in draft.arguments if a.sure]
+        sure = {key(a.mention) for a in cast}
         for mention, told in candidates(named, draft, drafts):
-            if parts.logit(told) >= _PART:
+            if key(mention) not in sure and parts.logit(told) >= _PART:
                 said = roles.logits(names_of(told))
                 cast.append(Argument(mention, roles.types[said.index(max(said))]))
         chosen.append(cast)

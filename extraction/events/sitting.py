@@ -1,9 +1,15 @@
-"""Whose meeting it is: اجتماع المجلس ..، الاجتماع الثالث للجنة .."""
+"""Whose meeting it is: اجتماع المجلس ..، أعمال الدورة الثالثة للجنة .."""
 
 from __future__ import annotations
 
 from extraction.events.clause import Clause, strip_clitics
 from extraction.events.syntax import CONSTRUCT
+
+_SITTINGS = frozenset({"اجتماع", "جلسه", "دوره"})
+_PARTS = frozenset({"بعد", "مائه", "(", ")"})  # الدورة الخامسة بعد المائة، الدورة (113)
+_MARGINS = frozenset({"هامش", "ضمن"})  # التقى فلانا على هامش أعمال الدورة ..
+_FAR = 9  # tokens from the sitting to the body behind ل
+_NEAR = 3
 
 
 def is_of_meeting(clause: Clause, at: int, k: int, preposition: str) -> bool:
@@ -11,10 +17,13 @@ def is_of_meeting(clause: Clause, at: int, k: int, preposition: str) -> bool:
     if preposition not in ("", CONSTRUCT, "ل"):
         return False
     first = clause.first[k]
-    for i in range(first - 1, max(at, first - 4) - 1, -1):
+    for i in range(first - 1, max(at, first - (_FAR if preposition == "ل" else _NEAR) - 1) - 1, -1):
         text = clause.tokens[i].text
-        if strip_clitics(text).removesuffix("ا") in ("اجتماع", "جلسه"):
-            return True
-        if not text.startswith("ال") or not preposition:
+        if strip_clitics(text).removesuffix("ا") in _SITTINGS:
+            return not any(t.text in _MARGINS for t in clause.tokens[max(at, i - _NEAR) : i])
+        if text in ('"', "ل") and i >= first - 2:  # اجتماع لـ"لجنة .."
+            continue
+        numbered = preposition == "ل" and (text in _PARTS or text.startswith("وال") or text.isdigit())
+        if not (text.startswith("ال") or numbered) or not preposition:
             return False
     return False

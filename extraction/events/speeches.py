@@ -49,7 +49,9 @@ def add_speakers(
         elsewhere = [a for d in drafts if d.type == "participation" and d.sentence == index for a in d.arguments]
         spoke = [Argument(m, "speaker") for m in _speakers(clause_of(index)) if not takes_part(m, elsewhere)]
         held = [d for d in before if d.type in _HELD] or before
-        unite(held[-1].arguments, spoke)
+        for draft in held:
+            if draft.sentence == held[-1].sentence and draft.type == held[-1].type:
+                unite(draft.arguments, spoke)
 
 
 def _speakers(clause: Clause) -> Iterator[Mention]:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from extraction.events.cast import Argument, key, takes_part, unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
+from extraction.events.itemised import add_listing_body
 from extraction.events.lead import said
 from extraction.events.merge import BURIALS
 from extraction.events.opening import opening_body
+from extraction.events.sits import add_sitting_body
 from extraction.events.syntax import follows_relative, governed, is_feminine
 from extraction.events.teams import OF_TEAMS, add_team, is_of_party
 from extraction.events.words import words_of
@@ -27,7 +29,7 @@ _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
 _DECIDED_BACK = 24  # tokens: قرر المجلس في جلسته .. تعيين فلان
 _SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
-_GOING_ON = frozenset(["كما", "ثم", "كذلك"])
+_GOING_ON = frozenset(["كما", "ثم", "كذلك", "حيث", "وهناك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
@@ -54,6 +56,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             continue
         if told is not None:
             _go_on(draft, told)
+        if reading.passive and role == "actor":
+            add_sitting_body(draft, drafts)
         if role in (None, "title") or reading.passive:
             continue
         if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
@@ -63,7 +67,9 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             add_team(draft, told, before)
         draft.arguments[:0] = _goes_on_with(told, draft)
         told = draft
-        if _lacks_subject(draft, role):
+        if add_listing_body(draft, drafts, sentence) or add_sitting_body(draft, drafts):
+            pass
+        elif _lacks_subject(draft, role):
             if (reading.plural or _both_sides(draft)) and len(pair) > 1:
                 _put_pair(draft, pair, role)
             else:
@@ -135,17 +141,19 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
             argument.role = direct or role
         draft.dropped_subject = True
         return
-    if len(draft.arguments) != 1:
-        return
     only = draft.arguments[0]
+    if any(a.role != role for a in draft.arguments[1:]):
+        return
     goes_on = reading.prefix.startswith("و") or (
         draft.scene.at > 0 and clause.tokens[draft.scene.at - 1].text in _GOING_ON
     )
-    told_here = any(clause.start <= m.start and m.end <= clause.tokens[draft.scene.at].start for m in before)
+    known = {key(m) for m in before}
+    told_here = any(clause.last[k] < draft.scene.at and key(m) in known for k, m in enumerate(clause.mentions))
     apart = only.mention.start > clause.tokens[draft.scene.at].end + 6 or (told_here and only.role == role)
-    new = not only.mention.short and not any(key(m) == key(only.mention) for m in before)
+    new = not any(a.mention.short or key(a.mention) in known for a in draft.arguments)
     if only.role == role and only.mention.kind == "person" and goes_on and apart and new:
-        only.role = direct or role
+        for argument in draft.arguments:
+            argument.role = direct or role
         draft.dropped_subject = True
 
 

@@ -246,6 +246,8 @@ def _governing(clause: Clause, k: int) -> str:
         i -= 2
     while i >= 0 and clause.tokens[i].mention < 0 and clause.tokens[i].text in _THROUGH:
         i -= 1
+    if i > 0 and clause.tokens[i].text == "دوله" and clause.mentions[k].kind == "person":  # من دولة رئيس الوزراء
+        i -= 1
     if i < 0 or clause.tokens[i].mention >= 0:
         return CONSTRUCT if i >= 0 and _is_named_after(clause, clause.tokens[i].mention, k) else ""
     if clause.tokens[i].text.startswith("لل") and clause.mentions[k].kind == "person":  # للشاعرين فلان وفلان
@@ -288,6 +290,8 @@ def _governed_by(clause: Clause, i: int) -> str:
         return ""
     owned = {word.form[:-1], word.form[:-2] + "ه" if word.form.endswith("ته") else ""}  # في مكتبه، ورعايته
     if text.endswith("ه") and any(w and WORDS[w].flags & NOUN for w in owned):  # its pronoun closes the phrase
+        return ""
+    if text[:1] in "وف" and WORDS[text[1:]].flags & FUNCTION:  # .. ، وأن الوكالة خصصت ..
         return ""
     construct = word.flags & NOUN and not word.flags & (VERB | FUNCTION | TIME | ADJECTIVE)
     return CONSTRUCT if construct and not word.form.startswith("ال") and not word.form.endswith("ا") else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from extraction.events.clause import Clause
+from extraction.folding import fold_text
 from extraction.mentions.vocabulary import NOUN, WORDS, organization_heads
 from extraction.spans import Mention
 
 # Bodies that are places to be seen, besides those whose head says so.
 _GOING_ON = frozenset({"حيث", "كما", "ثم", "كذلك"})
+_DESCRIBED = 2  # adjectives between a visit and where it goes
 _SITES = frozenset({"مكتب", "مدرسه", "كليه", "معهد", "فرع", "دار"})
 
 
@@ -15,8 +17,23 @@ def is_toured(mention: Mention) -> bool:
     """Whether it is a body that one can walk through: a hospital, a harbour, an office."""
     if mention.kind != "organization":
         return False
-    head = organization_heads().get(mention.post)
+    head = organization_heads().get(mention.post or _first_word(mention.name))
     return head is not None and (head.scope == "place" or head.lemma in _SITES)
+
+
+def is_visited(clause: Clause, noun: int | None, k: int) -> bool:
+    """قام بزيارة أكاديمية ..، بزيارة عمل لميناء ..: whether body k is what the visit told by token `noun` goes to."""
+    mention = clause.mentions[k]
+    if noun is None or mention.kind != "organization" or "زيار" not in clause.tokens[noun].text:
+        return False
+    between = clause.tokens[noun + 1 : clause.first[k]]
+    if clause.first[k] <= noun or len(between) > _DESCRIBED or any(t.mention >= 0 or t.text.startswith("و") for t in between):
+        return False
+    return all(t.text.endswith(("ه", "يه")) for t in between)  # زيارة ميدانية مركز ..
+
+
+def _first_word(name: str) -> str:
+    return fold_text(name).split(" ", 1)[0].removeprefix("ال")
 
 
 def is_opened(clause: Clause, at: int, k: int) -> bool:

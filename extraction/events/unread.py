@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from extraction.events.cast import unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.frames import Reading, learned_reading, readings_of
+from extraction.events.items import is_item
 from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
 from extraction.events.syntax import Scene
@@ -23,6 +25,8 @@ from extraction.words import cut
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
+_HEAD = 3  # tokens from the mark of an item of a list to the noun that tells it
+
 
 def learned_draft(
     reader: ArticleReader, sentence: int, clause: Clause, at: int, kind: str, told: Sequence[Draft]
@@ -35,7 +39,9 @@ def learned_draft(
     first = all(d.scene.at >= at for d in beside)
     draft = reader.draft(sentence, clause, (scene, Match(None)), until, first)
     for same in (d for d in beside if d.scene.at == at):  # read as another type: who took part is known
+        own = draft.arguments
         draft.arguments = list(same.arguments)
+        unite(draft.arguments, own)
     return draft
 
 
@@ -65,6 +71,8 @@ def _is_verb(clause: Clause, at: int) -> bool:
     text = clause.tokens[at].text
     flags = WORDS[text].flags
     if flags & (FUNCTION | MARK):
+        return False
+    if flags & NOUN and at <= _HEAD and is_item(clause.tokens):  # 2- منح الإذن لـ ..
         return False
     if flags & VERB and flags & NOUN:
         readings = readings_of(text)
