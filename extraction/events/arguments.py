@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from extraction.events.background import had
-from extraction.events.cast import Arguments, takes_part
+from extraction.events.cast import Arguments, key, takes_part
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
+from extraction.events.delegates import is_received, is_represented
 from extraction.events.frames import Reading
+from extraction.events.harmed import is_victim
 from extraction.events.leading import leading
 from extraction.events.light import BREAKS, light_before
 from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
-from extraction.events.relatives import gets_post, subject_of_auxiliary, who_is_meant
+from extraction.events.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
 from extraction.events.sides import is_no_side
-from extraction.events.signed import is_of_contract
+from extraction.events.signed import is_of_agreement, is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
     CONSTRUCT,
@@ -70,6 +72,7 @@ class _Reader:
         self.passed: int | None = None  # the last mention, if بين kept it out: بين حكومة .. وحكومة ..
         self.marker: Marker | None = None
         self.listed = False  # whether a marker gave who attended
+        self.marked: set[str] = set()  # who has a role by a marker
         self.aside = False  # whether the last marker stands behind a comma
         verb = not self.reading.noun and not self.reading.prefix.startswith(("و", "ف"))
         opening = leading(self.clause, scene.at, self.frame.type, self._joined) if verb else {}
@@ -205,7 +208,7 @@ class _Reader:
         while i < self.until:
             token = clause.tokens[i]
             if token.mention < 0:
-                marker = marker_at(clause, i)
+                marker = marker_at(clause, i, self.frame.type)
                 if marker and (not marker.types or self.frame.type in marker.types) and self._applies(marker, i):
                     self.marker, self.last = marker, None
                     self.aside = clause.tokens[i - 1].text in ("،", ",", "وذلك")
@@ -243,6 +246,8 @@ class _Reader:
         self.last = (k, role)
 
     def _role(self, k: int) -> str | None:
+        if self.last is not None and is_represented(self.clause, self.last[0], k):
+            return self.last[1]
         if self.last is not None and self._on_list(self.last[0], k):
             role = self.last[1]
             return (role == self.frame.subject and not self.marker and self.frame.share) or role
@@ -250,6 +255,11 @@ class _Reader:
             if self.frame.type == "signing" and governed(self.clause, k) in ("عن", "جانب") and self._is_body(k):
                 return None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
+            self.marked.add(key(self.clause.mentions[k]))
+            if is_no_successor(self.clause, k):
+                return None
+            if role == "chair" and self.frame.object == "counterpart" and self.frame.type == "meeting":
+                role = "counterpart" if is_received(self.clause, self.scene.at, k) else role
             self.listed = role == "attendee"
             return role
         self.aside = False
@@ -272,6 +282,8 @@ class _Reader:
         preposition = governed(self.clause, k)
         itself = self.frame.object == "title" and self.clause.first[k] == self.noun
         mention = self.clause.mentions[k]
+        if self.frame.type == "incident" and is_victim(self.clause, self.scene.at, k):
+            return "object"  # تعرضت الدورية لإطلاق نار نتج عنه إصابة الجندي فلان
         again = mention.short and takes_part(mention, self.out.found)  # استقبل الأمير، لدى لقاء سموه ..، فلانا
         if itself or again or self.clause.first[k] >= self.own:
             return None
@@ -295,6 +307,8 @@ class _Reader:
             return "counterpart"
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
+        if self.frame.type == "signing" and is_of_agreement(self.clause, self.noun, k):
+            return None
         if self.frame.type == "conference" and preposition == "ل" and mention.kind == "person":  # أمسية للشاعر فلان
             return "speaker"
         reached = self.frame.type == "aid" or (self.frame.type == "visit" and preposition)
@@ -379,6 +393,7 @@ class _Reader:
             if len(made) == 1 and made[0] is self.out.found[0]:
                 made[0].role = "object"
                 return
-        if frame.subject not in (None, "title") and not self.out.has(frame.subject):
+        told = any(a.role == frame.subject and key(a.mention) not in self.marked for a in self.out.found)
+        if frame.subject not in (None, "title") and not told:
             following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
             self.out.dropped = not following or following[0].mention >= 0 or not is_unnamed(following[0].text)

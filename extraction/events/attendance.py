@@ -117,6 +117,10 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
             continue
         if at_once and opener.kind == "with" and mention.short:  # ورافقت مارشال في زيارته فلانة
             continue
+        if opener.role == "actor" and "aid" in opener.types and governed(clause, k) in ("الي", "ل"):
+            for draft in targets:  # وسلمها فلان إلى فلان
+                unite(draft.arguments, [Argument(mention, "object")])
+            continue
         if body or (not (at_once or opens) and governed(clause, k) not in ("", "من")):
             continue
         placed = True
@@ -214,7 +218,7 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near
-    if opener.kind == "for" or opener.role == "object":
+    if opener.kind == "for" or opener.role == "object" or (opener.role == "actor" and "aid" in opener.types):
         fitting = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
     if not fitting or opener.which == "all":
         return fitting

@@ -45,13 +45,21 @@ def _markers() -> dict[str, list[_Entry]]:
     }
 
 
-def marker_at(clause: Clause, i: int) -> Marker | None:
-    """The longest marker that begins at token i (with or without و before it), or None."""
+def marker_at(clause: Clause, i: int, kind: str = "") -> Marker | None:
+    """The longest marker that begins at token i (with or without و before it), or None.
+
+    Of as many words, one that says something of events of type `kind` goes before one that does not.
+    """
     tokens = clause.tokens
+    found: Marker | None = None
     for rest, marker in _markers().get(tokens[i].text, ()):
+        if found is not None and marker.size < found.size:
+            break
         if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1)):
-            return marker
-    return None
+            if not marker.types or not kind or kind in marker.types:
+                return marker
+            found = found or marker
+    return found
 
 
 def role_before(clause: Clause, k: int) -> str | None:

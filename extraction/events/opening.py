@@ -7,7 +7,7 @@ from extraction.events.syntax import governed
 from extraction.mentions.vocabulary import VERB, WORDS
 
 _DISCUSSED = frozenset(("تداول", "تدارس", "ناقش", "بحث", "درس"))  # nouns too
-_SOON = 5  # tokens before the subject: كما، إثر ذلك، ..
+_SOON = 8  # tokens before the subject: كما، إثر ذلك، ..
 
 
 def opening_body(clause: Clause, at: int) -> int | None:

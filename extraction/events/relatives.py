@@ -44,6 +44,15 @@ def subject_of_auxiliary(clause: Clause, at: int) -> int | None:
     return None
 
 
+def is_no_successor(clause: Clause, k: int) -> bool:
+    """خلفا لفلان الذي استقال: whether mention k had the post before, and how that ended is told of it apart."""
+    before = {t.text.removeprefix("لل").removeprefix("ال") for t in clause.tokens[max(0, clause.first[k] - 3) : clause.first[k] + 1]}
+    if "خلفا" not in before:
+        return False
+    after = clause.tokens[clause.last[k] + 1 : clause.last[k] + 3]
+    return clause.mentions[k].kind != "person" or "راحل" in before or any(t.text in _WHO for t in after)
+
+
 def gets_post(clause: Clause, mention: Mention) -> bool:
     """Whether an accusative or a post follows the person (عُين فلان مديرا ..، عُين فلان .. في منصب ..)."""
     if mention.kind != "person":

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from extraction.events.clause import Clause
+from extraction.events.frames import readings_of
 from extraction.events.syntax import Scene
+from extraction.mentions.vocabulary import FUNCTION, NOUN, TIME, WORDS
 
+_NAMED = 2  # nouns between an agreement and the body that its name ends with
 _FRAMES = frozenset({"renewed", "services_won", "deal_done"})
 _OWN = frozenset({"camp", "trained"})  # معسكر الفريق: it is the team that is in camp
+
+
+def is_of_agreement(clause: Clause, noun: int | None, k: int) -> bool:
+    """وقّع اتفاقية استضافة المكتب ..، عقد تأهيل مستشفى ..: whether body k only ends the name of what is signed."""
+    if noun is None or clause.mentions[k].kind != "organization" or clause.lead[k] or clause.first[k] <= noun + 1:
+        return False
+    between = clause.tokens[noun + 1 : clause.first[k]]
+    if len(between) > _NAMED or any(t.mention >= 0 for t in between):
+        return False
+    last = WORDS[between[-1].text]
+    nouns = all(_is_noun(t.text) and not t.text.startswith("ال") for t in between)
+    return nouns and not last.flags & (TIME | FUNCTION) and not between[-1].text.endswith("ا")
+
+
+def _is_noun(word: str) -> bool:
+    return bool(WORDS[word].flags & NOUN) or any(r.noun for r in readings_of(word))
 
 
 def is_of_contract(scene: Scene, noun: int | None, k: int) -> bool:

@@ -248,9 +248,12 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
         if reading.noun and reading.prefix == "ل" and clause.last[k] == draft.scene.at - 1 and m.kind != "country":
             yield m
     body = opening_body(clause, draft.scene.at) if draft.type in ("decision", "appointment") else None
-    if body is not None and not reading.noun:  # تداول المجلس وصادق على ..
+    if body is not None and (not reading.noun or _is_decided(draft)):  # تداول المجلس وصادق على ..، قرر .. إعفاء فلان
         yield clause.mentions[body]
     if not reading.noun and _after_pronoun(draft):
+        spoke = _speaker(clause)  # أوضح الوزير أنه سيحضر جلسة يديرها فلان، وأنه سيوقع ..
+        if spoke is not None and spoke.end <= start and is_feminine(spoke) == reading.feminine:
+            yield spoke
         # A name alone tells no gender: أعلنت "طيران الواحة" أنها ستدشن ..
         named = (m for m in reversed(free) if m.end <= start)
         yield from (m for m in named if is_feminine(m) == reading.feminine or (m.kind != "person" and not m.post))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ from extraction.words import cut
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
+_RECEIVED = frozenset(
+    f"{begin}{stem}{end}" for stem in ("تسلم", "ستلم", "تلقي") for begin in ("", "ا", "ي", "ت") for end in ("", "ت", "وا")
+) | {"تلقت", "تتلقي", "يتلقي"}
 _HEAD = 3  # tokens from the mark of an item of a list to the noun that tells it
 
 
@@ -88,7 +92,14 @@ def _reading(clause: Clause, at: int, kind: str) -> Reading:
     if noun:
         return learned_reading(kind, True, False, False, False, prefix)
     told = verb_form(word.form, lambda bare: bare not in _pasts())
-    return learned_reading(kind, False, told.feminine, told.present, told.future, prefix)
+    reading = learned_reading(kind, False, told.feminine, told.present, told.future, prefix)
+    return _turned(reading) if kind == "aid" and word.form in _RECEIVED else reading
+
+
+def _turned(reading: Reading) -> Reading:
+    """تسلمت الوزيرة من السفير شحنة أدوية: who receives is the object, from whom it comes does it."""
+    frame = replace(reading.frame, subject="object", object=None, with_role="actor", by=frozenset({"من"}))
+    return replace(reading, frame=frame)
 
 
 @cache

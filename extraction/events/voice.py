@@ -10,7 +10,8 @@ from extraction.events.frames import Reading
 _HAMZAS = frozenset("أإ")
 _TANWIN = "\u064b"
 _DAMMA = "\u064f"
-_PAST = re.compile(rf"[وف]?\u064e?[^\W\d_]{_DAMMA}")
+# The first letter of a plain verb has it, the ت of a derived one: أُقرّ, استُقبل, افتُتح.
+_PAST = re.compile(rf"[وف]?\u064e?(?:[^\W\d_]|ا\u0650?[^\W\d_]\u0652?ت){_DAMMA}")
 # In the present the derived verbs of this shape alone have another vowel there in the active: يَفتتح, يَستقبل.
 _PRESENT = re.compile(rf"[وف]?\u064e?س?\u064e?[يت]{_DAMMA}(?:ست|[^\W\d_][\u064b-\u0652]*ت)")
 
