@@ -16,7 +16,7 @@ from extraction.events.syntax import PREPOSITIONS, governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text
 from extraction.lexicon import rows
-from extraction.mentions.vocabulary import NOUN, WORDS
+from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
 from extraction.spans import Mention
 from extraction.words import cut, kind_of_word
 
@@ -177,8 +177,10 @@ def _in_title(clause: Clause, past: int, i: int) -> bool:
     """حضر اللقاء الخليفة الأول لرئيس المجلس فلان: whether the person at token i ends what begins right behind."""
     between = clause.tokens[past:i]
     words = [t.text for t in between]
-    nouns = all(t.mention < 0 and WORDS[t.text].flags & NOUN for t in between)
-    return 0 < len(words) <= _TITLE and nouns and PREPOSITIONS.isdisjoint(words)
+    if not 0 < len(words) <= _TITLE or not PREPOSITIONS.isdisjoint(words) or any(t.mention >= 0 for t in between):
+        return False
+    flags = [WORDS[w].flags for w in words]
+    return all(w.isalpha() for w in words) and all(f & NOUN or not f & (VERB | FUNCTION | MARK) for f in flags)
 
 
 def _only_members(clause: Clause, i: int) -> bool:

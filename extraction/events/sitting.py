@@ -6,7 +6,7 @@ from extraction.events.clause import Clause, strip_clitics
 from extraction.events.syntax import CONSTRUCT
 
 _SITTINGS = frozenset({"اجتماع", "جلسه", "دوره"})
-_PARTS = frozenset({"بعد", "مائه", "(", ")"})  # الدورة الخامسة بعد المائة، الدورة (113)
+_PARTS = frozenset({"بعد", "مائه", "عشر", "عشره", "(", ")"})  # الدورة الخامسة بعد المائة، الدورة (113)
 _MARGINS = frozenset({"هامش", "ضمن"})  # التقى فلانا على هامش أعمال الدورة ..
 _FAR = 9  # tokens from the sitting to the body behind ل
 _NEAR = 3
