@@ -252,7 +252,8 @@ class _Reader:
             role = self.last[1]
             return (role == self.frame.subject and not self.marker and self.frame.share) or role
         if self.marker is not None:
-            if self.frame.type == "signing" and governed(self.clause, k) in ("عن", "جانب") and self._is_body(k):
+            body = self.clause.mentions[k].kind == "organization"
+            if self.frame.type == "signing" and body and governed(self.clause, k) in ("عن", "جانب"):
                 return None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
             self.marked.add(key(self.clause.mentions[k]))
@@ -265,6 +266,8 @@ class _Reader:
         self.aside = False
         if self.passed is not None and self._joined(self.passed, k):
             return None
+        if self.frame.type == "incident" and is_victim(self.clause, self.scene.at, k):
+            return "object"  # تعرضت الدورية لإطلاق نار نتج عنه إصابة الجندي فلان
         if self.frame.type == "aid" and self.clause.tokens[self.clause.first[k] - 1].text in _HELPING:
             return "object"  # أرسلت .. لمساعدة السودان
         return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
@@ -274,16 +277,11 @@ class _Reader:
             return True
         return self.frame.type in _TOGETHER and self.last == (a, self.frame.subject) and is_along(self.clause, a, b)
 
-    def _is_body(self, k: int) -> bool:
-        return self.clause.mentions[k].kind == "organization"
-
     def _own_role(self, k: int) -> str | None:
         """The role that the trigger itself gives to mention k, which no list and no marker accounts for."""
         preposition = governed(self.clause, k)
         itself = self.frame.object == "title" and self.clause.first[k] == self.noun
         mention = self.clause.mentions[k]
-        if self.frame.type == "incident" and is_victim(self.clause, self.scene.at, k):
-            return "object"  # تعرضت الدورية لإطلاق نار نتج عنه إصابة الجندي فلان
         again = mention.short and takes_part(mention, self.out.found)  # استقبل الأمير، لدى لقاء سموه ..، فلانا
         if itself or again or self.clause.first[k] >= self.own:
             return None
@@ -294,17 +292,9 @@ class _Reader:
             return self.frame.subject
         if preposition == "بين" and (self.frame.share or (self.frame.type == "meeting" and mention.kind != "country")):
             return self.frame.subject
-        if (
-            self.frame.type == "meeting"
-            and mention.kind == "organization"
-            and is_of_meeting(self.clause, self.scene.at, k, preposition)
-        ):
-            return "actor"
-        toured = self.frame.type == "inspection" and is_toured(mention) and not self.out.has("counterpart")
-        if toured and preposition and (preposition != CONSTRUCT or self.out.found or self.reading.noun):
-            return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
-        if self.frame.type == "visit" and is_visited(self.clause, self.noun, k):
-            return "counterpart"
+        of_body = self._role_of_body(k, preposition) if mention.kind == "organization" else None
+        if of_body is not None:
+            return of_body
         if preposition == CONSTRUCT and self.clause.first[k] == self.scene.at + 1:
             preposition = ""
         if self.frame.type == "signing" and is_of_agreement(self.clause, self.noun, k):
@@ -324,6 +314,16 @@ class _Reader:
         far_country = mention.kind == "country" and self.clause.first[k] > self.scene.at + 2
         far_country = far_country and not is_one_of_each(self.clause, k)
         return None if far_country else self._slot(mention)
+
+    def _role_of_body(self, k: int, preposition: str) -> str | None:
+        """The role of a body that meets, is toured or is visited, whatever governs it."""
+        kind, mention = self.frame.type, self.clause.mentions[k]
+        if kind == "meeting" and is_of_meeting(self.clause, self.scene.at, k, preposition):
+            return "actor"
+        toured = kind == "inspection" and is_toured(mention) and not self.out.has("counterpart")
+        if toured and preposition and (preposition != CONSTRUCT or self.out.found or self.reading.noun):
+            return "counterpart"  # تفقد أعمال تطوير مكتب بريد ..، جال في مرفأ ..
+        return "counterpart" if kind == "visit" and is_visited(self.clause, self.noun, k) else None
 
     def _slot(self, mention: Mention) -> str | None:
         """The next free slot, past the subject's where the mention cannot be the subject."""

@@ -110,32 +110,45 @@ def attend(drafts: list[Draft], opener: Opener, clause: Clause, until: int) -> N
         if spoken.breaks_off(i):
             break
         marked, past = spoken.before(i)
+        preposition = governed(clause, k)
         body = mention.kind == "organization" and (mention.short or mention.post in _SITES or _only_members(clause, i))
         opens = not placed and marked is None and mention.kind == "person" and _in_title(clause, past, i)
         at_once = mention.start <= opener.end + 1 or (marked is not None and i == past)  # في استقباله وزير ..
-        if at_once and clause.tokens[i - 1].text in _RECEIVING:  # كان في استقبال الوفد السعودي فلان
+        # كان في استقبال الوفد السعودي فلان، ورافقت مارشال في زيارته فلانة
+        accompanied = clause.tokens[i - 1].text in _RECEIVING or (opener.kind == "with" and mention.short)
+        if at_once and accompanied:
             continue
-        if at_once and opener.kind == "with" and mention.short:  # ورافقت مارشال في زيارته فلانة
+        if _hands_over(opener) and preposition in ("الي", "ل"):  # وسلمها فلان إلى فلان
+            _add(targets, mention, opener._replace(role="object"))
             continue
-        if opener.role == "actor" and "aid" in opener.types and governed(clause, k) in ("الي", "ل"):
-            for draft in targets:  # وسلمها فلان إلى فلان
-                unite(draft.arguments, [Argument(mention, "object")])
-            continue
-        if body or (not (at_once or opens) and governed(clause, k) not in ("", "من")):
+        if body or (not (at_once or opens) and preposition not in ("", "من")):
             continue
         placed = True
         if marked is not None:  # مثل الهيئة في التوقيع فلان، بحضور فلان
-            for draft in targets:
-                for one in mention.members or (mention,):
-                    unite(draft.arguments, [Argument(one, _role(draft, opener._replace(role=marked.role)))])
-            continue
-        _add(targets, mention, opener, opener.role == "object" and governed(clause, k) == "من")  # تسلمها فلان من فلان
-    if not placed and opener.role == "attendee":  # قال فلان، الذي حضر اللقاء، ..
-        k = who_is_meant(clause, clause.at(opener.start), harmed=False)
-        if k is not None and clause.mentions[k].kind == "person":
-            _add(targets, clause.mentions[k], opener)
-    if not placed and opener.role == "host":  # أن قائد القاعدة كان على رأس مستقبليه
-        at = clause.at(opener.start) - 1
+            _add(targets, mention, opener._replace(role=marked.role))
+        else:
+            _add(targets, mention, opener, opener.role == "object" and preposition == "من")  # تسلمها فلان من فلان
+    if not placed:
+        _add_before(targets, opener, clause)
+
+
+def only_hands_over(opener: Opener, drafts: list[Draft]) -> bool:
+    """استدعى الوزير السفيرة وسلمها مذكرة: whether nothing was given yet that the opener's pronoun could mean."""
+    return _hands_over(opener) and not any(d.type in opener.types for d in drafts)
+
+
+def _hands_over(opener: Opener) -> bool:
+    return opener.role == "actor" and "aid" in opener.types
+
+
+def _add_before(targets: list[Draft], opener: Opener, clause: Clause) -> None:
+    """Add whom the words before an opener name: قائد القاعدة كان على رأس مستقبليه، فلان، الذي حضر اللقاء، .."""
+    at = clause.at(opener.start) - 1
+    if opener.role == "attendee":
+        meant = who_is_meant(clause, at + 1, harmed=False)
+        if meant is not None and clause.mentions[meant].kind == "person":
+            _add(targets, clause.mentions[meant], opener)
+    elif opener.role == "host":
         before = clause.tokens[at].mention if at >= 0 else -1
         if before >= 0 and governed(clause, before) in ("", "ا"):
             _add(targets, clause.mentions[before], opener)
@@ -220,7 +233,7 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.role == "host":  # one is received on a visit; elsewhere only where it is told at once
         near = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
         fitting = [d for d in fitting if d.type in _VISITS] or near
-    if opener.kind == "for" or opener.role == "object" or (opener.role == "actor" and "aid" in opener.types):
+    if opener.kind == "for" or opener.role == "object" or _hands_over(opener):
         fitting = [d for d in fitting if d.scene.clause.end + _GAP >= clause.start]
     if not fitting or opener.which == "all":
         return fitting

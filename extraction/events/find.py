@@ -9,7 +9,7 @@ from functools import cached_property
 
 from extraction.dates import find_in_folded
 from extraction.events.arguments import read_arguments
-from extraction.events.attendance import Opener, attend, find_openers, signatories
+from extraction.events.attendance import Opener, attend, find_openers, only_hands_over, signatories
 from extraction.events.background import is_background
 from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
@@ -158,6 +158,7 @@ class ArticleReader:
         if not (triggers or openers) and not (drafts and (attended or drafts[-1].type == "signing")):
             return
         clause = self.clause(index)
+        openers = [o for o in openers if not only_hands_over(o, drafts)]
         openers = openers or _signed_by(clause, drafts)
         if attended and not openers and drafts[-1].sentence == index - 1:
             openers = [Opener(*attended.span(), "attendee", frozenset({drafts[-1].type}), "last")]

@@ -56,7 +56,7 @@ def marker_at(clause: Clause, i: int, kind: str = "") -> Marker | None:
         if found is not None and marker.size < found.size:
             break
         if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1)):
-            if not marker.types or not kind or kind in marker.types:
+            if kind in marker.types or (found is None and (not marker.types or not kind)):
                 return marker
             found = found or marker
     return found

@@ -56,8 +56,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             continue
         if told is not None:
             _go_on(draft, told)
-        if reading.passive and role == "actor":
-            add_sitting_body(draft, drafts)
+        sat = add_sitting_body(draft, drafts)
         if role in (None, "title") or reading.passive:
             continue
         if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
@@ -67,17 +66,21 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             add_team(draft, told, before)
         draft.arguments[:0] = _goes_on_with(told, draft)
         told = draft
-        if add_listing_body(draft, drafts, sentence) or add_sitting_body(draft, drafts):
-            pass
-        elif _lacks_subject(draft, role):
-            if (reading.plural or _both_sides(draft)) and len(pair) > 1:
-                _put_pair(draft, pair, role)
-            else:
-                found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
-                if found is not None and not takes_part(found, draft.arguments):
-                    draft.arguments.insert(0, Argument(found, role))
+        if not sat and not add_listing_body(draft, drafts, sentence) and _lacks_subject(draft, role):
+            _add_subject(draft, role, before, pair, sentence)
         before += [a.mention for a in draft.people(role)[:1]]
         pair = _pair_of(draft) or pair
+
+
+def _add_subject(
+    draft: Draft, role: str, before: Sequence[Mention], pair: Sequence[Argument], sentence: Callable[[int], Clause]
+) -> None:
+    if (draft.scene.reading.plural or _both_sides(draft)) and len(pair) > 1:
+        _put_pair(draft, pair, role)
+        return
+    found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
+    if found is not None and not takes_part(found, draft.arguments):
+        draft.arguments.insert(0, Argument(found, role))
 
 
 def _go_on(draft: Draft, told: Draft) -> None:

@@ -27,7 +27,11 @@ def is_visited(clause: Clause, noun: int | None, k: int) -> bool:
     if noun is None or mention.kind != "organization" or "زيار" not in clause.tokens[noun].text:
         return False
     between = clause.tokens[noun + 1 : clause.first[k]]
-    if clause.first[k] <= noun or len(between) > _DESCRIBED or any(t.mention >= 0 or t.text.startswith("و") for t in between):
+    if (
+        clause.first[k] <= noun
+        or len(between) > _DESCRIBED
+        or any(t.mention >= 0 or t.text.startswith("و") for t in between)
+    ):
         return False
     return all(t.text.endswith(("ه", "يه")) for t in between)  # زيارة ميدانية مركز ..
 

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
 _RECEIVED = frozenset(
-    f"{begin}{stem}{end}" for stem in ("تسلم", "ستلم", "تلقي") for begin in ("", "ا", "ي", "ت") for end in ("", "ت", "وا")
+    f"{begin}{stem}{end}"
+    for stem in ("تسلم", "ستلم", "تلقي")
+    for begin in ("", "ا", "ي", "ت")
+    for end in ("", "ت", "وا")
 ) | {"تلقت", "تتلقي", "يتلقي"}
 _HEAD = 3  # tokens from the mark of an item of a list to the noun that tells it
 

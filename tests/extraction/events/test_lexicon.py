@@ -126,7 +126,7 @@ def test_roles_and_types_of_markers_and_openers(table: str) -> None:
 
 
 def test_openers_say_which_event_they_speak_of() -> None:
-    assert {row["which"] for row in rows("event_attendance")} <= {"last", "first", "all"}
+    assert {row["which"] for row in rows("event_attendance")} <= {"last", "first", "two", "all"}
     assert all(row["types"] for row in rows("event_attendance"))
 
 
