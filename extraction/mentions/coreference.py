@@ -10,6 +10,7 @@ from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.held import begins, covers, holds, is_second_post, nationality
+from extraction.mentions.lone_bodies import is_name_in, lemma_bodies, name_end_in
 from extraction.mentions.ranks import bearers, is_of_name, sovereign
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
@@ -314,10 +315,16 @@ class Coreference:
             found = [e for e in self._people() if holds(e, head.lemma) and e.feminine == head.feminine]
         else:
             lemma = organization_heads()[form].lemma
-            found = [e for e in self.entities if e.kind == "organization" and e.body == lemma and min(e.starts) < at]
+            bodies = [e for e in self.entities if e.kind == "organization" and min(e.starts) < at]
+            return self._of_body(form, lemma_bodies(bodies, lemma), at)
         found = [e for e in found if min(e.starts) < at] or found
+        own = [e for e in found if e.country in (None, self.default_country)] or found
+        return self._salience.told_of(own, at) or self._latest(own, at)
+
+    def _of_body(self, form: str, found: list[Entity], at: int) -> Entity | None:
+        """Whom المجلس stands for: of those named before, one of the article's own country first."""
         own = [e for e in found if e.country in (None, self.default_country)]
-        if found and not own and form in organization_heads() and self._of_position(form, at):
+        if found and not own and self._of_position(form, at):
             return None  # رئيس بلدية نابلس .. وفدا من بلدية أرل الفرنسية .. البلدية
         own = own or found
         return self._salience.told_of(own, at) or self._latest(own, at)
@@ -347,9 +354,9 @@ class Coreference:
                 continue
             position = fold(e.position)
             found = re.search(rf"(?<!\w)(ل|ب)?(?:ال)?{bare}(?!\w)", position.text)
-            if found is None or found.end() == len(position.text):
+            if found is None or found.end() == len(position.text) or not is_name_in(position.text, *found.span()):
                 continue
-            name = position.quote(found.start() + len(found[1] or ""), len(position.text))
+            name = position.quote(found.start() + len(found[1] or ""), name_end_in(position.text, found.end()))
             key = f"organization:{fold_text(name)}"
             return Mention(at, at, at, at, name, "organization", None, e.country, key, bare, short=True)
         return None

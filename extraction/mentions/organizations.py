@@ -28,6 +28,8 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_SEATS = frozenset(("مقر", "مبني", "مكتب", "فرع", "مركز"))
+
 
 class Organization(NamedTuple):
     """Words [start, end) of an organisation's name; `country` where the lexicon gives one.
@@ -177,6 +179,8 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     if not opened and t.words[i].cut:  # الشركة في, الهيئة للتوسع: the short form of another name
         return False
     if not opened and not t.flags(i) & DEFINITE and i not in t.place:
+        return False
+    if not opened and t.form(i) in ("الرييسي", "الرييسيه") and t.form(i - 2) in _SEATS:  # بمقر المصرف الرئيسي
         return False
     if unit == "nation" and not opened:
         numbered = t.form(i) in word_class("ordinal") and t.form(i - 1).removeprefix("ال") in word_class(

@@ -323,7 +323,8 @@ class Complement:
     def _is_adjective_of_rank(self, k: int) -> bool:
         """القنصل العام, مدير عام: not the year."""
         form = self.t.form(k)
-        if form == "العام" and (k == self.begin or self.t.flags(k - 1) & POST):
+        public = self.t.form(k - 1) in word_class("public")  # هيئة التحقيق والادعاء العام
+        if form == "العام" and (k == self.begin or public or self.t.flags(k - 1) & POST):
             return not self.t.flags(k + 1) & TIME
         return (
             form in ("عام", "العام", "اول")

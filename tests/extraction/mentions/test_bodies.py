@@ -45,3 +45,30 @@ def test_kinds_of_bodies(text: str, expected: list[str]) -> None:
 def test_the_article_s_own_council_is_meant_before_a_foreign_one() -> None:
     text = "استقبل رئيس بلدية مادبا الأستاذ سعيد الدرعي وفدا من بلدية ليون الفرنسية. ووقعت البلدية اتفاقية."
     assert bodies(text)[-1] == "بلدية مادبا"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استأنفت الخطوط التونسية رحلاتها. وأفادت الشركة بأن الطائرة جاهزة.", "الخطوط التونسية"),
+        (
+            'شاركت جمعية "عون" في الجمعية العمومية للشبكة الدولية للمنظمات الإنسانية. وأعلنت الجمعية ذلك.',
+            'جمعية "عون"',
+        ),
+        ("عقد مصرف ليبيا المركزي اجتماعه بمقر المصرف الرئيسي بطرابلس. ووقع المصرف عقدا.", "مصرف ليبيا المركزي"),
+        ("زار محافظ محافظة عدن رئيس المجلس المحلي سعيد الدرعي الحي. وضرب المنخفض المحافظة.", "محافظة عدن"),
+    ],
+)
+def test_a_lone_head_means_a_body_named_before(text: str, expected: str) -> None:
+    assert bodies(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("باشرت هيئة التحقيق والادعاء العام عملها.", ["هيئة التحقيق والادعاء العام"]),
+        ("افتتح مستشفى أورام طنطا الجديد.", ["مستشفى أورام طنطا الجديد"]),
+    ],
+)
+def test_where_a_body_s_name_ends(text: str, expected: list[str]) -> None:
+    assert bodies(text) == expected

@@ -1,0 +1,43 @@
+"""Which bodies a lone head with its article (الشركة، الجمعية) can stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.mentions.entities import Entity, folded_words
+from extraction.mentions.vocabulary import posts
+
+# Bodies that are called الشركة though no such word is in their names.
+_COMPANIES = frozenset(("الخطوط", "مجموعه", "المجموعه", "طيران"))
+_ASSEMBLY = ("الجمعيه العموميه", "الجمعيه العامه")
+_WORD = re.compile(r"[^\W_]+")
+_NEXT = re.compile(r"\s+(ال|[^\W_])")
+
+
+def lemma_bodies(bodies: Sequence[Entity], lemma: str) -> list[Entity]:
+    """Those of the bodies that are of a kind: the society rather than its general assembly, an airline as a company."""
+    found = [e for e in bodies if e.body == lemma]
+    if lemma == "شركه" and not found:
+        return [e for e in bodies if folded_words(e.name)[0] in _COMPANIES]
+    if lemma == "جمعيه" and len(found) > 1:
+        return [e for e in found if not " ".join(folded_words(e.name)).startswith(_ASSEMBLY)] or found
+    return found
+
+
+def is_name_in(position: str, start: int, end: int) -> bool:
+    """Does a body's head at [start, end) of a folded position begin its name there, and not stand alone?
+
+    With the article it does only before an adjective.
+    """
+    head = position[start:end].lstrip("لب")
+    if not head.startswith("ال") and not position.startswith("لل", start):
+        return True
+    following = _NEXT.match(position, end)
+    return following is not None and following[1] == "ال" and head != "العماله"
+
+
+def name_end_in(position: str, start: int) -> int:
+    """Where the body's name whose head ends at `start` ends: before the next post (محافظ عدن رئيس المجلس المحلي)."""
+    words = _WORD.finditer(position, start)
+    return next((m.start() - 1 for m in words if m[0] in posts()), len(position))
