@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import as_file, files
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,11 @@ class Model:
     def share(self, row: int, column: int) -> int:
         """What the feature of a row adds to the log odds of the type of a column, in 1/SCALE."""
         return int(self._padded[row, column])
+
+
+def probability_of(log_odds: float) -> float:
+    """The probability that log odds tell of."""
+    return 1 / (1 + exp(-log_odds))
 
 
 def names_of(facets: Iterable[Facet]) -> list[str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import exp
 from typing import NamedTuple
 
-from extraction.learned.model import Model, sentence_model
+from extraction.learned.model import Model, probability_of, sentence_model
 from extraction.learned.terms import RuleEvent, terms
 from extraction.lexicon import rows
 
@@ -70,7 +69,7 @@ def probability(weighed: dict[str, float]) -> float:
     """The probability that terms tell of, to three places."""
     weights = _weights()
     total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in weighed.items())
-    return round(1 / (1 + exp(-total)), 3)
+    return round(probability_of(total), 3)
 
 
 @cache
