@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from extraction.events.agreement import disagrees
 from extraction.events.background import had
+from extraction.events.by_noun import role_by_noun
 from extraction.events.cast import Arguments, key, takes_part
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.crews import is_unnamed
 from extraction.events.delegates import is_received, is_represented
 from extraction.events.frames import Reading
-from extraction.events.harmed import is_victim
 from extraction.events.leading import leading
-from extraction.events.light import BREAKS, light_before
+from extraction.events.light import BREAKS, light_before, next_deed
 from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
-from extraction.events.sides import is_no_side
+from extraction.events.sides import is_no_side, is_rank
 from extraction.events.signed import is_of_agreement, is_of_contract
 from extraction.events.sitting import is_of_meeting
 from extraction.events.syntax import (
@@ -27,7 +28,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_opened, is_site, is_toured, is_visited
+from extraction.events.toured import is_opened, is_seated, is_site, is_toured, is_visited
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -36,7 +37,6 @@ _MOVES = frozenset({"joined", "moved_club"})
 _BOTH = words_of("both_sides")
 _VISITORS = words_of("visiting_party")
 _SIDES = words_of("side")
-_GENDERED = words_of("gendered_title")
 _PORTS = words_of("port")
 _TOWARD = frozenset(["الي", "علي", "في", "من"])
 _HELPING = frozenset(["لمساعده", "بمساعده", "لاغاثه", "لدعم"])
@@ -198,8 +198,9 @@ class _Reader:
         if lit is None or role in (None, "object", "title"):  # أعلنت الوزارة مقتل ..: who says so suffers nothing
             return
         meant = who_is_meant(clause, lit[0], harmed=False)  # الوزير الذي يعتزم زيارة ..
+        until = next_deed(clause, lit[0], at)
         for k in range(len(clause.mentions)):
-            if k == meant or (lit[0] < clause.first[k] < at and not governed(clause, k)):
+            if k == meant or (lit[0] < clause.first[k] < until and not governed(clause, k)):
                 self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
 
     def run(self) -> Arguments:
@@ -266,8 +267,9 @@ class _Reader:
         self.aside = False
         if self.passed is not None and self._joined(self.passed, k):
             return None
-        if self.frame.type == "incident" and is_victim(self.clause, self.scene.at, k):
-            return "object"  # تعرضت الدورية لإطلاق نار نتج عنه إصابة الجندي فلان
+        by_noun = role_by_noun(self.frame, self.clause, self.scene.at, k)
+        if by_noun is not None:
+            return by_noun
         if self.frame.type == "aid" and self.clause.tokens[self.clause.first[k] - 1].text in _HELPING:
             return "object"  # أرسلت .. لمساعدة السودان
         return self.frame.with_role if is_of_contract(self.scene, self.noun, k) else self._own_role(k)
@@ -333,31 +335,23 @@ class _Reader:
         if self.frame.type in ("launch", "inauguration") and is_opened(self.clause, self.scene.at, k):
             self.slots = self.slots[1:]
             return None
-        if is_no_side(self.frame.name, mention):
+        if is_no_side(self.frame.name, mention) or is_rank(self.clause, k):
             return None
         apart = self.clause.first[k] > self.scene.at + _NEAR_SUBJECT and self.clause.lead[k].startswith("و")
         if apart and self.frame.type == "award" and not (self.reading.noun or self.out.found):
             return None  # نالت الجائزة بعد تصويت الجمهور ولجنة التحكيم
-        site = is_site(mention, self.frame.type) and len(self.slots) > 1
+        site = is_site(mention, self.frame.type) or (self.frame.type == "visit" and is_seated(self.clause, k))
+        site = site and len(self.slots) > 1
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
-        if site or self._disagrees(mention) or (self._is_done_to(mention) and self.slots[0] == self.frame.subject):
+        unlike = self.slots[0] == self.frame.subject and disagrees(mention, self.scene)
+        if site or unlike or (self._is_done_to(mention) and self.slots[0] == self.frame.subject):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)
 
     def _is_done_to(self, mention: Mention) -> bool:
         return self.frame.name in _DONE_TO_PERSONS and mention.kind == "person"
-
-    def _disagrees(self, mention: Mention) -> bool:
-        """Whether a mention cannot be the verb's subject, because one is of a man and the other of a woman."""
-        if self.slots[0] != self.frame.subject or mention.kind != "person" or self.reading.noun:
-            return False
-        words = set(self.scene.folded[mention.start : mention.name_start].replace("/", " ").split())
-        if mention.short or not (words & _GENDERED or mention.post):
-            return False
-        feminine = mention.post.endswith("ه") or any(w.endswith("ه") for w in words & _GENDERED)
-        return feminine != self.reading.feminine
 
     def _joined(self, a: int, b: int) -> bool:
         """Whether mention b goes on a list that mention a is in, and is no apposition or object."""

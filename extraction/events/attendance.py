@@ -91,7 +91,8 @@ def find_openers(folded: str) -> list[Opener]:
     for k in article.of_kind(_FOR):
         m = _REPRESENTING.match(folded, article.begin[k])
         if m is not None:
-            found.append(Opener(m.start(), m.end(), "actor", frozenset({"signing"}), "last", "for"))
+            which = "two" if m.group().endswith("توقيعهما") else "last"
+            found.append(Opener(m.start(), m.end(), "actor", frozenset({"signing"}), which, "for"))
     return sorted(found, key=lambda o: o.start)
 
 

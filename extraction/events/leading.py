@@ -38,7 +38,15 @@ def leading(clause: Clause, at: int, event_type: str, joined: Callable[[int, int
         else:
             role = None
         i = clause.last[k] + 1
-    return found if found and at - clause.last[max(found)] <= _NEAR else {}
+    return found if found and at - _end(clause, max(found)) <= _NEAR else {}
+
+
+def _end(clause: Clause, k: int) -> int:
+    """The last token of mention k and of the bodies right behind it (رئيس مجلس أمناء مركز ..)."""
+    end = clause.last[k]
+    while end + 1 < len(clause.tokens) and clause.tokens[end + 1].mention >= 0:
+        end = clause.last[clause.tokens[end + 1].mention]
+    return end
 
 
 def _fits(marker: Marker, event_type: str) -> bool:

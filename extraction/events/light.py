@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.frames import readings_of
 from extraction.events.words import words_of
 
 BREAKS = frozenset(["؛", "؟", "!", "?", ":"])
@@ -27,3 +28,18 @@ def light_before(clause: Clause, at: int) -> tuple[int, str] | None:
         if role is not None:
             return i, role
     return None
+
+
+def next_deed(clause: Clause, light: int, at: int) -> int:
+    """The token of the first verbal noun behind the light verb, at most `at`: قرارات تضمنت إعفاء فلان، وتعيين .."""
+    tokens = clause.tokens
+    if tokens[light].mention >= 0 or not tokens[at].text.startswith("و"):
+        return at
+    deeds = (i for i in range(light + 1, at) if tokens[i].mention < 0 and is_deed(tokens[i].text))
+    return next(deeds, at)
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word can only be a verbal noun that tells a happening."""
+    readings = readings_of(word)
+    return bool(readings) and all(r.noun for r in readings)

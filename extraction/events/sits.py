@@ -30,7 +30,7 @@ def add_sitting_body(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if draft.people("actor") or not (_during(draft) or _by_sitting(draft)):
         return False
-    bodies = sitting_body(drafts, draft, draft.sentence)
+    bodies = sitting_body(drafts, draft, draft.sentence) or _sitters(drafts, draft)
     draft.arguments[:0] = [Argument(m, "actor", sure=True) for m in bodies]
     return bool(bodies)
 
@@ -42,6 +42,16 @@ def sitting_body(drafts: Sequence[Draft], draft: Draft, sentence: int) -> list[M
         return []
     actors = [a.mention for a in told[-1].people("actor")]
     return [m for m in actors if m.kind == "organization"][:1]
+
+
+def _sitters(drafts: Sequence[Draft], draft: Draft) -> list[Mention]:
+    """Those who met, where no body sat and nobody acts alone: أسفر الاجتماع عن تشكيل لجنة."""
+    reading = draft.scene.reading
+    told = [d for d in drafts if d.type == "meeting" and (d.sentence, d.start) < (draft.sentence, draft.start)]
+    if not told or draft.sentence - told[-1].sentence > _NEAR or not (reading.noun or reading.passive):
+        return []
+    people = [a.mention for a in told[-1].people("actor", "counterpart") if a.mention.kind == "person"]
+    return people if len(people) > 1 else []
 
 
 def _during(draft: Draft) -> bool:

@@ -31,6 +31,7 @@ _SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك", "حيث", "وهناك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
+_PURPOSES = frozenset({"meeting", "inspection"})
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
@@ -138,7 +139,9 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
     if reading.noun or direct in (None, "title") or not draft.arguments or not before:
         return
     following = clause.tokens[draft.scene.at + 1].text if draft.scene.at + 1 < len(clause.tokens) else ""
-    goes_on = reading.prefix.startswith("و") or (reading.present and not draft.people(direct))
+    at = draft.scene.at
+    behind_comma = at > 0 and clause.tokens[at - 1].text in ("،", ",")  # قام بزيارة إلى ..، التقى خلالها فلانا
+    goes_on = reading.prefix.startswith("و") or behind_comma or (reading.present and not draft.people(direct))
     if following in _MEANWHILE and goes_on:  # ويلتقي خلالها فلانا وفلانا، في زيارة يلتقي خلالها فلانا
         for argument in draft.people(role):
             argument.role = direct or role
@@ -172,6 +175,8 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return True
     if reading.noun and _both_sides(draft) and not draft.people(role):  # جرى التوقيع بين الجانبين
         return True
+    if reading.noun and reading.prefix.endswith("ل") and draft.type in _PURPOSES and not draft.people(role):
+        return _named_before(draft)  # انتقل الوزير إلى القصر للقاء الرئيس
     if reading.noun and (_is_had(draft) or _is_decided(draft)) and not draft.people(role):
         return True
     of_speaker = "@joining" in reading.frame.needs or (draft.type == "visit" and not reading.pronoun)
@@ -201,10 +206,14 @@ def _placed_in_sentence(draft: Draft) -> bool:
     """ناقش فلان في اجتماع ضم ..: the meeting is where the sentence's own subject did something."""
     clause, at = draft.scene.clause, draft.scene.at
     before = clause.tokens[at - 1].text.removeprefix("و") if at else ""
-    named = any(
-        m.kind == "person" and clause.last[k] < at and not governed(clause, k) for k, m in enumerate(clause.mentions)
-    )
-    return before in ("في", "خلال", "اثناء") and named
+    return before in ("في", "خلال", "اثناء") and _named_before(draft)
+
+
+def _named_before(draft: Draft) -> bool:
+    """Whether the sentence names a person before the word that nothing governs."""
+    clause, at = draft.scene.clause, draft.scene.at
+    people = (k for k, m in enumerate(clause.mentions) if m.kind == "person" and clause.last[k] < at)
+    return any(not governed(clause, k) for k in people)
 
 
 def _both_sides(draft: Draft) -> bool:

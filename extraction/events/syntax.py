@@ -250,8 +250,9 @@ def _governing(clause: Clause, k: int) -> str:
         i -= 1
     if i < 0 or clause.tokens[i].mention >= 0:
         return CONSTRUCT if i >= 0 and _is_named_after(clause, clause.tokens[i].mention, k) else ""
-    if clause.tokens[i].text.startswith("لل") and clause.mentions[k].kind == "person":  # للشاعرين فلان وفلان
-        return "ل"
+    text = clause.tokens[i].text
+    if text.startswith("لل") and clause.mentions[k].kind == "person" and text[1:] not in trigger_words():
+        return "ل"  # للشاعرين فلان وفلان, but للقاء فلان
     return _governed_by(clause, i)
 
 

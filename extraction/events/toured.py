@@ -58,3 +58,9 @@ def is_site(mention: Mention, event_type: str) -> bool:
     head = organization_heads().get(mention.post)
     place = head is not None and head.scope == "place"
     return event_type == "inspection" or (event_type == "visit" and place)
+
+
+def is_seated(clause: Clause, k: int) -> bool:
+    """زار مقر المؤسسة: whether the body's seat stands right before its name."""
+    first = clause.first[k]
+    return first > 0 and clause.tokens[first - 1].text in ("مقر", "مبني") and not clause.lead[k]

@@ -193,3 +193,56 @@ def test_roles_by_words_around(text: str, name: str, role: str) -> None:
 )
 def test_who_takes_no_part(text: str, nobody: str) -> None:
     assert all(nobody not in t.cast for t in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        ("صدر قرار وزارة البيئة بحظر الصيد.", {"وزارة البيئة": "actor"}),
+        ("صدر قرار عن المجلس الأعلى للسكان بحظر الصيد.", {"المجلس الأعلى للسكان": "actor"}),
+        (
+            "صدر قرار وزير النقل مازن الدرعي بتعيين سعد المالح مديرا للميناء.",
+            {"مازن الدرعي": "actor", "سعد المالح": "object"},
+        ),
+        (
+            "ترأس عضو مجلس الشورى الدكتورة هدى الساري اجتماع لجنة الأسعار.",
+            {"هدى الساري": "chair", "لجنة الأسعار": "actor"},
+        ),
+        (
+            "كان الرئيس مازن الدرعي ونظيره القبرصي نيكوس ليماس قد بحثا في اتصال هاتفي الأزمة.",
+            {"مازن الدرعي": "actor", "نيكوس ليماس": "counterpart"},
+        ),
+        (
+            "برئاسة الأمير سعد المالح رئيس مجلس أمناء مركز الأبحاث الوطني، عقدت لجنة الأسعار اجتماعها الثالث.",
+            {"سعد المالح": "chair", "لجنة الأسعار": "actor"},
+        ),
+    ],
+    ids=slug,
+)
+def test_the_whole_cast(text: str, cast: dict[str, str]) -> None:
+    told = only(text)
+    assert {k: v for k, v in told.cast.items() if k in cast} == cast
+
+
+@pytest.mark.parametrize(
+    ("told", "actor"),
+    [
+        ("وزار مقر المؤسسة الوطنية للنفط.", "مازن الدرعي"),
+        ("والتقى خلاله السفير راج مالك.", "مازن الدرعي"),
+    ],
+    ids=slug,
+)
+def test_a_verb_whose_subject_was_told_before(told: str, actor: str) -> None:
+    assert read(f"استقبل وزير النقل مازن الدرعي وفدا من الطلاب برئاسة نادر الخولي. {told}")[-1].names("actor") == [
+        actor
+    ]
+
+
+def test_of_decisions_in_a_row_none_is_by_whom_another_is_about() -> None:
+    told = read("وأصدر وزير النقل مازن الدرعي قرارات تضمنت إعفاء سعد المالح، وتعيين نادر الخولي مديرا للميناء.")
+    assert all("سعد المالح" not in t.names("actor") for t in told)
+
+
+def test_a_place_won_is_no_centre() -> None:
+    text = "افتتح الوزير مازن الدرعي مركز الأبحاث الوطني. ونال المركز الأول الطالب سعد المالح."
+    assert all("مركز الأبحاث الوطني" not in t.names("object") for t in read(text) if t.type == "award")
