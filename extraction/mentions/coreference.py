@@ -10,8 +10,8 @@ from extraction.folding import fold, fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.held import begins, covers, holds, is_second_post, nationality
-from extraction.mentions.lone_bodies import is_name_in, lemma_bodies, name_end_in
-from extraction.mentions.ranks import bearers, is_of_name, sovereign
+from extraction.mentions.lone_bodies import in_place_name, is_name_in, lemma_bodies, name_end_in, peer_body
+from extraction.mentions.ranks import bearers, heads_of_state, is_of_name, sovereign
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
 from extraction.mentions.vocabulary import (
@@ -34,6 +34,7 @@ _DEPUTIES = frozenset(("مساعد", "نايب", "وكيل"))
 _WORD = re.compile(r"[^\W_]+")
 _SECOND_HEIR = "ولي ولي"
 _POSTED = frozenset(("سفير", "قنصل", "ملحق", "قايم"))  # who live where they serve
+_OF_STATE = frozenset(("جمهوريه", "دوله"))
 _TEAMS = frozenset(("نادي", "فريق"))
 _AFTER = re.compile(r"\s+([^\W_]+)")
 
@@ -190,6 +191,8 @@ class Coreference:
             and (e.feminine == feminine or covers(e, wanted))
             and _is_same_heir(e, m)
         ]
+        if fits and wanted & _OF_STATE and "رييس" in wanted:
+            fits = heads_of_state(fits, self._people(), self.default_country)
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
             told = folded_words(m.name)
@@ -289,7 +292,10 @@ class Coreference:
         if following is None or country is None:
             return None
         end = following.end()
-        foreign = [e for e in self._people() if e.country == country and e.heads and e.position]
+        body = peer_body(self.folded, a, end, country)
+        if body is not None:
+            return body
+        foreign = [e for e in self._people() if e.country == country and e.heads - _POSTED and e.position]
         if not foreign:  # نظيره العماني بدر البوسعيدي told him without a post of his own
             foreign = [e for e in self._people() if e.country == country and e.named and min(e.starts) < a]
         found = max(foreign, key=lambda e: (e.named, e.feminine == feminine, e.last_before(a)), default=None)
@@ -364,6 +370,8 @@ class Coreference:
     def _surname(self, form: str, a: int, b: int) -> Mention | None:
         found, cut = self._surnames[form]
         flags = WORDS[form[cut:]].flags
+        if in_place_name(self.folded.text, a):  # ولاية النيل الأبيض
+            return None
         if flags & (NOUN | FUNCTION) and not form.startswith("ال"):
             return None
         e = self._latest(found, a)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.folding import Folded
 from extraction.mentions.entities import Entity, folded_words
-from extraction.mentions.vocabulary import posts
+from extraction.mentions.vocabulary import WORDS, organization_heads, posts, word_class
+from extraction.spans import Mention
 
 # Bodies that are called الشركة though no such word is in their names.
 _COMPANIES = frozenset(("الخطوط", "مجموعه", "المجموعه", "طيران"))
 _ASSEMBLY = ("الجمعيه العموميه", "الجمعيه العامه")
+_BEFORE = re.compile(r"([^\W_]+)\s+[وفبل]{0,2}$")
 _WORD = re.compile(r"[^\W_]+")
 _NEXT = re.compile(r"\s+(ال|[^\W_])")
 
@@ -41,3 +44,18 @@ def name_end_in(position: str, start: int) -> int:
     """Where the body's name whose head ends at `start` ends: before the next post (محافظ عدن رئيس المجلس المحلي)."""
     words = _WORD.finditer(position, start)
     return next((m.start() - 1 for m in words if m[0] in posts()), len(position))
+
+
+def in_place_name(text: str, start: int) -> bool:
+    """Does the word at `start` of a folded text stand behind a noun of places: ولاية النيل, شارع الزهراني?"""
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and WORDS[before[1]].form in word_class("place") | word_class("named_after")
+
+
+def peer_body(folded: Folded, start: int, end: int, country: str) -> Mention | None:
+    """The body that نظيرتها with a nationality at [start, end) means behind another: بين الغرفة ونظيرتها الكينية."""
+    before = _BEFORE.search(folded.text, max(0, start - 20), start)
+    if before is None or WORDS[before[1]].form not in organization_heads() or folded.text[start - 1 : start] != "و":
+        return None
+    name = folded.quote(start, end)
+    return Mention(start, end, start, end, name, "organization", None, country, f"organization:{start}", short=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extraction.mentions.names import name_end
+from extraction.mentions.not_names import is_fayez
 from extraction.mentions.objects import is_of_object
 from extraction.mentions.positions import ENVOYS, Position, is_of_rank, read_chain, read_position
 from extraction.mentions.tokens import Tokens
@@ -82,7 +83,7 @@ def skip_titles(t: Tokens, i: int) -> int:
             k += 1  # الفريق الأول الركن
         elif flags & RANK and not _ranked(t, k + 1) and not (t.form(k + 1) == "الاول" and _ranked(t, k + 2)):
             break  # الفريق الفائز, العام المقدم
-        elif flags & TITLE or (flags & TAIL and k > i):
+        elif (flags & TITLE and not is_fayez(t, k)) or (flags & TAIL and k > i):
             k += 1
         elif flags & ABBREVIATION and t.form(k + 1) in ("./" if len(form) < 3 else ".") and t.form(k + 1):
             k += 2
@@ -262,6 +263,8 @@ def _name_after(t: Tokens, position: Position) -> tuple[int, int] | None:
     short = t.quoted(position.end, 1)  # رئيسة البعثة (يونامي) السيدة فلانة
     k = skip_titles(t, short or position.end)
     if (k < t.size and t.words[position.end].cut) or k == short:
+        return None
+    if position.head == "خادم" and k > position.end and t.form(position.end) != "الملك":  # .. والأمير فلان
         return None
     end = name_end(t, k, titled=True)
     if end is None:

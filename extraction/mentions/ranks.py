@@ -67,6 +67,12 @@ def _heads_state(e: Entity) -> bool:
     return bool(e.position_words & _OF_STATE) or len(e.position_words) < 3
 
 
+def heads_of_state(fits: list[Entity], people: Sequence[Entity], home: str | None) -> list[Entity]:
+    """Of who may be meant by رئيس الجمهورية: the article's own, though called الرئيس only, before a guest."""
+    own = [e for e in fits if e.country in (None, home)]
+    return own or [e for e in people if e.named and e.country in (None, home) and e.position_words == {"رييس"}]
+
+
 def is_of_name(surface: Sequence[str], k: int) -> bool:
     """Is the title at word k part of a name, of a street or of whoever is named behind it (حديقة الملك فهد)?"""
     if WORDS[surface[k]].form not in _BEFORE_NAMES or k + 1 >= len(surface):

@@ -118,6 +118,8 @@ def test_whose_the_post_between_two_names_is(text: str, expected: list[tuple[str
         ("قال أشرف السيد مدير النادي ذلك.", "أشرف السيد"),
         ("تلبية لدعوة من نظيره الروسي لمواصلة المشاورات، قال عمار الدرعي ذلك.", "عمار الدرعي"),
         ("مع وزيرة التعليم بجمهورية الكوت ديفوار، السيدة أمينتا كواسي.", "أمينتا كواسي"),
+        ("وصل في معية خادم الحرمين الشريفين الأمير فهد بن عمار.", "فهد بن عمار"),
+        ("قبلت استقالة النائب عن محافظة ديالى شاكر الزاملي.", "شاكر الزاملي"),
         ("التأمت في 20 جوان المنقضي ندوة المديرة نجوى الماجري.", "نجوى الماجري"),
     ],
 )
@@ -125,3 +127,33 @@ def test_where_a_name_ends(text: str, expected: str) -> None:
     names = [name for _, name in found(text)]
     assert expected in names
     assert not any(name.startswith((expected + " ", "جوان", "لآسيا", "صباح", "لمواصلة")) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        (
+            "استقبل السيد الرئيس كمال الزين بعمان الرئيس سامويل كوروما رئيس جمهورية سيراليون. وصدر قرار رئيس الجمهورية.",
+            "رييس الجمهوريه",
+            "كمال الزين",
+        ),
+        (
+            "التقت وزيرة الصيد مريم الشامي القائم بأعمال السفارة الإسبانية خافيير مورينو. والتقت نظيرها الإسباني.",
+            "نظيرها الاسباني",
+            "نظيرها الإسباني",
+        ),
+    ],
+)
+def test_a_foreign_guest_is_not_meant_by_a_post_at_home(text: str, form: str, expected: str) -> None:
+    assert dict(found(text))[form] == expected
+
+
+def test_a_peer_of_a_body_is_a_body() -> None:
+    text = "شكرت غرفة عمان الوفد. وجرى التوقيع بين الغرفة ونظيرتها الكينية."
+    peers = [(m.name, m.kind) for m in resolve(fold(text), "JO") if m.name.startswith("نظير")]
+    assert peers == [("نظيرتها الكينية", "organization")]
+
+
+def test_a_place_s_name_is_no_family_name() -> None:
+    text = "حضرت المديرة سناء حمد النيل الاجتماع، وبحث خطة بولاية النيل الأبيض."
+    assert [name for _, name in found(text)] == ["سناء حمد النيل"]
