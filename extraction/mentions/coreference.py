@@ -191,7 +191,7 @@ class Coreference:
             and (e.feminine == feminine or covers(e, wanted))
             and _is_same_heir(e, m)
         ]
-        if fits and wanted & _OF_STATE and "رييس" in wanted:
+        if fits and wanted & _OF_STATE and "رييس" in wanted and m.country in (None, self.default_country):
             fits = heads_of_state(fits, self._people(), self.default_country)
         if fits:
             abroad = [e for e in fits if e.country != self.default_country] if guest else []
@@ -298,6 +298,7 @@ class Coreference:
         foreign = [e for e in self._people() if e.country == country and e.heads - _POSTED and e.position]
         if not foreign:  # نظيره العماني بدر البوسعيدي told him without a post of his own
             foreign = [e for e in self._people() if e.country == country and e.named and min(e.starts) < a]
+            foreign = [e for e in foreign if not e.heads & _POSTED]
         found = max(foreign, key=lambda e: (e.named, e.feminine == feminine, e.last_before(a)), default=None)
         if found:
             return self._short(found, a, end)
