@@ -10,6 +10,7 @@ from extraction.mentions.not_names import (
     is_between_names,
     is_fayez,
     is_for_continent,
+    is_hadrami,
     is_karima,
     is_levantine,
     is_object,
@@ -137,7 +138,7 @@ def _surely_named(t: Tokens, k: int, verb: bool = False) -> bool:
     flags = t.flags(k)
     if verb:
         return t.form(k) in _CHILD
-    if not flags and _FOREIGN_END.search(t.form(k)):
+    if not flags and (_FOREIGN_END.search(t.form(k)) or is_hadrami(t.form(k))):
         return True
     if flags & (CONNECTOR | GIVEN) and t.form(k) != "الله":
         clan = flags & DEFINITE and t.form(k).endswith("ي") and not flags & FUNCTION  # أمينة الشرقاوي

@@ -21,6 +21,7 @@ from extraction.mentions.vocabulary import (
 )
 
 _DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
+_AFTER_BA = re.compile("ا\\w{0,2}\\w\\wا\\w|است\\w+|ا\\wت\\w+")  # باشتراط, باستخراج
 
 
 def is_purpose(t: Tokens, k: int) -> bool:
@@ -109,3 +110,8 @@ def is_fayez(t: Tokens, k: int) -> bool:
 def is_karima(t: Tokens, k: int) -> bool:
     """Is كريمة, else a man's daughter, a woman's first name, as after السيدة?"""
     return t.form(k) == "كريمه" and bool(t.flags(k - 1) & TITLE and t.flags(k - 1) & FEMININE)
+
+
+def is_hadrami(form: str) -> bool:
+    """Is an unknown word a family name of Hadramawt (باوزير، باعشن), and no verbal noun with ب?"""
+    return form.startswith("با") and len(form) > 4 and _AFTER_BA.fullmatch(form[1:]) is None

@@ -62,8 +62,12 @@ def read_known(t: Tokens, i: int) -> Organization | None:
 
 
 def _located(t: Tokens, k: int) -> int:
-    """The word after the nationality (القطري) or the place (بالباحة) that follows a name at word k."""
+    """The word after the nationality (القطري) or the place (بالباحة، بمنطقة عسير) that follows a name at word k."""
     end = nationality_end(t, k)
+    region = end < t.size and t.words[end].preposition == "ب" and not (t.words[end].conjunction or end in t.place)
+    if region and t.form(end) in word_class("place") and (end + 1 in t.place or t.flags(end + 1) & DEFINITE):
+        stop, named = complement_end(t, end + 1, True)
+        return stop if named else end
     place = k in t.place and t.place[k].kind != "nisba" and t.words[k].preposition == "ب"
     return max(t.place_end[k], k + 1) if place and not t.words[k].conjunction else end
 
@@ -91,7 +95,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
         return []
-    end, definite = complement_end(t, i + 1, opened, organization=True)
+    end, definite = _complement(t, i + 1, opened, head)
     known = read_known(t, i + 1) if opened and i + 1 < t.size and not t.words[i + 1].cut else None
     whole = known is not None and (known.end >= end or not t.flags(known.end) & DEFINITE)
     if known and known.head not in organization_heads() and whole:  # شركة إل جي الكورية
@@ -101,6 +105,14 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if not definite or end == i + 1 or not _names(t, i + 1, end, head.unit, opened):
         return []
     return [Organization(i, end, head.lemma, head.scope)]
+
+
+def _complement(t: Tokens, k: int, opened: bool, head: Head) -> tuple[int, bool]:
+    """The word after a head's complement from word k on, and whether it makes the name definite."""
+    end, definite = complement_end(t, k, opened, organization=True)
+    if opened and not definite and end == k + 1 and _bears_word(t, k, head):  # شركة علم لأمن المعلومات
+        return complement_end(t, end, False, organization=True)
+    return end, definite
 
 
 def _is_dual(t: Tokens, k: int) -> bool:
