@@ -18,7 +18,7 @@ from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
 from extraction.events.sides import is_no_side, is_rank
 from extraction.events.signed import is_of_agreement, is_of_contract
-from extraction.events.sitting import is_of_meeting
+from extraction.events.sitting import is_of_meeting, owner_before
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -28,7 +28,7 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_opened, is_seated, is_site, is_toured, is_visited
+from extraction.events.toured import is_left, is_opened, is_seated, is_site, is_toured, is_visited
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -97,6 +97,9 @@ class _Reader:
             return [subject] if subject and subject != "title" and not self.out.found else []
         if self.reading.passive:
             return [direct] if direct else []
+        owner = owner_before(self.clause, self.scene.at) if self.frame.type in ("meeting", "conference") else None
+        if owner is not None and self.frame.itself:
+            self.out.add(self.clause.mentions[owner], "actor")
         before = self._subject_before()
         if before or subject in (None, "title"):
             return [direct] if direct else []
@@ -131,7 +134,7 @@ class _Reader:
             k is None
             or (self.reading.pronoun and follows_relative(self.scene))
             or k in self.opening
-            or self._is_marked(k)
+            or self._is_marked(self._group_before(k)[0])  # .. ، بمعية فلان وفلان، اجتمع ..
         ):
             return False
         tokens = self.clause.tokens
@@ -289,7 +292,9 @@ class _Reader:
             return None
         if mention.kind == "country" and self.frame.country:
             left = "غادر" in self.clause.tokens[self.scene.at].text and not preposition
-            return None if left else self.frame.country  # غادر الوفد المملكة إلى ..
+            # غادر الوفد المملكة إلى ..، عاد قادما من تونس، لتمثيل بلاده
+            left = left or (self.frame.name == "arrived" and is_left(self.clause, k, preposition))
+            return None if left else self.frame.country
         if self.reading.noun and preposition == "بين":
             return self.frame.subject
         if preposition == "بين" and (self.frame.share or (self.frame.type == "meeting" and mention.kind != "country")):

@@ -241,6 +241,10 @@ def _targets(drafts: list[Draft], opener: Opener, clause: Clause) -> list[Draft]
     if opener.which == "first":
         return [fitting[0]]
     last = fitting[-1]
+    if opener.role == "chair" and last.type == "conference":  # who heads the delegation to a conference told by the way
+        sent = [d for d in fitting if d.type in ("visit", "participation") and d.sentence >= last.sentence - 1]
+        fitting = sent or fitting
+        last = fitting[-1]
     if opener.which == "two":  # حضر اللقاءين
         return fitting[-2:]
     toured = last.type == "inspection" and "visit" in opener.types

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from extraction.events.clause import Clause, strip_clitics
-from extraction.events.syntax import CONSTRUCT
+from extraction.events.syntax import CONSTRUCT, governed
 
-_SITTINGS = frozenset({"اجتماع", "جلسه", "دوره"})
+_SITTINGS = frozenset({"اجتماع", "جلسه", "دوره", "موتمر", "منتدي", "ملتقي"})
 _PARTS = frozenset({"بعد", "مائه", "عشر", "عشره", "(", ")"})  # الدورة الخامسة بعد المائة، الدورة (113)
 _MARGINS = frozenset({"هامش", "ضمن"})  # التقى فلانا على هامش أعمال الدورة ..
 _FAR = 9  # tokens from the sitting to the body behind ل
 _NEAR = 3
+
+
+def owner_before(clause: Clause, at: int) -> int | None:
+    """اجتماع للمكتب التنفيذي، يعقد غدا: the body right before the verb at token `at`, whose sitting it is."""
+    i = at - 1 - (at > 0 and clause.tokens[at - 1].text in ("،", ","))
+    k = clause.tokens[i].mention if i >= 0 else -1
+    if k < 0 or clause.mentions[k].kind != "organization" or governed(clause, k) != "ل":
+        return None
+    return k if is_of_meeting(clause, 0, k, "ل") else None
 
 
 def is_of_meeting(clause: Clause, at: int, k: int, preposition: str) -> bool:

@@ -31,6 +31,7 @@ _SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
 _GOING_ON = frozenset(["كما", "ثم", "كذلك", "حيث", "وهناك"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
+_HIS_DOING = frozenset({"قيامه", "قيامها", "قيامهم", "قيامهما"})
 _PURPOSES = frozenset({"meeting", "inspection"})
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
@@ -70,7 +71,8 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         if not sat and not add_listing_body(draft, drafts, sentence) and _lacks_subject(draft, role):
             _add_subject(draft, role, before, pair, sentence)
         before += [a.mention for a in draft.people(role)[:1]]
-        pair = _pair_of(draft) or pair
+        both = _pair_of(draft)  # who visits alone is no pair: وعقب اللقاء، وقع الجانبان ..
+        pair = both if len(both) > 1 or not pair else pair
 
 
 def _add_subject(
@@ -175,6 +177,8 @@ def _lacks_subject(draft: Draft, role: str) -> bool:
         return True
     if reading.noun and _both_sides(draft) and not draft.people(role):  # جرى التوقيع بين الجانبين
         return True
+    if reading.noun and draft.scene.at and draft.scene.clause.tokens[draft.scene.at - 1].text in _HIS_DOING:
+        return not draft.people(role)  # وأعقب ذلك قيامه بتفقد ..
     if reading.noun and reading.prefix.endswith("ل") and draft.type in _PURPOSES and not draft.people(role):
         return _named_before(draft)  # انتقل الوزير إلى القصر للقاء الرئيس
     if reading.noun and (_is_had(draft) or _is_decided(draft)) and not draft.people(role):
@@ -285,6 +289,8 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
         order += [m for m in here if m.start > start]
     if not reading.noun:
         yield from (m for m in order if not m.post or is_feminine(m) == reading.feminine)
+    elif start and clause.tokens[draft.scene.at - 1].text in _HIS_DOING:
+        order = [m for m in order if m.kind == "person"]
     yield from order
 
 

@@ -64,3 +64,9 @@ def is_seated(clause: Clause, k: int) -> bool:
     """زار مقر المؤسسة: whether the body's seat stands right before its name."""
     first = clause.first[k]
     return first > 0 and clause.tokens[first - 1].text in ("مقر", "مبني") and not clause.lead[k]
+
+
+def is_left(clause: Clause, k: int, preposition: str) -> bool:
+    """عاد قادما من تونس، لتمثيل مصر: whether country k is where one comes from, or whom one stands for."""
+    before = clause.tokens[clause.first[k] - 1].text if clause.first[k] else ""
+    return preposition == "من" or before.lstrip("ول") in ("تمثيل", "ممثلا", "ممثله")

@@ -246,3 +246,32 @@ def test_of_decisions_in_a_row_none_is_by_whom_another_is_about() -> None:
 def test_a_place_won_is_no_centre() -> None:
     text = "افتتح الوزير مازن الدرعي مركز الأبحاث الوطني. ونال المركز الأول الطالب سعد المالح."
     assert all("مركز الأبحاث الوطني" not in t.names("object") for t in read(text) if t.type == "award")
+
+
+def test_who_visits_alone_is_no_pair_that_signs() -> None:
+    met = "اجتمع وزير النقل مازن الدرعي مع وزير الطاقة سعد المالح، الذي يزور مصر حاليا."
+    told = only(f"{met} وعقب الاجتماع، وقع الجانبان اتفاقية للربط البحري.", "signing")
+    assert told.cast == {"مازن الدرعي": "actor", "سعد المالح": "counterpart"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("اجتماع للمجلس الأعلى للسكان، يعقد غدا في القاهرة.", "المجلس الأعلى للسكان", "actor"),
+        ("زار الوزير مازن الدرعي المصنع، وأعقب ذلك قيامه بتفقد ميناء الصيد.", "مازن الدرعي", "actor"),
+        ("تستضيف جامعة السهل غدا المؤتمر الدولي للمياه.", "جامعة السهل", "host"),
+        ("أطلق الوزير مازن الدرعي مشروع الواحات الذي تنفذه وزارة البيئة.", "وزارة البيئة", "actor"),
+    ],
+    ids=slug,
+)
+def test_roles_of_those_told_apart(text: str, name: str, role: str) -> None:
+    assert read(text)[-1].cast[name] == role
+
+
+def test_those_along_before_a_verb_are_not_its_subject() -> None:
+    told = read("زار الوزير مازن الدرعي الميناء، بمعية نادر الخولي وسعد المالح، اجتمع خلالها مع السفير راج مالك.")
+    assert set(told[-1].names("actor")).isdisjoint({"نادر الخولي", "سعد المالح"})
+
+
+def test_the_country_that_one_comes_from_is_not_visited() -> None:
+    assert "تونس" not in only("عاد الوزير مازن الدرعي إلى القاهرة أمس قادما من تونس.").cast
