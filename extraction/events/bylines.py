@@ -11,6 +11,7 @@ from extraction.spans import Mention
 _CREDIT = re.compile(r"\s*[-–—(][^:.،]{2,40}:")
 # An agency's name in brackets before the name, and dashes on both sides: (أونا) - فلان الفلاني - وقعت ..
 _OF_AGENCY = re.compile(r"[)/]\s*[-–—]+\s*$")
+_EDITED = re.compile(r"(?<!\w)تحرير\s*[:/]?\s*$")  # (وات/تحرير فلانة)
 _DASH = re.compile(r"\s*[-–—]+\s")
 
 
@@ -18,6 +19,8 @@ def without_reporter(folded: str, start: int, mentions: Sequence[Mention]) -> Se
     """The mentions of a sentence from `start` on without the reporter who signs it: he does nothing that it tells."""
     if not mentions or mentions[0].kind != "person" or mentions[0].position:
         return mentions
+    if _EDITED.search(folded, start, mentions[0].start):
+        return mentions[1:]
     if _OF_AGENCY.search(folded, start, mentions[0].start) and _DASH.match(folded, mentions[0].end):
         return mentions[1:]
     if mentions[0].start > start + 1:

@@ -97,7 +97,7 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return titled or form != "ابي"
     if is_time(t, i) or (form in _PRAYERS and t.form(i + 1) == "الله"):  # صباح اليوم
         return False
-    if flags & DEFINITE and i in t.place and t.place[i].kind == "nisba":  # السفير الألماني
+    if flags & DEFINITE and i in t.place and t.place[i].kind != "city":  # السفير الألماني، سفير الشيلي
         return False
     if t.form(i + 1) == "الدين" and not flags & (FUNCTION | TITLE):
         return True

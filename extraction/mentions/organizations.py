@@ -109,10 +109,23 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
 
 def _complement(t: Tokens, k: int, opened: bool, head: Head) -> tuple[int, bool]:
     """The word after a head's complement from word k on, and whether it makes the name definite."""
+    airport = _international_end(t, k) if opened and head.lemma == "مطار" else None
+    if airport:
+        return airport, True
     end, definite = complement_end(t, k, opened, organization=True)
     if opened and not definite and end == k + 1 and _bears_word(t, k, head):  # شركة علم لأمن المعلومات
         return complement_end(t, end, False, organization=True)
     return end, definite
+
+
+def _international_end(t: Tokens, k: int) -> int | None:
+    """The word after الدولي in an airport's name of several words (مطار آدم عدي الدولي), which may be anybody's."""
+    for n in range(k, min(k + 5, t.size)):
+        if t.form(n) == "الدولي" and n > k:
+            return n + 1
+        if (t.words[n].cut and n not in t.place) or not t.form(n).isalpha():
+            return None
+    return None
 
 
 def _is_dual(t: Tokens, k: int) -> bool:

@@ -331,7 +331,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         if joined and (comma or person.end == person.name_end):  # مدير الشركة فلان ورئيس الهيئة: another person
             return person
         position = read_position(t, at)
-        if position is None or _is_next_person(t, person, position, comma or joined):
+        if position is None or _is_next_person(t, person, position, comma or joined, comma and not joined):
             return person
         if t.flags(at) & TITLE and position.bare:
             return person
@@ -343,7 +343,7 @@ def _with_positions_after(t: Tokens, person: Person) -> Person:
         person.end = position.end
 
 
-def _is_next_person(t: Tokens, person: Person, position: Position, apart: bool) -> bool:
+def _is_next_person(t: Tokens, person: Person, position: Position, apart: bool, comma: bool) -> bool:
     """Does the position stand before another person's name?"""
     named = _name_after(t, position)
     held = any(not p.bare for p in person.positions)
@@ -352,6 +352,8 @@ def _is_next_person(t: Tokens, person: Person, position: Position, apart: bool) 
     if named:
         titled = named[0] > position.end
         return apart or bool(person.positions) or not titled
+    if comma and person.feminine and position.definite and t.form(position.end) in COMMAS:
+        return False  # السيدة فلانة، مساعد المحافظ، ..
     if apart and (not position.definite or person.feminine != position.feminine):
         return not position.definite or person.feminine
     return bool(position.bare and person.positions)

@@ -159,3 +159,24 @@ def test_a_peer_of_a_body_is_a_body() -> None:
 def test_a_place_s_name_is_no_family_name() -> None:
     text = "حضرت المديرة سناء حمد النيل الاجتماع، وبحث خطة بولاية النيل الأبيض."
     assert [name for _, name in found(text)] == ["سناء حمد النيل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أحيلت السيدة منى القسوس، مساعد المحافظ، إلى التقاعد.", [("منى القسوس", "مساعد المحافظ")]),
+        (
+            "حضرت السيدة منى القسوس، ومدير الشركة، الحفل.",
+            [("منى القسوس", None), ("مدير الشركة", "مدير الشركة")],
+        ),
+        (
+            "التقت رئيسة مجموعة الصداقة بمجلس الشيوخ الشيلي، التي تزور البلاد، الوزير سعيد الدرعي.",
+            [
+                ("رئيسة مجموعة الصداقة بمجلس الشيوخ", "رئيسة مجموعة الصداقة بمجلس الشيوخ"),
+                ("سعيد الدرعي", "الوزير"),
+            ],
+        ),
+    ],
+)
+def test_posts_of_women_and_guests(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(m.name, m.position) for m in resolve(fold(text), "JO") if m.kind == "person"] == expected
