@@ -15,7 +15,7 @@ _COMPANIES = frozenset(("الخطوط", "مجموعه", "المجموعه", "ط�
 _ASSEMBLY = ("الجمعيه العموميه", "الجمعيه العامه")
 _BEFORE = re.compile(r"([^\W_]+)\s+[وفبل]{0,2}$")
 _WORD = re.compile(r"[^\W_]+")
-_NEXT = re.compile(r"\s+(ال|[^\W_])")
+_NEXT = re.compile(r"\s+(ال|في(?!\w)|[^\W_])")
 
 
 def lemma_bodies(bodies: Sequence[Entity], lemma: str) -> list[Entity]:
@@ -37,6 +37,8 @@ def is_name_in(position: str, start: int, end: int) -> bool:
     if not head.startswith("ال") and not position.startswith("لل", start):
         return True
     following = _NEXT.match(position, end)
+    if following is not None and following[1] == "في":  # المقاومة في تعز
+        return head.removeprefix("ال") not in word_class("lone_body")
     return following is not None and following[1] == "ال" and head != "العماله"
 
 

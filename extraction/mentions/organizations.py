@@ -28,6 +28,8 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_UNIONS = frozenset(("ايتلاف", "تحالف", "تجمع"))
+_COURTS = frozenset(("الدايره", "المحكمه", "الغرفه", "النيابه", "اللجنه"))
 _SEATS = frozenset(("مقر", "مبني", "مكتب", "فرع", "مركز"))
 
 
@@ -90,7 +92,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     if head.lemma in word_class("region_head") and _is_where(t, i, head.lemma):
         return []
     opened = not t.flags(i) & DEFINITE
-    if opened and i + 1 < t.size and (_is_no_name(t, i, head) or _is_dual(t, i + 1)):  # ائتلاف شركتي ..
+    if opened and i + 1 < t.size and (_is_no_name(t, i, head) or _is_one_of(t, i + 1, head)):  # ائتلاف شركتي ..
         return []
     person = t.flags(i + 1) & (TITLE | HONOUR) == TITLE and t.flags(i + 2) & (GIVEN | TITLE | TAIL | CONNECTOR)
     if opened and person and not is_facility_title(t.form(i + 1)):  # بقيادة اللواء فلان
@@ -122,15 +124,15 @@ def _international_end(t: Tokens, k: int) -> int | None:
     """The word after الدولي in an airport's name of several words (مطار آدم عدي الدولي), which may be anybody's."""
     for n in range(k, min(k + 5, t.size)):
         if t.form(n) == "الدولي" and n > k:
-            return n + 1
+            return _located(t, n + 1)
         if (t.words[n].cut and n not in t.place) or not t.form(n).isalpha():
             return None
     return None
 
 
-def _is_dual(t: Tokens, k: int) -> bool:
+def _is_one_of(t: Tokens, k: int, head: Head) -> bool:
     """Does word k name several bodies, of which the head before says that they are one: ائتلاف شركتي الماء والنور?"""
-    return t.form(k) in plurals() and not t.flags(k) & DEFINITE
+    return head.lemma in _UNIONS and t.form(k) in plurals() and not t.flags(k) & DEFINITE
 
 
 def _is_where(t: Tokens, i: int, lemma: str) -> bool:
@@ -212,7 +214,7 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
             "numbered_body"
         )
         nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
-        court = t.form(i) in word_class("chamber") or (
+        court = (t.form(i - 1) in _COURTS and t.form(i) in word_class("chamber")) or (
             t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)
         )  # المحكمة الصغرى
         return t.form(i) in word_class("national") or numbered or nationality or court or _is_told_for(t, i, end)
