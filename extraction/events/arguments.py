@@ -85,6 +85,9 @@ class _Reader:
         """Roles that bare mentions take, in order."""
         subject, direct = self.frame.subject, self.frame.object
         direct = None if direct == "title" else direct
+        owner = owner_before(self.scene) if self.frame.type in ("meeting", "conference") else None
+        if owner is not None:
+            self.out.add(self.clause.mentions[owner], "actor")
         if self.reading.noun:
             if not self._names_its_subject():
                 self._noun_subject()
@@ -97,9 +100,6 @@ class _Reader:
             return [subject] if subject and subject != "title" and not self.out.found else []
         if self.reading.passive:
             return [direct] if direct else []
-        owner = owner_before(self.clause, self.scene.at) if self.frame.type in ("meeting", "conference") else None
-        if owner is not None and self.frame.itself:
-            self.out.add(self.clause.mentions[owner], "actor")
         before = self._subject_before()
         if before or subject in (None, "title"):
             return [direct] if direct else []
@@ -258,7 +258,8 @@ class _Reader:
         if self.marker is not None:
             body = self.clause.mentions[k].kind == "organization"
             if self.frame.type == "signing" and body and governed(self.clause, k) in ("عن", "جانب"):
-                return None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
+                new = not takes_part(self.clause.mentions[k], self.out.found)
+                return self.marker.role if new else None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
             self.marked.add(key(self.clause.mentions[k]))
             if is_no_successor(self.clause, k):

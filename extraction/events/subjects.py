@@ -29,7 +29,7 @@ _DECIDING = words_of("deciding") | {"صادق", "صادقت"}
 _DECIDED_BACK = 24  # tokens: قرر المجلس في جلسته .. تعيين فلان
 _SOON = 3  # tokens from the verb to its subject
 _OWNED = frozenset(["له", "لها", "لهم"])
-_GOING_ON = frozenset(["كما", "ثم", "كذلك", "حيث", "وهناك"])
+_GOING_ON = frozenset(["كما", "ثم", "كذلك", "حيث", "وهناك", "اذ"])
 _RELATED = 3  # tokens from the verb back to whom its relative clause is said of: a comma, الذي
 _HIS_DOING = frozenset({"قيامه", "قيامها", "قيامهم", "قيامهما"})
 _PURPOSES = frozenset({"meeting", "inspection"})
@@ -81,7 +81,9 @@ def _add_subject(
     if (draft.scene.reading.plural or _both_sides(draft)) and len(pair) > 1:
         _put_pair(draft, pair, role)
         return
-    found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
+    found = _opening_host(draft)
+    if found is None:
+        found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
     if found is not None and not takes_part(found, draft.arguments):
         draft.arguments.insert(0, Argument(found, role))
 
@@ -157,6 +159,7 @@ def _demote_lone_object(draft: Draft, role: str, before: Sequence[Mention]) -> N
     )
     known = {key(m) for m in before}
     told_here = any(clause.last[k] < draft.scene.at and key(m) in known for k, m in enumerate(clause.mentions))
+    told_here = told_here or _opening_host(draft) is not None
     apart = only.mention.start > clause.tokens[draft.scene.at].end + 6 or (told_here and only.role == role)
     new = not any(a.mention.short or key(a.mention) in known for a in draft.arguments)
     if only.role == role and only.mention.kind == "person" and goes_on and apart and new:
@@ -292,6 +295,16 @@ def _candidates(draft: Draft, before: Sequence[Mention], sentence: Callable[[int
     elif start and clause.tokens[draft.scene.at - 1].text in _HIS_DOING:
         order = [m for m in order if m.kind == "person"]
     yield from order
+
+
+def _opening_host(draft: Draft) -> Mention | None:
+    """تابعت اللجنة المشروع، إذ استضافت فلانا: the body that opens the sentence, of which the verb goes on to tell."""
+    clause, at = draft.scene.clause, draft.scene.at
+    if draft.type != "meeting" or draft.scene.reading.noun or not at or clause.tokens[at - 1].text not in _GOING_ON:
+        return None
+    k = opening_body(clause, at)
+    agrees = k is not None and is_feminine(clause.mentions[k]) == draft.scene.reading.feminine
+    return clause.mentions[k] if k is not None and agrees else None
 
 
 def _is_press_conference(draft: Draft) -> bool:

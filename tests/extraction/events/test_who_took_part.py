@@ -275,3 +275,15 @@ def test_those_along_before_a_verb_are_not_its_subject() -> None:
 
 def test_the_country_that_one_comes_from_is_not_visited() -> None:
     assert "تونس" not in only("عاد الوزير مازن الدرعي إلى القاهرة أمس قادما من تونس.").cast
+
+
+def test_a_body_that_goes_on_to_receive() -> None:
+    text = "تابعت لجنة السلامة المرورية المشروع، إذ استضافت رئيس الهيئة الوطنية للنفط سعد المالح."
+    told = with_events(text, استضافت="meeting")[-1].arguments
+    cast = {a.mention.name: a.role for a in told}
+    assert cast == {"لجنة السلامة المرورية": "actor", "سعد المالح": "counterpart"}
+
+
+def test_for_whom_it_was_signed_takes_part() -> None:
+    told = only("جرى توقيع عقد تطوير الميناء، وقعه عن وزارة البيئة المهندس سعد المالح.")
+    assert told.cast == {"وزارة البيئة": "actor", "سعد المالح": "actor"}
