@@ -69,7 +69,7 @@ class _Reader:
         self.out = Arguments()
         self.slots: list[str] = []
         self.last: tuple[int, str] | None = None
-        self.passed: int | None = None  # the last mention, if بين kept it out: بين حكومة .. وحكومة ..
+        self.passed: int | None = None  # the last mention that بين kept out: بين حكومة .. وحكومة ..
         self.marker: Marker | None = None
         self.listed = False  # whether a marker gave who attended
         self.marked: set[str] = set()  # who has a role by a marker
@@ -235,7 +235,7 @@ class _Reader:
             return False
         if marker.near and self.frame.type == "signing":  # من جانب الهيئة الأمير فلان
             return False
-        return not marker.near or (after < len(self.clause.tokens) and self.clause.tokens[after].mention >= 0)
+        return not marker.near or any(t.mention >= 0 for t in self.clause.tokens[after : after + 1])
 
     def _take(self, k: int) -> None:
         mention = self.clause.mentions[k]
@@ -253,12 +253,13 @@ class _Reader:
         if self.last is not None and is_represented(self.clause, self.last[0], k):
             return self.last[1]
         if self.last is not None and self._on_list(self.last[0], k):
-            role = self.last[1]
-            return (role == self.frame.subject and not self.marker and self.frame.share) or role
+            shared = self.last[1] == self.frame.subject and not self.marker
+            return (self.frame.share if shared else None) or self.last[1]
         if self.marker is not None:
             body = self.clause.mentions[k].kind == "organization"
             if self.frame.type == "signing" and body and governed(self.clause, k) in ("عن", "جانب"):
-                new = not takes_part(self.clause.mentions[k], self.out.found)
+                side = self.clause.mentions[k]  # a lone الشركة names nobody
+                new = " " in side.name and not takes_part(side, self.out.found)
                 return self.marker.role if new else None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
             self.marked.add(key(self.clause.mentions[k]))
@@ -364,8 +365,9 @@ class _Reader:
         clause = self.clause
         if not is_joined(clause, a, b, tails=self.marker is None):
             return False
-        # التقى والي الجهة، فلان، وزير ..
-        return not (only_comma(clause, a, b) and (self._in_apposition(a) or self._ends_subject(a, b)))
+        return not (
+            only_comma(clause, a, b) and (self._in_apposition(a) or self._ends_subject(a, b))
+        )  # والي الجهة، فلان، وزير ..
 
     def _ends_subject(self, a: int, b: int) -> bool:
         """استقبلت الوزيرة فلانة، السفير فلان: a comma behind the subject; a list would end with و."""
@@ -395,5 +397,5 @@ class _Reader:
                 return
         told = any(a.role == frame.subject and key(a.mention) not in self.marked for a in self.out.found)
         if frame.subject not in (None, "title") and not told:
-            following = self.clause.tokens[self.scene.at + 1 : self.scene.at + 2]
-            self.out.dropped = not following or following[0].mention >= 0 or not is_unnamed(following[0].text)
+            following = [t for t in self.clause.tokens[self.scene.at + 1 : self.scene.at + 2] if t.mention < 0]
+            self.out.dropped = not any(is_unnamed(t.text) for t in following)
