@@ -12,7 +12,7 @@ from extraction.events.delegates import is_received, is_represented
 from extraction.events.frames import Reading
 from extraction.events.leading import leading
 from extraction.events.light import BREAKS, light_before, next_deed
-from extraction.events.lists import is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
+from extraction.events.lists import in_apposition, is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
 from extraction.events.markers import Marker, marker_at, role_before
 from extraction.events.pronouns import done_to_them, receives
 from extraction.events.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
@@ -366,7 +366,7 @@ class _Reader:
         if not is_joined(clause, a, b, tails=self.marker is None):
             return False
         return not (
-            only_comma(clause, a, b) and (self._in_apposition(a) or self._ends_subject(a, b))
+            only_comma(clause, a, b) and (in_apposition(clause, a) or self._ends_subject(a, b))
         )  # والي الجهة، فلان، وزير ..
 
     def _ends_subject(self, a: int, b: int) -> bool:
@@ -374,11 +374,6 @@ class _Reader:
         if not self.slots or self.last != (a, self.frame.subject):
             return False
         return b + 1 >= len(self.clause.mentions) or not self._joined(b, b + 1)
-
-    def _in_apposition(self, k: int) -> bool:
-        """Whether commas stand within mention k, between post and name."""
-        inner = self.clause.tokens[self.clause.first[k] : self.clause.last[k]]
-        return any(t.text in ("،", ",") for t in inner)
 
     def _share_subject(self) -> None:
         if self.frame.share:

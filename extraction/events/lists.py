@@ -35,6 +35,11 @@ def only_comma(clause: Clause, a: int, b: int) -> bool:
     return not clause.lead[b] and words_between(clause, a, b) in (["،"], [","])
 
 
+def in_apposition(clause: Clause, k: int) -> bool:
+    """Whether commas stand within mention k, between post and name."""
+    return any(t.text in COMMAS for t in clause.tokens[clause.first[k] : clause.last[k]])
+
+
 def joined_past_unnamed(clause: Clause, a: int, b: int) -> bool:
     """Whether only people of no name stand between mention a and mention b, which goes on its list with و."""
     between = clause.tokens[clause.last[a] + 1 : clause.first[b]]
