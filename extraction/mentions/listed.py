@@ -33,12 +33,14 @@ _Range = tuple[int, int]
 def listed_names(t: Tokens, taken: Sequence[_Range], people: Sequence[_Range], each: Sequence[int]) -> list[Person]:
     """The persons named in a list with others.
 
-    `taken` are the words of mentions, `people` those that name a person, `each` the words كل of كل من, all in order.
+    `taken` are the words of mentions, `people` those that name a person, `each` the words كل of كل من and الوزراء of
+    الوزراء:, all in order.
     """
     begins = {a for a, _ in people}
     covered = {k for a, b in taken for k in range(a, b)}
     found: list[Person] = []
     opens = [k + 3 if t.form(k + 2) == ":" else k + 2 for k in each if t.form(k + 1) == "من"]
+    opens += [k + 2 for k in each if t.form(k + 1) == ":"]  # والوزراء: فلان (العدل)، فلانة (البيئة)
     for k in sorted({*opens, *(b for _, b in people)}):
         names = _run(t, k, covered, begins)
         if not names:

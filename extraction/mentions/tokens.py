@@ -19,7 +19,8 @@ _BEFORE = "امام"  # أمام the preposition, إمام the post
 _MAYBE_DEFINITE = frozenset((DEFINITE, DEFINITE | NOUN))  # ألبرتو, ألبير: the article or not
 _NAME_TOO = kind_by_rule(lambda form: WORDS[form].form in _NAMES_TOO)
 _QUOTATION_MARK = kind_of_word(lambda: '"')
-_EACH = kind_of_word(lambda: ("كل", "كلا", "وكل", "لكل", "بكل"))
+_LISTED = ("الوزراء", "النواب", "السفراء", "الساده")
+_EACH = kind_of_word(lambda: ("كل", "كلا", "وكل", "لكل", "بكل", *_LISTED, *("و" + form for form in _LISTED)))
 _OPENING = frozenset("\"'([{")
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
@@ -155,7 +156,7 @@ class Text:
         return self.of_kind(_QUOTATION_MARK, start, end)
 
     def each(self, start: int, end: int) -> list[int]:
-        """Which words of the window of [start, end) are the كل of كل من, if it is that."""
+        """Which words of the window of [start, end) are the كل of كل من, or the الوزراء of الوزراء:, if it is that."""
         return self.of_kind(_EACH, start, end)
 
     def clubs(self, start: int, end: int) -> list[int]:

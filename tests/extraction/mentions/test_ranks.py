@@ -180,3 +180,18 @@ def test_a_place_s_name_is_no_family_name() -> None:
 )
 def test_posts_of_women_and_guests(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(m.name, m.position) for m in resolve(fold(text), "JO") if m.kind == "person"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "حضره الوزير طارق شهيب، والوزراء: فايز رحال (الأشغال العامة)، تمارا صليبا (البيئة) وياسين العلي (المال).",
+            ["طارق شهيب", "فايز رحال", "تمارا صليبا", "ياسين العلي"],
+        ),
+        ("حضر السادة: سعيد الدرعي وعوض باجمال، الحفل.", ["سعيد الدرعي", "عوض باجمال"]),
+        ("قال النواب: إن العمل جار، وحضر الوزير سعيد الدرعي.", ["سعيد الدرعي"]),
+    ],
+)
+def test_names_behind_a_plural_and_a_colon(text: str, expected: list[str]) -> None:
+    assert [name for _, name in found(text)] == expected
