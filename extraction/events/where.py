@@ -194,7 +194,10 @@ def _in_name(draft: Draft, folded: str, place: PlaceSpan) -> bool:
         return True
     if draft.type == "inauguration" and draft.title and f" {place.name}" in fold_text(draft.title):
         return True
-    return any(m.start <= place.start < m.end for m in clause.mentions if m.kind == "organization")
+    inside = [m for m in clause.mentions if m.kind == "organization" and m.start <= place.start < m.end]
+    if draft.type in _OF_BODIES:  # وجه بعلاج مريضة في مخيم ..: a body that is decided on says nothing of the sitting
+        return any(a.mention.start == m.start for m in inside for a in draft.people("actor", "chair"))
+    return bool(inside)
 
 
 def _free(draft: Draft, place: PlaceSpan) -> bool:

@@ -45,6 +45,8 @@ def last(text: str) -> Told:
             "وقعت شركة سفن الخليج أمس اتفاقية تنظم العلاقة بينها وبين بلدية صلالة.", None, id="the-other-side's-town"
         ),
         pytest.param(f"شارك {WHO} أمس في معرض الرياض للكتاب.", "الرياض", id="gathering-named-by-its-town"),
+        pytest.param(f"وجه {WHO} أمس بعلاج أسرة الطفلة داخل مستشفى مخيم الزعتري.", None, id="body-that-is-decided-on"),
+        pytest.param("قرر مجلس بلدية صلالة أمس إغلاق السوق القديم.", "صلالة", id="body-that-decides"),
     ],
 )
 def test_city(text: str, city: str | None) -> None:
