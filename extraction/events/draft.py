@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extraction.events.cast import Argument
+from extraction.events.participants.cast import Argument
 from extraction.events.syntax import Scene
 
 

@@ -8,34 +8,34 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from extraction.dates import find_in_folded
-from extraction.events.arguments import read_arguments
-from extraction.events.attendance import Opener, attend, find_openers, only_hands_over, signatories
 from extraction.events.background import is_background
 from extraction.events.body import body_start
 from extraction.events.bylines import without_reporter
-from extraction.events.career import own_deeds
-from extraction.events.cast import unite
 from extraction.events.clause import Clause, Token, make_clause, strip_clitics, tokens_of
 from extraction.events.confidence import confidence
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
 from extraction.events.lead import deed_scene, may_tell_deed, only_places
-from extraction.events.markers import marker_at
-from extraction.events.merge import merge
 from extraction.events.needs import Match, match
-from extraction.events.parallel import also_signed, meet_apart
+from extraction.events.participants.arguments import read_arguments
+from extraction.events.participants.attendance import Opener, attend, find_openers, only_hands_over, signatories
+from extraction.events.participants.cast import unite
+from extraction.events.participants.markers import marker_at
+from extraction.events.participants.parallel import also_signed, meet_apart
+from extraction.events.participants.speeches import add_speakers
+from extraction.events.participants.subjects import resolve_subjects
 from extraction.events.possible import Possible
 from extraction.events.records import records
-from extraction.events.scene import place_and_date
-from extraction.events.speeches import add_speakers
+from extraction.events.retelling.career import own_deeds
+from extraction.events.retelling.merge import merge
+from extraction.events.setting.scene import place_and_date
+from extraction.events.setting.visited import add_visited_countries
+from extraction.events.setting.where import PLACES, dateline_city
 from extraction.events.status import is_mere_aim, is_negated, set_mode
-from extraction.events.subjects import resolve_subjects
 from extraction.events.syntax import Scene, follows_relative, reach
 from extraction.events.titles import set_title
-from extraction.events.visited import add_visited_countries
 from extraction.events.voice import as_written, is_another_word
-from extraction.events.weigh import weigh
-from extraction.events.where import PLACES, dateline_city
+from extraction.events.weighing.weigh import weigh
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.mentions import MentionFinder

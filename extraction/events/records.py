@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extraction.events.cast import key
 from extraction.events.confidence import rule_of
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import key
 from extraction.folding import Folded
 from extraction.ids import make_id
 from schemas.tables import Article, Event, Participant

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from extraction.events.clause import Token, strip_clitics
 from extraction.events.draft import Draft
+from extraction.events.setting.where import scene_end
 from extraction.events.syntax import follows_relative
-from extraction.events.where import scene_end
 from extraction.events.words import words_of
 
 _PLANNED = words_of("planned")

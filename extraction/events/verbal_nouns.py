@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.events.items import is_item
+from extraction.events.participants.items import is_item
 from extraction.events.syntax import Scene
 from extraction.events.words import words_of
 

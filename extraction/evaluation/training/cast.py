@@ -16,8 +16,8 @@ from extraction.evaluation.training.words import learn
 from extraction.events.draft import Draft
 from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
-from extraction.events.recast import Named, candidates
-from extraction.events.unread import learned_draft, put_in
+from extraction.events.weighing.recast import Named, candidates
+from extraction.events.weighing.unread import learned_draft, put_in
 from extraction.learned.model import Model, names_of
 from schemas.tables import Article
 from schemas.vocabularies import PARTICIPANT_ROLES

@@ -13,8 +13,8 @@ from extraction.evaluation.gold import Gold, place, read_gold
 from extraction.events.clause import Clause
 from extraction.events.find import ArticleReader
 from extraction.events.frames import find_triggers
-from extraction.events.marks import features_of
-from extraction.events.weigh import others_beside, rule_event
+from extraction.events.weighing.marks import features_of
+from extraction.events.weighing.weigh import others_beside, rule_event
 from extraction.folding import Folded, fold
 from extraction.glued import part_caption
 from extraction.learned.features import NAMES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extraction.evaluation.training.sentences import Sentence
 from extraction.evaluation.training.words import learn
-from extraction.events.unread import trigger_facets
+from extraction.events.weighing.unread import trigger_facets
 from extraction.learned.model import Model, names_of
 from extraction.learned.weighing import speaking
 

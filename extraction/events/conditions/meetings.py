@@ -8,7 +8,7 @@ from extraction.events.clause import Token, class_of, strip_clitics
 from extraction.events.conditions.common import is_dated, is_quoted
 from extraction.events.frames import trigger_words
 from extraction.events.lead import said
-from extraction.events.markers import marker_at
+from extraction.events.participants.markers import marker_at
 from extraction.events.syntax import (
     PREPOSITIONS,
     RELATIVES,

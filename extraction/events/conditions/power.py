@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extraction.events.clause import Token, class_of
 from extraction.events.conditions.common import is_dated, person_subject
-from extraction.events.opening import opening_body
+from extraction.events.participants.opening import opening_body
 from extraction.events.syntax import (
     Scene,
     doer,

@@ -7,7 +7,7 @@ from telling import only, read
 
 from extraction.events import find
 from extraction.events.draft import Draft
-from extraction.events.merge import merge
+from extraction.events.retelling.merge import merge
 
 WHO = "وزير النقل مازن الدرعي"
 MET = f"التقى {WHO} السفير الأردني زيد الخطيب. "

@@ -6,9 +6,9 @@ import pytest
 from telling import PUBLISHED, Told
 
 from extraction.events import confidence, find_events
-from extraction.events import weigh as weighing
 from extraction.events.clause import make_clause
-from extraction.events.unread import _reading, put_in
+from extraction.events.weighing import weigh as weighing
+from extraction.events.weighing.unread import _reading, put_in
 from extraction.folding import fold
 from schemas.tables import Article
 

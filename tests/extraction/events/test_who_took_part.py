@@ -6,7 +6,7 @@ import pytest
 
 from extraction.events.draft import Draft
 from extraction.events.find import ArticleReader
-from extraction.events.unread import learned_draft, put_in
+from extraction.events.weighing.unread import learned_draft, put_in
 from extraction.folding import fold, fold_text
 from schemas.tables import Article
 from tests.extraction.events.telling import only, read, slug

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from extraction.events.belonging import belongs, is_it, is_reported, turns
-from extraction.events.course import (
+from extraction.events.draft import Draft
+from extraction.events.retelling.merge import close_gatherings
+from extraction.events.setting.belonging import belongs, is_it, is_reported, turns
+from extraction.events.setting.course import (
     COURSE,
     DOERS,
     OF_POWER,
@@ -19,8 +21,7 @@ from extraction.events.course import (
     within_said,
     within_sentence,
 )
-from extraction.events.draft import Draft
-from extraction.events.gatherings import (
+from extraction.events.setting.gatherings import (
     COMMON_HEADS,
     EDITION,
     VISIT,
@@ -33,12 +34,10 @@ from extraction.events.gatherings import (
     place_by_part,
     settle,
 )
-from extraction.events.merge import close_gatherings
-from extraction.events.status import set_status
-from extraction.events.told_on import at_home, from_sitting, from_source, home_of_official, place_named_again
-from extraction.events.visits import find_visit
-from extraction.events.when import set_own_date, year_of_decree, year_of_gathering
-from extraction.events.where import (
+from extraction.events.setting.told_on import at_home, from_sitting, from_source, home_of_official, place_named_again
+from extraction.events.setting.visits import find_visit
+from extraction.events.setting.when import set_own_date, year_of_decree, year_of_gathering
+from extraction.events.setting.where import (
     NO_PLACE,
     city_of_actor,
     country_of_participants,
@@ -47,6 +46,7 @@ from extraction.events.where import (
     seat_of_official,
     set_own_place,
 )
+from extraction.events.status import set_status
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan

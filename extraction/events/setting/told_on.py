@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.events.belonging import is_reported
-from extraction.events.course import take
 from extraction.events.draft import Draft
-from extraction.events.where import NO_PLACE
+from extraction.events.setting.belonging import is_reported
+from extraction.events.setting.course import take
+from extraction.events.setting.where import NO_PLACE
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 

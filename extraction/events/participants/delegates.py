@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extraction.events.clause import Clause
-from extraction.events.lists import words_between
+from extraction.events.participants.lists import words_between
 from extraction.events.words import words_of
 
 _DELEGATIONS = words_of("delegation") - {"ممثلي", "قيادات"}

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extraction.events.cast import unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.frames import Reading, learned_reading, readings_of
-from extraction.events.items import is_item
 from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
+from extraction.events.participants.cast import unite
+from extraction.events.participants.items import is_item
 from extraction.events.syntax import Scene
 from extraction.events.verb_form import verb_form
 from extraction.folding import fold_text

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from extraction.events.cast import key
 from extraction.events.clause import Token, strip_clitics, tokens_of
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import key
 from extraction.events.phrases import head_start, phrase_end
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text

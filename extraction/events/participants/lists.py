@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extraction.events.between import is_tail, without_brackets, without_side
 from extraction.events.clause import BOUNDARIES, Clause
+from extraction.events.participants.between import is_tail, without_brackets, without_side
 from extraction.mentions.vocabulary import COMMAS, FUNCTION, NOUN, TIME, VERB, WORDS
 
 _JOINTS = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from extraction.events.cast import key
 from extraction.events.clause import strip_clitics
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import key
 from extraction.events.syntax import PREPOSITIONS
 
 _ACCIDENTS = frozenset({"crashed", "run_over", "caught_in"})  # frames

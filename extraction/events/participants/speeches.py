@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from extraction.events.cast import Argument, takes_part, unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
 from extraction.events.lead import said
+from extraction.events.participants.cast import Argument, takes_part, unite
 from extraction.events.syntax import governed
 from extraction.events.words import words_of
 from extraction.spans import Mention

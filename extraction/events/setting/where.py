@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from extraction.events.clause import BOUNDARIES, Token
 from extraction.events.draft import Draft
 from extraction.events.frames import trigger_words
+from extraction.events.setting.towns import find_unlisted, put
 from extraction.events.syntax import CONSTRUCT, RELATIVES, STOPS, governed
-from extraction.events.towns import find_unlisted, put
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import GIVEN, NOUN, ORG, POST, VERB, WORDS, word_class

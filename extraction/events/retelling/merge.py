@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.cast import key, unite
 from extraction.events.clause import strip_clitics
 from extraction.events.conditions.harm import come_to_harm
-from extraction.events.condoled import given_otherwise
 from extraction.events.draft import Draft
-from extraction.events.harm_again import is_harm_again, is_thing_again
-from extraction.events.matches import is_match, same_match
-from extraction.events.retold import is_told_again
+from extraction.events.participants.cast import key, unite
+from extraction.events.retelling.condoled import given_otherwise
+from extraction.events.retelling.harm_again import is_harm_again, is_thing_again
+from extraction.events.retelling.matches import is_match, same_match
+from extraction.events.retelling.retold import is_told_again
 from extraction.events.status import is_called_off
 from extraction.events.syntax import RELATIVES
 from extraction.events.words import words_of

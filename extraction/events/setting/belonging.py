@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extraction.events.cast import key
 from extraction.events.draft import Draft
-from extraction.events.gatherings import VISIT, Framework
+from extraction.events.participants.cast import key
+from extraction.events.setting.gatherings import VISIT, Framework
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extraction.events.cast import Argument, key
 from extraction.events.confidence import rule_of
 from extraction.events.draft import Draft, is_learned
+from extraction.events.participants.cast import Argument, key
 from extraction.learned.cast import Beside, Candidate, Happening, facets, part_model, role_model
 from extraction.learned.model import Facet, names_of, probability_of
 from extraction.spans import Mention

@@ -49,5 +49,11 @@ class Arguments:
         """Add a mention, or those that a dual stands for, unless it takes part already."""
         unite(self.found, (Argument(member, role, aside) for member in mention.members or (mention,)))
 
+    def share(self, role: str | None) -> None:
+        """Give all but the first a role, if there is one that they share."""
+        if role:
+            for argument in self.found[1:]:
+                argument.role = role
+
     def has(self, role: str | None) -> bool:
         return any(a.role == role for a in self.found)

@@ -7,11 +7,11 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from extraction.events.cast import Argument, unite
 from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.draft import Draft
-from extraction.events.markers import Marker, marker_at
-from extraction.events.relatives import who_is_meant
+from extraction.events.participants.cast import Argument, unite
+from extraction.events.participants.markers import Marker, marker_at
+from extraction.events.participants.relatives import who_is_meant
 from extraction.events.syntax import PREPOSITIONS, governed
 from extraction.events.words import words_of
 from extraction.folding import fold_text

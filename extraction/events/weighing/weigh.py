@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from extraction.events.clause import Clause
 from extraction.events.confidence import confidence, is_known, rule_of
 from extraction.events.draft import Draft, is_learned
-from extraction.events.marks import features_of
-from extraction.events.recast import recast
-from extraction.events.unread import learned_draft, put_in, trigger_facets
+from extraction.events.weighing.marks import features_of
+from extraction.events.weighing.recast import recast
+from extraction.events.weighing.unread import learned_draft, put_in, trigger_facets
 from extraction.learned import Weighed, Weigher
 from extraction.learned.model import sentence_model
 from extraction.learned.terms import RuleEvent

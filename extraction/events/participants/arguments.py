@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from extraction.events.agreement import disagrees
 from extraction.events.background import had
-from extraction.events.by_noun import role_by_noun
-from extraction.events.cast import Arguments, key, takes_part
 from extraction.events.clause import BOUNDARIES, Clause
-from extraction.events.crews import is_unnamed
-from extraction.events.delegates import is_received, is_represented
 from extraction.events.frames import Reading
-from extraction.events.leading import leading
 from extraction.events.light import BREAKS, light_before, next_deed
-from extraction.events.lists import in_apposition, is_along, is_joined, is_one_of_each, joined_past_unnamed, only_comma
-from extraction.events.markers import Marker, marker_at, role_before
-from extraction.events.pronouns import done_to_them, receives
-from extraction.events.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
-from extraction.events.sides import is_no_side, is_rank
-from extraction.events.signed import is_of_agreement, is_of_contract
-from extraction.events.sitting import is_of_meeting, owner_before
+from extraction.events.participants.agreement import disagrees
+from extraction.events.participants.by_noun import role_by_noun
+from extraction.events.participants.cast import Arguments, key, takes_part
+from extraction.events.participants.crews import is_unnamed
+from extraction.events.participants.delegates import is_received, is_represented
+from extraction.events.participants.leading import leading
+from extraction.events.participants.lists import (
+    in_apposition,
+    is_along,
+    is_joined,
+    is_one_of_each,
+    joined_past_unnamed,
+    only_comma,
+)
+from extraction.events.participants.markers import Marker, marker_at, role_before
+from extraction.events.participants.pronouns import done_to_them, receives
+from extraction.events.participants.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
+from extraction.events.participants.sides import is_no_side, is_rank
+from extraction.events.participants.signed import is_of_agreement, is_of_contract
+from extraction.events.participants.sitting_owner import is_of_meeting, owner_before
+from extraction.events.setting.toured import is_left, is_opened, is_seated, is_site, is_toured, is_visited
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -28,7 +36,6 @@ from extraction.events.syntax import (
     previous_mention,
     reach,
 )
-from extraction.events.toured import is_left, is_opened, is_seated, is_site, is_toured, is_visited
 from extraction.events.words import words_of
 from extraction.spans import Mention
 
@@ -151,7 +158,7 @@ class _Reader:
         after = [k + 1] if told is not None and self.reading.plural and self._goes_on(k) else []
         for member in [k] if alone else [*self._group_before(k), *after]:
             self.out.add(self.clause.mentions[member], subject or "actor")
-        self._share_subject()
+        self.out.share(self.frame.share)
         return True
 
     def _is_marked(self, k: int) -> bool:
@@ -352,13 +359,11 @@ class _Reader:
         if self.frame.name in _OF_PERSONS and mention.kind != "person":  # قتل الجيش ثلاثة مسلحين
             return None
         unlike = self.slots[0] == self.frame.subject and disagrees(mention, self.scene)
-        if site or unlike or (self._is_done_to(mention) and self.slots[0] == self.frame.subject):
+        done_to = self.frame.name in _DONE_TO_PERSONS and mention.kind == "person"
+        if site or unlike or (done_to and self.slots[0] == self.frame.subject):
             self.slots.pop(0)
             return self.slots.pop(0) if self.slots else None
         return self.slots.pop(0)
-
-    def _is_done_to(self, mention: Mention) -> bool:
-        return self.frame.name in _DONE_TO_PERSONS and mention.kind == "person"
 
     def _joined(self, a: int, b: int) -> bool:
         """Whether mention b goes on a list that mention a is in, and is no apposition or object."""
@@ -374,11 +379,6 @@ class _Reader:
         if not self.slots or self.last != (a, self.frame.subject):
             return False
         return b + 1 >= len(self.clause.mentions) or not self._joined(b, b + 1)
-
-    def _share_subject(self) -> None:
-        if self.frame.share:
-            for argument in self.out.found[1:]:
-                argument.role = self.frame.share
 
     def _finish(self) -> None:
         """Say whether the verb's subject is left out; who gets a post with nobody named to give it is its object."""

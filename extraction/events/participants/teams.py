@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extraction.events.cast import Argument
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import Argument
 from extraction.spans import Mention
 
 # Frames of what a team does; a verb of theirs without a subject goes on with the team told before.

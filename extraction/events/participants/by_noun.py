@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extraction.events.clause import Clause
 from extraction.events.frames import Frame
-from extraction.events.harmed import is_victim
+from extraction.events.participants.harmed import is_victim
 from extraction.events.syntax import governed
 
 _ISSUED = frozenset({"decree_out", "appointment_out"})  # frames of صدر

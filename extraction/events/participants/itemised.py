@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extraction.events.cast import Argument
 from extraction.events.clause import Clause, Token
 from extraction.events.draft import Draft
-from extraction.events.items import is_item
-from extraction.events.sits import is_sitting, sitting_body
+from extraction.events.participants.cast import Argument
+from extraction.events.participants.items import is_item
+from extraction.events.participants.sat_body import is_sitting, sitting_body
 from extraction.events.syntax import governed
 from extraction.spans import Mention
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extraction.events.draft import Draft
-from extraction.events.gatherings import GATHERING_HEADS, Name, fullest, head_of
-from extraction.events.visits import on_visit, visit_phrase
+from extraction.events.setting.gatherings import GATHERING_HEADS, Name, fullest, head_of
+from extraction.events.setting.visits import on_visit, visit_phrase
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
 

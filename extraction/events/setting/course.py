@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction.events.belonging import MARGIN, is_reported
-from extraction.events.cast import key
 from extraction.events.draft import Draft
-from extraction.events.gatherings import GATHERING_HEADS, Framework, Name, head_of
+from extraction.events.participants.cast import key
+from extraction.events.setting.belonging import MARGIN, is_reported
+from extraction.events.setting.gatherings import GATHERING_HEADS, Framework, Name, head_of
+from extraction.events.setting.visits import visit_phrase
+from extraction.events.setting.where import NO_PLACE, country_of_participants, is_online
+from extraction.events.setting.wholes import said_whole
 from extraction.events.syntax import follows_relative
-from extraction.events.visits import visit_phrase
-from extraction.events.where import NO_PLACE, country_of_participants, is_online
-from extraction.events.wholes import said_whole
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan

@@ -7,12 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extraction.events.cast import key
 from extraction.events.clause import Clause, tokens_of
 from extraction.events.draft import Draft
 from extraction.events.frames import noun_classes
-from extraction.events.gatherings import VISIT, Framework
+from extraction.events.participants.cast import key
 from extraction.events.phrases import phrase_end
+from extraction.events.setting.gatherings import VISIT, Framework
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.mentions.vocabulary import ORG, WORDS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extraction.events.cast import key
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import key
 
 _MATCHES = frozenset({"match_played", "match_joins", "rivals_met", "played", "play_of", "achieved_win"})  # frames
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from extraction.events.cast import Argument, key, takes_part, unite
 from extraction.events.clause import Clause
 from extraction.events.draft import Draft
-from extraction.events.itemised import add_listing_body
 from extraction.events.lead import said
-from extraction.events.merge import BURIALS
-from extraction.events.opening import opening_body
-from extraction.events.sits import add_sitting_body
+from extraction.events.participants.cast import Argument, key, takes_part, unite
+from extraction.events.participants.itemised import add_listing_body
+from extraction.events.participants.opening import opening_body
+from extraction.events.participants.sat_body import add_sitting_body
+from extraction.events.participants.teams import OF_TEAMS, add_team, is_of_party
+from extraction.events.retelling.merge import BURIALS
 from extraction.events.syntax import follows_relative, governed, is_feminine
-from extraction.events.teams import OF_TEAMS, add_team, is_of_party
 from extraction.events.words import words_of
 from extraction.spans import Mention
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction.events.clause import Clause
-from extraction.events.markers import Marker, marker_at
+from extraction.events.participants.markers import Marker, marker_at
 
 _DATELINE = 16  # words within which a dateline ends
 _ENDS = frozenset((":", "-", ")", "/"))

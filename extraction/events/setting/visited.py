@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from extraction.events.cast import Argument
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import Argument
 from extraction.events.syntax import PREPOSITIONS, reach
 from extraction.folding import Folded, fold_text
 from extraction.lexicon import rows

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.events.cast import Argument
 from extraction.events.clause import BOUNDARIES
 from extraction.events.draft import Draft
+from extraction.events.participants.cast import Argument
 from extraction.mentions.vocabulary import VERB, WORDS
 from extraction.spans import Mention
 

@@ -1,0 +1,1 @@
+"""The rules in the balance with what was learned: which events are told, and who takes part."""
