@@ -38,22 +38,18 @@ class Model:
 
     def logits(self, names: Iterable[str]) -> list[float]:
         """The log odds by type of what has these features."""
-        return self.log_odds(map(self.keys.of, names))
+        return self.log_odds(map(self.rows.get, names))
 
-    def log_odds(self, rows: Iterable[int]) -> list[float]:
+    def log_odds(self, rows: Iterable[int | None]) -> list[float]:
         """The log odds by type of what has the features of these rows, as `keys` gives them."""
-        known = [*rows, len(self.rows)]
-        return (self._padded[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
+        known = [row for row in rows if row is not None]
+        known.append(len(self.rows))
+        return (self.weights[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
 
     @cached_property
-    def keys(self) -> Keys[int]:
-        """Features as rows; all that the model does not know have one, which says nothing."""
-        unknown = len(self.rows) + 1
-        return Keys(lambda name: self.rows.get(name, unknown))
-
-    @cached_property
-    def _padded(self) -> Weights:
-        return np.vstack([self.weights, np.zeros_like(self.weights[:1])])
+    def keys(self) -> Keys[int | None]:
+        """Features as rows; all that the model does not know are None."""
+        return Keys(self.rows.get)
 
     def logit(self, facets: Iterable[Facet]) -> float:
         """The log odds of the first type, of what has the features of these facets. Each facet is added up once."""
@@ -65,9 +61,9 @@ class Model:
         first = dict(zip(self.rows, self.weights[:, 0].tolist(), strict=False))
         return Memo(lambda facet: sum(first.get(name, 0) for name in names_of([facet])), _MANY_FACETS)
 
-    def share(self, row: int, column: int) -> int:
+    def share(self, row: int | None, column: int) -> int:
         """What the feature of a row adds to the log odds of the type of a column, in 1/SCALE."""
-        return int(self._padded[row, column])
+        return 0 if row is None else int(self.weights[row, column])
 
 
 def probability_of(log_odds: float) -> float:

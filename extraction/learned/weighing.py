@@ -28,7 +28,7 @@ class Weighed(NamedTuple):
 class Weigher:
     """Weighs the sentences of one article from number `body` on, by their `features`, told by the model's keys."""
 
-    def __init__(self, features: Sequence[Mapping[int, int]], body: int) -> None:
+    def __init__(self, features: Sequence[Mapping[int | None, int]], body: int) -> None:
         self._model = sentence_model()
         self._body = body
         self._features = features
@@ -77,7 +77,7 @@ def _weights() -> dict[str, float]:
     return {row["term"]: float(row["weight"]) for row in rows("event_weights")}
 
 
-def speaking(model: Model, found: Mapping[int, int], column: int) -> tuple[int, ...]:
+def speaking(model: Model, found: Mapping[int | None, int], column: int) -> tuple[int, ...]:
     """The numbers of the words that speak for the type of a column, those that speak most for it first.
 
     `found` has features by the model's keys, each with the word that has it.
