@@ -37,6 +37,7 @@ from extraction.collector import let_garbage_wait  # noqa: E402
 from extraction.dates import find_in_folded as find_dates  # noqa: E402
 from extraction.events import find_events  # noqa: E402
 from extraction.folding import Folded, fold  # noqa: E402
+from extraction.glued import part_caption  # noqa: E402
 from extraction.linking import sign  # noqa: E402
 from extraction.mentions import find_mentions, resolve  # noqa: E402
 from extraction.metrics import find_metrics  # noqa: E402
@@ -54,6 +55,7 @@ _WORDS = re.compile(r"\w+")
 STAGES: dict[str, Stage] = {
     "words": lambda article, folded: _WORDS.findall(article.text),
     "fold": lambda article, folded: fold(article.text),
+    "captions": lambda article, folded: part_caption(folded),
     "sentences": lambda article, folded: sentence_spans(folded.text),
     "cut words": lambda article, folded: cut(folded.text),
     "places": lambda article, folded: find_places(folded.text),
@@ -93,7 +95,7 @@ def _read(corpus: Path) -> list[Article]:
 
 def measure(articles: Sequence[Article], runs: int) -> dict[str, list[float]]:
     """Processor seconds of each stage over all the articles, by run."""
-    folded = [fold(article.text) for article in articles]
+    folded = [part_caption(fold(article.text)) for article in articles]
     seconds: dict[str, list[float]] = {name: [] for name in STAGES}
     for _ in range(runs):
         for name, stage in STAGES.items():

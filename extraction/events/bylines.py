@@ -11,7 +11,7 @@ from extraction.spans import Mention
 _CREDIT = re.compile(r"\s*[-–—(][^:.،]{2,40}:")
 # An agency's name in brackets before the name, and dashes on both sides: (أونا) - فلان الفلاني - وقعت ..
 _OF_AGENCY = re.compile(r"[)/]\s*[-–—]+\s*$")
-_EDITED = re.compile(r"(?<!\w)تحرير\s*[:/]?\s*$")  # (وات/تحرير فلانة)
+_EDITED = re.compile(r"[(/]\s*تحرير\s*[:/]?\s*$")  # (وات/تحرير فلانة), not تم تحرير فلانة
 _DASH = re.compile(r"\s*[-–—]+\s")
 
 

@@ -24,12 +24,12 @@ from extraction.events.participants.markers import marker_at
 from extraction.events.participants.parallel import also_signed, meet_apart
 from extraction.events.participants.speeches import add_speakers
 from extraction.events.participants.subjects import resolve_subjects
+from extraction.events.participants.visited import add_visited_countries
 from extraction.events.possible import Possible
 from extraction.events.records import records
 from extraction.events.retelling.career import own_deeds
 from extraction.events.retelling.merge import merge
 from extraction.events.setting.scene import place_and_date
-from extraction.events.setting.visited import add_visited_countries
 from extraction.events.setting.where import PLACES, dateline_city
 from extraction.events.status import is_mere_aim, is_negated, set_mode
 from extraction.events.syntax import Scene, follows_relative, reach
@@ -158,14 +158,15 @@ class ArticleReader:
         if not (triggers or openers) and not (drafts and (attended or drafts[-1].type == "signing")):
             return
         clause = self.clause(index)
-        openers = [o for o in openers if not only_hands_over(o, drafts)]
-        openers = openers or _signed_by(clause, drafts)
+        unsure = [o for o in openers if only_hands_over(o, drafts)]
+        openers = [o for o in openers if o not in unsure] or _signed_by(clause, drafts)
         if attended and not openers and drafts[-1].sentence == index - 1:
             openers = [Opener(*attended.span(), "attendee", frozenset({drafts[-1].type}), "last")]
         scenes: list[tuple[Scene, Match]] = []
         for trigger in triggers:
             at = clause.at(trigger.start)
-            if clause.tokens[at].mention >= 0 or any(o.start <= trigger.start < o.end for o in openers):
+            opening = any(o.start <= trigger.start < o.end for o in (*openers, *_given_here(unsure, scenes)))
+            if clause.tokens[at].mention >= 0 or opening:
                 continue
             if scenes and (
                 any(at in (met.noun, s.at) for s, met in scenes)
@@ -176,13 +177,15 @@ class ArticleReader:
             scene = self._scene(clause, at, trigger, lead, *around)
             if scene is not None and not any(s.at == scene[1].noun for s, _ in scenes):
                 scenes.append(scene)
-        if not scenes and not openers:
+        openers = [*openers, *_given_here(unsure, scenes)]
+        if not (scenes or openers or unsure):
             return
         scenes = also_signed(scenes)
         scenes = [s for n, s in enumerate(scenes) if not _only_introduces(s[0], scenes[n + 1 : n + 2])]
         cuts = sorted([s.at for s, _ in scenes] + [clause.at(o.start) for o in openers] + [len(clause.tokens)])
         steps: list[tuple[int, tuple[Scene, Match] | Opener]] = [(s[0].at, s) for s in scenes]
-        steps += [(clause.at(o.start), o) for o in openers]
+        # What was given may yet be read by what its words weigh: the rest wait too, and cut nothing off.
+        steps += [(clause.at(o.start), o) for o in (*openers, *(o for o in unsure if o not in openers))]
         for at, step in sorted(steps, key=lambda s: s[0]):
             until = next(c for c in cuts if c > at)
             if isinstance(step, Opener):
@@ -332,11 +335,17 @@ def _only_when(between: Sequence[Token]) -> bool:
     return between[0].text in ("في", "خلال", "،") and not any(t.text in _DECIDED for t in between)
 
 
+def _given_here(openers: list[Opener], scenes: list[tuple[Scene, Match]]) -> list[Opener]:
+    """Those of the openers whose pronoun means what their own sentence gave: قدمت الوزارة مساعدات، وسلمها فلان."""
+    told = [(s.reading.frame.type, s.clause.tokens[s.at].start) for s, _ in scenes]
+    return [o for o in openers if any(kind in o.types and start < o.start for kind, start in told)]
+
+
 def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:
     """An opener where the sentence begins with وقعها and a signing was told just before."""
     if not drafts or drafts[-1].type != "signing" or not clause.tokens:
         return []
-    marker = marker_at(clause, 0)
+    marker = marker_at(clause, 0, "signing")
     if marker is None or "signing" not in marker.types:
         return []
     return [signatories(marker.role, clause.tokens[0].start, clause.tokens[marker.size - 1].end)]
@@ -344,7 +353,6 @@ def _signed_by(clause: Clause, drafts: list[Draft]) -> list[Opener]:
 
 def _only_marks(clause: Clause, at: int, scenes: list[tuple[Scene, Match]]) -> bool:
     """Whether the word at token `at` gives a role in an event told just before (جلسة .. أدارها فلان)."""
-    marker = marker_at(clause, at)
-    if marker is None:
-        return False
-    return not marker.types or scenes[-1][0].reading.frame.type in marker.types
+    kind = scenes[-1][0].reading.frame.type
+    marker = marker_at(clause, at, kind)
+    return marker is not None and marker.fits(kind)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extraction.events.clause import BOUNDARIES, Clause, Token, class_of
 from extraction.events.frames import Reading, trigger_words
 from extraction.events.participants.crews import of_crew
-from extraction.events.setting.toured import is_opened
+from extraction.events.participants.toured import is_opened
 from extraction.events.words import words_of
 from extraction.mentions.vocabulary import ADJECTIVE, FUNCTION, NOUN, POST, TIME, VERB, WORDS
 from extraction.spans import DateSpan, Mention

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
+from extraction.folding import fold_text
+from extraction.lexicon import rows
 from extraction.mentions.vocabulary import VERB, WORDS
 
 
@@ -22,3 +25,9 @@ def verb_form(form: str, may_be_hers: Callable[[str], bool]) -> VerbForm:
     bare = form[1:] if future else form
     hers = bare.startswith("ت") and may_be_hers(bare) and bool(WORDS["ي" + bare[1:]].flags & VERB)
     return VerbForm(bare.endswith("ت") or hers, bare.startswith("ي") or hers, future)
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """The past forms of `verbs.tsv`, folded."""
+    return frozenset(fold_text(row["form"]) for row in rows("verbs") if row["tense"] == "past")

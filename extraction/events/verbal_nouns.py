@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.events.participants.items import is_item
+from extraction.events.participants.items import heads_item
 from extraction.events.syntax import Scene
 from extraction.events.words import words_of
 
@@ -10,7 +10,6 @@ _FORMS = words_of("verb_or_noun")
 _BEFORE_NOUN = words_of("before_verbal_noun") | words_of("no_verb_after")
 _OWNED = words_of("noun_of_owner")
 _RESUMING = words_of("resuming")  # هجوم قتل فيه خمسة: a relative clause
-_SOON = 3  # tokens from the mark of an item of a list
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 
 
@@ -24,8 +23,7 @@ def is_verbal_noun(scene: Scene) -> bool:
     if not at or tokens[at - 1].mention >= 0:
         return False
     before = tokens[at - 1].text
-    heads = at <= _SOON and is_item(tokens)  # 2- منح الإذن لـ ..
-    if not heads and before not in _BEFORE_NOUN and before.lstrip("وفبل") not in _BEFORE_NOUN:
+    if not heads_item(tokens, at) and before not in _BEFORE_NOUN and before.lstrip("وفبل") not in _BEFORE_NOUN:
         return False
     form = _without_pronoun(tokens[at].text) if reading.pronoun else tokens[at].text
     if form not in _FORMS:

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 
 from extraction.folding import Folded
 from extraction.mentions.entities import Entity, folded_words
-from extraction.mentions.vocabulary import WORDS, organization_heads, posts, word_class
+from extraction.mentions.vocabulary import (
+    ADJECTIVE,
+    DEFINITE,
+    NOUN,
+    ORG,
+    POST,
+    WORDS,
+    organization_heads,
+    posts,
+    word_class,
+)
 from extraction.spans import Mention
 
 # Bodies that are called الشركة though no such word is in their names.
@@ -15,6 +25,9 @@ _COMPANIES = frozenset(("الخطوط", "مجموعه", "المجموعه", "ط�
 _ASSEMBLY = ("الجمعيه العموميه", "الجمعيه العامه")
 _BEFORE = re.compile(r"([^\W_]+)\s+[وفبل]{0,2}$")
 _WORD = re.compile(r"[^\W_]+")
+_PRECEDING = re.compile(r"[^\W_]+(?=\s+$)")
+# The pronoun of a peer's word tells whose peer it is, the ending what the peer is: a feminine body's is feminine.
+_PEER = {True: "نظيرتها", False: "نظيره"}
 _NEXT = re.compile(r"\s+(ال|في(?!\w)|[^\W_])")
 
 
@@ -22,7 +35,7 @@ def lemma_bodies(bodies: Sequence[Entity], lemma: str) -> list[Entity]:
     """Those of the bodies that are of a kind: the society rather than its general assembly, an airline as a company."""
     found = [e for e in bodies if e.body == lemma]
     if lemma == "شركه" and not found:
-        return [e for e in bodies if folded_words(e.name)[0] in _COMPANIES]
+        return [e for e in bodies if not _COMPANIES.isdisjoint(folded_words(e.name)[:1])]
     if lemma == "جمعيه" and len(found) > 1:
         return [e for e in found if not " ".join(folded_words(e.name)).startswith(_ASSEMBLY)] or found
     return found
@@ -39,7 +52,7 @@ def is_name_in(position: str, start: int, end: int) -> bool:
     following = _NEXT.match(position, end)
     if following is not None and following[1] == "في":  # المقاومة في تعز
         return head.removeprefix("ال") not in word_class("lone_body")
-    return following is not None and following[1] == "ال" and head != "العماله"
+    return following is not None and following[1] == "ال"
 
 
 def name_end_in(position: str, start: int) -> int:
@@ -59,5 +72,28 @@ def peer_body(folded: Folded, start: int, end: int, country: str) -> Mention | N
     before = _BEFORE.search(folded.text, max(0, start - 20), start)
     if before is None or WORDS[before[1]].form not in organization_heads() or folded.text[start - 1 : start] != "و":
         return None
+    feminine = WORDS[before[1]].form.endswith(("ه", "ات"))
+    if not folded.text.startswith(_PEER[feminine], start) or _ends_position(folded.text, before.start(1)):
+        return None
     name = folded.quote(start, end)
     return Mention(start, end, start, end, name, "organization", None, country, f"organization:{start}", short=True)
+
+
+def _ends_position(text: str, at: int) -> bool:
+    """Does the body whose head begins at `at` end what somebody holds: رئيس المجلس, المديرة العامة للشركة?"""
+    head = WORDS[_word_at(text, at)]
+    while not head.conjunction:  # الوزير والغرفة are two
+        before = _PRECEDING.search(text, max(0, at - 30), at)
+        if before is None:
+            return False
+        head, at = WORDS[before[0]], before.start()
+        if head.flags & POST:
+            return True
+        if not head.flags & (NOUN | ORG | DEFINITE | ADJECTIVE):
+            return False
+    return False
+
+
+def _word_at(text: str, at: int) -> str:
+    found = _WORD.match(text, at)
+    return found[0] if found else ""

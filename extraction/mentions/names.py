@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from extraction.mentions.clans import is_clan_name, is_clan_of_holder
+from extraction.mentions.name_parts import is_fayez, is_hadrami, is_karima, is_levantine, is_regnal
 from extraction.mentions.not_names import (
     adjectival,
     is_between_names,
-    is_fayez,
     is_for_continent,
-    is_hadrami,
-    is_karima,
-    is_levantine,
     is_object,
     is_order,
     is_purpose,
-    is_regnal,
     is_time,
     oversees,
 )

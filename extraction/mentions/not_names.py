@@ -1,18 +1,17 @@
-"""Words that a name goes on with for what they are (numbers of kings, family names), and those that look like one."""
+"""Words behind a name that look like a part of it and are none (verbs, objects, times), told by what is around them."""
 
 from __future__ import annotations
 
 import re
 
+# The other side, what a name does go on with, for those that ask for both.
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     DEFINITE,
-    FEMININE,
     FOREIGN,
     GIVEN,
     NOUN,
     POST,
-    ROYAL,
     TIME,
     TITLE,
     VERB,
@@ -21,7 +20,6 @@ from extraction.mentions.vocabulary import (
 )
 
 _DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
-_AFTER_BA = re.compile("ا\\w{0,2}\\w\\wا\\w|است\\w+|ا\\wت\\w+")  # باشتراط, باستخراج
 
 
 def is_purpose(t: Tokens, k: int) -> bool:
@@ -41,7 +39,7 @@ def oversees(t: Tokens, k: int) -> bool:
 
 
 def is_between_names(t: Tokens, k: int) -> bool:
-    """Is a common word between names, or after the first of who holds a post, a name: رجب طيب أردوغان، نبيه بري?"""
+    """Is a common word between names, or after the first of who holds a post, a name: سعيد طيب يلماز، باسل بري?"""
     before, after = t.flags(k - 1), t.flags(k + 1)
     if not before & GIVEN or before & FOREIGN:
         return False
@@ -86,32 +84,3 @@ def is_time(t: Tokens, k: int) -> bool:
 def is_for_continent(form: str) -> bool:
     """المبعوثة الأوروبية لآسيا الوسطى فلانة"""
     return form[0] in "لب" and form[1:] in word_class("continent")
-
-
-def is_regnal(t: Tokens, k: int) -> bool:
-    """Is word k the number of a sovereign or pope after his name: الملك حمزة الثالث، البابا شنودة الثالث?"""
-    if t.form(k) not in word_class("ordinal") or t.flags(k - 1) & DEFINITE or t.words[k].cut:
-        return False
-    return bool(t.flags(k - 2) & ROYAL)
-
-
-def is_levantine(t: Tokens, k: int) -> bool:
-    """Is word k the Arabic family name of a man whose first name is foreign: جوزف القزي، ميشال الحايك?"""
-    if k in t.place or t.words[k].cut or t.form(k - 2).isdigit():  # 20 جوان المنقضي
-        return False
-    return t.form(k).endswith("ي") and t.flags(k) == DEFINITE
-
-
-def is_fayez(t: Tokens, k: int) -> bool:
-    """Is word k, which folds like الفائز, the family name الفايز?"""
-    return t.form(k) == "الفايز" and "ئ" not in t.folded.quote(t.begin[k], t.end(k))
-
-
-def is_karima(t: Tokens, k: int) -> bool:
-    """Is كريمة, else a man's daughter, a woman's first name, as after السيدة?"""
-    return t.form(k) == "كريمه" and bool(t.flags(k - 1) & TITLE and t.flags(k - 1) & FEMININE)
-
-
-def is_hadrami(form: str) -> bool:
-    """Is an unknown word a family name of Hadramawt (باوزير، باعشن), and no verbal noun with ب?"""
-    return form.startswith("با") and len(form) > 4 and _AFTER_BA.fullmatch(form[1:]) is None

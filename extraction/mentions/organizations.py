@@ -203,27 +203,24 @@ def _is_for(t: Tokens, i: int, end: int) -> bool:
 def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     """Is the complement at words [i, end) one that makes a name of such a head?"""
     place = any(k in t.place for k in range(i, end))
-    if not opened and t.words[i].cut:  # الشركة في, الهيئة للتوسع: the short form of another name
-        return False
-    if not opened and not t.flags(i) & DEFINITE and i not in t.place:
-        return False
-    if not opened and t.form(i) in ("الرييسي", "الرييسيه") and t.form(i - 2) in _SEATS:  # بمقر المصرف الرئيسي
+    main = t.form(i) in ("الرييسي", "الرييسيه") and t.form(i - 2) in _SEATS  # بمقر المصرف الرئيسي
+    plain = not t.flags(i) & DEFINITE and i not in t.place
+    if not opened and (t.words[i].cut or plain or main):  # الشركة في, الهيئة للتوسع: the short form of another name
         return False
     if unit == "nation" and not opened:
-        numbered = t.form(i) in word_class("ordinal") and t.form(i - 1).removeprefix("ال") in word_class(
-            "numbered_body"
-        )
-        nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
-        court = (t.form(i - 1) in _COURTS and t.form(i) in word_class("chamber")) or (
-            t.form(i - 1) == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)
-        )  # المحكمة الصغرى
-        return t.form(i) in word_class("national") or numbered or nationality or court or _is_told_for(t, i, end)
+        return _is_national(t, i, end)
     if unit == "seated":
         return opened and (place or t.form(i) in word_class("place"))
     if unit == "media" and opened:
         return t.form(i) == '"' or place or not t.flags(i) & (ADJECTIVE | POST)
     if unit == "listed":  # تنظيم "داعش"
         return t.form(i) == '"' and t.form(i + 1) in known_names()
+    if unit == "party":  # تيار "النور"، التيار الوطني, and no تيار العولمة
+        nationality = i in t.place and t.place[i].kind == "nisba"
+        return t.form(i) == '"' or (not opened and (t.form(i) in word_class("national") or nationality))
+    if unit == "bearer":  # عيادة "الأمل", of a town or of a man, and no عيادة الأسنان
+        named = t.flags(i) & (GIVEN | NOUN) == GIVEN
+        return opened and bool(t.form(i) == '"' or t.is_place(i) or named or is_facility_title(t.form(i)))
     if unit == "royal":  # مدينة الملك فهد الطبية
         named_after = t.flags(i) & (GIVEN | NOUN) == GIVEN and t.flags(i + 1) & (GIVEN | DEFINITE)
         return opened and (is_facility_title(t.form(i)) or bool(named_after))
@@ -232,6 +229,16 @@ def _names(t: Tokens, i: int, end: int, unit: str, opened: bool) -> bool:
     if unit == "proper":
         return place or t.form(i) == '"' or not (t.flags(i) & (NOUN | ADJECTIVE | POST) or t.has_pronoun(i))
     return True
+
+
+def _is_national(t: Tokens, i: int, end: int) -> bool:
+    """المحكمة العليا، الدائرة الجزائية، الحزب الوطني: an adjective behind a definite head that makes a name of it."""
+    form, before = t.form(i), t.form(i - 1)
+    numbered = form in word_class("ordinal") and before.removeprefix("ال") in word_class("numbered_body")
+    nationality = any(k in t.place and t.place[k].kind == "nisba" for k in range(i, end))
+    chamber = before in _COURTS and form in word_class("chamber")
+    court = before == "المحكمه" and not t.flags(i) & ~(DEFINITE | ADJECTIVE)  # المحكمة الصغرى
+    return form in word_class("national") or numbered or nationality or chamber or court or _is_told_for(t, i, end)
 
 
 def _is_told_for(t: Tokens, i: int, end: int) -> bool:

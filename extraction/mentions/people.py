@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extraction.mentions.name_parts import is_fayez
 from extraction.mentions.names import name_end
-from extraction.mentions.not_names import is_fayez
 from extraction.mentions.objects import is_of_object
 from extraction.mentions.positions import ENVOYS, Position, is_of_rank, read_chain, read_position
 from extraction.mentions.tokens import Tokens

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extraction.folding import Folded
-from extraction.mentions.entities import Entity
+from extraction.mentions.entities import Entity, folded_words
 from extraction.mentions.vocabulary import GIVEN, WORDS
+from extraction.places import country_of
 from extraction.spans import Mention
 
 _BEFORE_NAMES = frozenset(("الملك", "السلطان", "الامير"))
@@ -61,10 +62,15 @@ def _has_rank(e: Entity, target: str) -> bool:
 
 
 def _heads_state(e: Entity) -> bool:
-    """رئيس الجمهورية، الرئيس، الرئيس الفرنسي: and not رئيس الوزراء, رئيس مجلس .."""
+    """رئيس الجمهورية، الرئيس، الرئيس الفرنسي: and not رئيس الوزراء, رئيس مجلس .., رئيس التحرير"""
     if "رييس" not in e.heads or e.position_words & _OF_A_BODY:
         return False
-    return bool(e.position_words & _OF_STATE) or len(e.position_words) < 3
+    held = [WORDS[w].form for w in folded_words(e.position or "")]
+    at = next((k for k, form in enumerate(held) if form in ("رييس", "الرييس")), None)
+    if at is None:
+        return False
+    of = held[at + 1 :]
+    return not of or of[0].removeprefix("ال") in _OF_STATE or country_of(" ".join(of)) is not None
 
 
 def heads_of_state(fits: list[Entity], people: Sequence[Entity], home: str | None) -> list[Entity]:

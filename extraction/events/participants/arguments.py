@@ -7,6 +7,7 @@ from extraction.events.clause import BOUNDARIES, Clause
 from extraction.events.frames import Reading
 from extraction.events.light import BREAKS, light_before, next_deed
 from extraction.events.participants.agreement import disagrees
+from extraction.events.participants.awards import is_rank
 from extraction.events.participants.by_noun import role_by_noun
 from extraction.events.participants.cast import Arguments, key, takes_part
 from extraction.events.participants.crews import is_unnamed
@@ -22,11 +23,11 @@ from extraction.events.participants.lists import (
 )
 from extraction.events.participants.markers import Marker, marker_at, role_before
 from extraction.events.participants.pronouns import done_to_them, receives
-from extraction.events.participants.relatives import gets_post, is_no_successor, subject_of_auxiliary, who_is_meant
-from extraction.events.participants.sides import is_no_side, is_rank
+from extraction.events.participants.relatives import gets_post, left_by_himself, subject_of_auxiliary, who_is_meant
+from extraction.events.participants.sides import is_no_side
 from extraction.events.participants.signed import is_of_agreement, is_of_contract
 from extraction.events.participants.sitting_owner import is_of_meeting, owner_before
-from extraction.events.setting.toured import is_left, is_opened, is_seated, is_site, is_toured, is_visited
+from extraction.events.participants.toured import is_left, is_opened, is_seated, is_site, is_toured, is_visited
 from extraction.events.syntax import (
     CONSTRUCT,
     Scene,
@@ -168,10 +169,10 @@ class _Reader:
         """
         first, at = self.clause.first[k], self.scene.at
         for i in range(max(0, first - 3), first):
-            marker = marker_at(self.clause, i)
+            marker = marker_at(self.clause, i, self.frame.type)
             if marker is None or i + marker.size != first:
                 continue
-            if i == 0 and (not marker.types or self.frame.type in marker.types):
+            if i == 0 and marker.fits(self.frame.type):
                 self.out.add(self.clause.mentions[k], marker.role)
             return True
         return any(t.text in _BOTH for t in self.clause.tokens[at + 1 : at + 2])
@@ -211,7 +212,7 @@ class _Reader:
         until = next_deed(clause, lit[0], at)
         for k in range(len(clause.mentions)):
             if k == meant or (lit[0] < clause.first[k] < until and not governed(clause, k)):
-                self.out.add(clause.mentions[k], role_before(clause, k) or role or "actor")
+                self.out.add(clause.mentions[k], role_before(clause, k, self.frame.type) or role or "actor")
 
     def run(self) -> Arguments:
         clause = self.clause
@@ -220,7 +221,7 @@ class _Reader:
             token = clause.tokens[i]
             if token.mention < 0:
                 marker = marker_at(clause, i, self.frame.type)
-                if marker and (not marker.types or self.frame.type in marker.types) and self._applies(marker, i):
+                if marker and marker.fits(self.frame.type) and self._applies(marker, i):
                     self.marker, self.last = marker, None
                     self.aside = clause.tokens[i - 1].text in ("،", ",", "وذلك")
                     i += marker.size
@@ -270,7 +271,7 @@ class _Reader:
                 return self.marker.role if new else None  # وقعها عن الوزارة فلان، ومن جانب الشركة فلان
             role, self.marker = self.marker.role, None
             self.marked.add(key(self.clause.mentions[k]))
-            if is_no_successor(self.clause, k):
+            if left_by_himself(self.clause, k):
                 return None
             if role == "chair" and self.frame.object == "counterpart" and self.frame.type == "meeting":
                 role = "counterpart" if is_received(self.clause, self.scene.at, k) else role

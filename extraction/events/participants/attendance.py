@@ -161,9 +161,10 @@ class _Announced:
     def __init__(self, clause: Clause, begin: int, until: int, targets: list[Draft]) -> None:
         self._clause, self._begin = clause, begin
         self._found: list[tuple[int, Marker]] = []
+        kinds = {d.type for d in targets}
         for i in range(begin, until):
-            marker = marker_at(clause, i) if clause.tokens[i].mention < 0 else None
-            if marker is not None and (not marker.types or any(d.type in marker.types for d in targets)):
+            marker = marker_at(clause, i, *kinds) if clause.tokens[i].mention < 0 else None
+            if marker is not None and marker.fits(*kinds):
                 self._found.append((i, marker))
         thus = -1  # وذلك بحضور ..
         self._own = {

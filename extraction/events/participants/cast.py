@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extraction.spans import Mention
@@ -29,6 +29,12 @@ class Argument:
 def takes_part(mention: Mention, arguments: Iterable[Argument]) -> bool:
     """Whether a mention's participant is among the arguments, whatever role it has there."""
     return any(key(a.mention) == key(mention) for a in arguments)
+
+
+def put_first(mentions: Sequence[Mention], role: str, arguments: Sequence[Argument]) -> list[Argument]:
+    """The arguments with those in front who surely have the role: none of them takes part in another one too."""
+    known = {key(m) for m in mentions}
+    return [Argument(m, role, sure=True) for m in mentions] + [a for a in arguments if key(a.mention) not in known]
 
 
 def unite(arguments: list[Argument], others: Iterable[Argument]) -> None:

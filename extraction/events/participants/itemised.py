@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 from extraction.events.clause import Clause, Token
 from extraction.events.draft import Draft
-from extraction.events.participants.cast import Argument
-from extraction.events.participants.items import is_item
+from extraction.events.participants.cast import put_first
+from extraction.events.participants.items import heads_item, is_item
 from extraction.events.participants.sat_body import is_sitting, sitting_body
 from extraction.events.syntax import governed
 from extraction.spans import Mention
 
 _PLANNED = frozenset({"decision", "appointment", "launch", "inauguration", "participation", "signing", "aid", "award"})
-_SOON = 3  # tokens from the mark of an item to the noun that tells it
 
 
 def add_listing_body(draft: Draft, drafts: Sequence[Draft], sentence: Callable[[int], Clause]) -> bool:
@@ -22,7 +21,7 @@ def add_listing_body(draft: Draft, drafts: Sequence[Draft], sentence: Callable[[
     if not reading.noun or draft.type not in _PLANNED or reading.frame.subject != "actor":
         return False
     tokens = draft.scene.clause.tokens
-    if not is_item(tokens) or not _heads_item(tokens, draft.scene.at):
+    if not heads_item(tokens, draft.scene.at) and not _goes_on(tokens, draft.scene.at):
         return False
     n = draft.sentence - 1
     while n >= 0 and is_item(sentence(n).tokens):
@@ -30,15 +29,14 @@ def add_listing_body(draft: Draft, drafts: Sequence[Draft], sentence: Callable[[
     doers = _announcing(sentence(n), n, drafts, draft) if n >= 0 else []
     if not doers:
         return False
-    kept = [a for a in draft.arguments if a.role != "actor"]
-    draft.arguments = [Argument(m, "actor", sure=True) for m in doers] + kept
+    draft.arguments = put_first(doers, "actor", [a for a in draft.arguments if a.role != "actor"])
     draft.dropped_subject = False
     return True
 
 
-def _heads_item(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun stands at the head of its item, or goes on behind a comma (إعفاء فلان ..، وتكليف فلان)."""
-    return at <= _SOON or (tokens[at].text.startswith("و") and tokens[at - 1].text in ("،", ","))
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun goes on in an item behind a comma (إعفاء فلان ..، وتكليف فلان)."""
+    return is_item(tokens) and tokens[at].text.startswith("و") and tokens[at - 1].text in ("،", ",")
 
 
 def _announcing(clause: Clause, n: int, drafts: Sequence[Draft], draft: Draft) -> list[Mention]:

@@ -10,7 +10,11 @@ from extraction.events.words import words_of
 _ORDINALS = words_of("list_ordinal")
 _BULLETS = frozenset(["-", "–", "—", "•", "*", "▪", "●", "◆", "·"])
 _CLOSERS = frozenset(["-", "–", "—", ")", ".", ":", "/"])
+_TITLES = frozenset(["د", "ا"])  # د. هدى الساري، أ/ سعد المالح: a doctor, not the fourth item
+_ABBREVIATING = frozenset([".", "/"])
+_DIGITS = 2  # of an item's number; 2024 is a year
 _SHORTEST = 3  # tokens
+_SOON = 3  # tokens from the mark of an item to the noun that tells it
 
 
 def is_item(tokens: Sequence[Token]) -> bool:
@@ -20,4 +24,13 @@ def is_item(tokens: Sequence[Token]) -> bool:
     first, second = tokens[0].text, tokens[1].text
     if first in _BULLETS:
         return True
-    return second in _CLOSERS and (first in _ORDINALS or first.isdigit())
+    if second not in _CLOSERS:
+        return False
+    if first.isdigit():
+        return len(first) <= _DIGITS and not (tokens[2].text[0].isdigit() and tokens[2].start == tokens[1].end)
+    return first in _ORDINALS and not (second in _ABBREVIATING and first in _TITLES)
+
+
+def heads_item(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at token `at` stands at the head of an item (2- منح الإذن لـ ..)."""
+    return at <= _SOON and is_item(tokens)

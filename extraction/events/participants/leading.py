@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extraction.events.clause import Clause
-from extraction.events.participants.markers import Marker, marker_at
+from extraction.events.participants.markers import marker_at
 
 _DATELINE = 16  # words within which a dateline ends
 _ENDS = frozenset((":", "-", ")", "/"))
@@ -17,7 +17,7 @@ def leading(clause: Clause, at: int, event_type: str, joined: Callable[[int, int
 
     `joined` tells whether one mention goes on the list of another.
     """
-    first = _opening(clause, at)
+    first = _opening(clause, at, event_type)
     if first is None:
         return {}
     found: dict[int, str] = {}
@@ -27,9 +27,9 @@ def leading(clause: Clause, at: int, event_type: str, joined: Callable[[int, int
     while i < at:
         k = clause.tokens[i].mention
         if k < 0:
-            marker = marker_at(clause, i)
+            marker = marker_at(clause, i, event_type)
             if marker is not None and not marker.near:
-                role, last = (marker.role, None) if _fits(marker, event_type) else (None, None)
+                role, last = (marker.role, None) if marker.fits(event_type) else (None, None)
             i += marker.size if marker is not None else 1
             continue
         if role is not None and (last is None or joined(last, k)) and clause.mentions[k].kind != "country":
@@ -49,11 +49,7 @@ def _end(clause: Clause, k: int) -> int:
     return end
 
 
-def _fits(marker: Marker, event_type: str) -> bool:
-    return not marker.types or event_type in marker.types
-
-
-def _opening(clause: Clause, at: int) -> int | None:
+def _opening(clause: Clause, at: int, event_type: str) -> int | None:
     """The token of the marker that opens the sentence, behind its dateline."""
     starts = [0, *(n + 1 for n, t in enumerate(clause.tokens[:_DATELINE]) if t.text in _ENDS)]
-    return next((i for i in starts if i < at and marker_at(clause, i) is not None), None)
+    return next((i for i in starts if i < at and marker_at(clause, i, event_type) is not None), None)

@@ -23,6 +23,10 @@ class Marker:
     size: int
     near: bool = False
 
+    def fits(self, *kinds: str) -> bool:
+        """Whether it says something of events of one of the types."""
+        return not self.types or not self.types.isdisjoint(kinds)
+
 
 _Entry = tuple[tuple[str, ...], Marker]  # the words after the first, and what they say
 
@@ -40,33 +44,34 @@ def _markers() -> dict[str, list[_Entry]]:
         table[first].append((tuple(rest), _marker(row, len(rest) + 1)))
     for entries in table.values():
         entries.sort(key=lambda e: -len(e[0]))
-    return {"و" + first: table.get("و" + first, []) + entries for first, entries in table.items()} | {
-        first: entries + (table.get(first[1:], []) if first[0] == "و" else []) for first, entries in table.items()
-    }
+    joined = {"و" + first: entries for first, entries in table.items()}
+    for first, plain in joined.items():
+        own = table.get(first, [])  # ومن جانب has a sense of its own, whatever من جانب says
+        joined[first] = own + [e for e in plain if e[0] not in {words for words, _ in own}]
+    return table | joined
 
 
-def marker_at(clause: Clause, i: int, kind: str = "") -> Marker | None:
+def marker_at(clause: Clause, i: int, *kinds: str) -> Marker | None:
     """The longest marker that begins at token i (with or without و before it), or None.
 
-    Of as many words, one that says something of events of type `kind` goes before one that does not.
+    Where the type of event in hand is known, or its types, it is the longest that says something of one: of as many
+    words one that names the type before one for any; where none does, the longest that stands there.
     """
     tokens = clause.tokens
-    found: Marker | None = None
-    for rest, marker in _markers().get(tokens[i].text, ()):
-        if found is not None and marker.size < found.size:
-            break
-        if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1)):
-            if kind in marker.types or (found is None and (not marker.types or not kind)):
-                return marker
-            found = found or marker
-    return found
+    found = [
+        marker
+        for rest, marker in _markers().get(tokens[i].text, ())
+        if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1))
+    ]
+    fitting = [m for m in found if m.fits(*kinds)] if kinds else []
+    return max(fitting or found, key=lambda m: (m.size, bool(kinds) and bool(m.types)), default=None)
 
 
-def role_before(clause: Clause, k: int) -> str | None:
+def role_before(clause: Clause, k: int, kind: str) -> str | None:
     """The role that a marker right before mention k gives it (أشرف الوزير، رفقة الوالي، على تدشين ..)."""
     first = clause.first[k]
     for i in range(max(0, first - 3), first):
-        marker = marker_at(clause, i)
+        marker = marker_at(clause, i, kind)
         if marker is not None and i + marker.size == first:
             return marker.role
     return None

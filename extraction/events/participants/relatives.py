@@ -44,8 +44,11 @@ def subject_of_auxiliary(clause: Clause, at: int) -> int | None:
     return None
 
 
-def is_no_successor(clause: Clause, k: int) -> bool:
-    """خلفا لفلان الذي استقال: whether mention k had the post before, and how that ended is told of it apart."""
+def left_by_himself(clause: Clause, k: int) -> bool:
+    """خلفا لفلان الذي استقال، خلفا للراحل فلان: whether mention k had the post, and left it by himself.
+
+    The appointment of another does nothing to such a one, as it does to whom it replaces (خلفا لفلان).
+    """
     before = {
         t.text.removeprefix("لل").removeprefix("ال")
         for t in clause.tokens[max(0, clause.first[k] - 3) : clause.first[k] + 1]

@@ -1,4 +1,4 @@
-"""Whose contract or services a club signs for."""
+"""Who stands behind what is signed: a body that only ends its name, him whose contract or services a club gets."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extraction.events.clause import Clause, strip_clitics
 from extraction.events.syntax import CONSTRUCT, Scene, governed
 
-_SITTINGS = frozenset({"اجتماع", "جلسه", "دوره", "موتمر", "منتدي", "ملتقي"})
+_KINDS_OF_SITTING = frozenset({"اجتماع", "جلسه", "دوره", "موتمر", "منتدي", "ملتقي"})
 _PARTS = frozenset({"بعد", "مائه", "عشر", "عشره", "(", ")"})  # الدورة الخامسة بعد المائة، الدورة (113)
 _MARGINS = frozenset({"هامش", "ضمن"})  # التقى فلانا على هامش أعمال الدورة ..
 _ITS_SITTING = frozenset({"اجتماعه", "اجتماعها", "جلسته", "جلستها", "دورته", "دورتها"})
@@ -37,7 +37,7 @@ def is_of_meeting(clause: Clause, at: int, k: int, preposition: str) -> bool:
     first = clause.first[k]
     for i in range(first - 1, max(at, first - (_FAR if preposition == "ل" else _NEAR) - 1) - 1, -1):
         text = clause.tokens[i].text
-        if strip_clitics(text).removesuffix("ا") in _SITTINGS:
+        if strip_clitics(text).removesuffix("ا") in _KINDS_OF_SITTING:
             return not any(t.text in _MARGINS for t in clause.tokens[max(at, i - _NEAR) : i])
         if text in ('"', "ل") and i >= first - 2:  # اجتماع لـ"لجنة .."
             continue

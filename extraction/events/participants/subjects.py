@@ -36,6 +36,7 @@ _PURPOSES = frozenset({"meeting", "inspection"})
 _HEAD = 2  # tokens: the word stands at the head of its sentence
 _BOTH = words_of("both_sides")
 _PRONOUNS = words_of("that_pronoun")
+_PAIR_FAR = 3  # sentences
 
 
 def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause]) -> None:
@@ -45,6 +46,7 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
     """
     before: list[Mention] = []
     pair: list[Argument] = []
+    paired = 0  # the sentence that told of the pair
     told: Draft | None = None
     for draft in drafts:
         reading = draft.scene.reading
@@ -71,8 +73,10 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
         if not sat and not add_listing_body(draft, drafts, sentence) and _lacks_subject(draft, role):
             _add_subject(draft, role, before, pair, sentence)
         before += [a.mention for a in draft.people(role)[:1]]
-        both = _pair_of(draft)  # who visits alone is no pair: وعقب اللقاء، وقع الجانبان ..
-        pair = both if len(both) > 1 or not pair else pair
+        both = _pair_of(draft)
+        # Past a visit told by the way, الجانبان are still those who met; past another deed only for a while.
+        if len(both) > 1 or (draft.type != "visit" and draft.sentence - paired > _PAIR_FAR):
+            pair, paired = both, draft.sentence
 
 
 def _add_subject(

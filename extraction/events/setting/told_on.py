@@ -28,9 +28,9 @@ _AT_SITES = frozenset({"visit", "inspection", "incident", "inauguration", "appoi
 
 def from_sitting(before: Sequence[Draft], draft: Draft, folded: Folded) -> None:
     """Give an item of a list of decisions (أولا: الموافقة على ..) the day and place of the sitting told before it."""
-    if draft.type not in _LISTED or not is_item(draft, folded):
+    if draft.type not in _LISTED or not opens_item(draft, folded):
         return
-    told = [d for d in before if not is_item(d, folded) and d.status == "occurred" and not d.background]
+    told = [d for d in before if not opens_item(d, folded) and d.status == "occurred" and not d.background]
     lead = told[0] if told and told[0].type in _SITTINGS else None
     source = lead or next((d for d in reversed(told) if d.type in _SITTINGS or d.type in _LISTED), None)
     if source is not None:
@@ -39,7 +39,7 @@ def from_sitting(before: Sequence[Draft], draft: Draft, folded: Folded) -> None:
         take(draft, source)
 
 
-def is_item(draft: Draft, folded: Folded) -> bool:
+def opens_item(draft: Draft, folded: Folded) -> bool:
     """Whether the draft opens an item of a list."""
     line = folded.text.rfind("\n", 0, draft.start) + 1
     return draft.start - line < _ITEM_LEAD and _ITEM.match(folded.text, line) is not None

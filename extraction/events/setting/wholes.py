@@ -50,7 +50,7 @@ def said_whole(
         owned = m["head"] == m["bare"]  # على هامش معرض السفر: named here
         if owned and not any(n.start <= m.start("head") < n.end and n.definite and n.words > 1 for n in names):
             continue
-        if m["bare"] in GATHERING_HEADS and not _is_itself(draft, m, folded):
+        if m["bare"] in GATHERING_HEADS and not _is_itself(draft, m):
             name = _named_before(names, m["bare"], m.start("head"), folded)
             if name is not None and not _same_name(name, draft.title):
                 return Whole(name, _teller(before, name), _town_behind(names, m.start("head"), places, folded.text))
@@ -74,7 +74,7 @@ def _town_behind(names: Sequence[Name], at: int, places: Sequence[PlaceSpan], te
     return near if _HELD_IN.fullmatch(text, named.end, near.start) else None
 
 
-def _is_itself(draft: Draft, m: re.Match[str], folded: Folded) -> bool:
+def _is_itself(draft: Draft, m: re.Match[str]) -> bool:
     """Whether the words name what the event is: شارك في ..، ضمن القمة where the event is of the summit."""
     title = fold_text(draft.title or "")
     return draft.type in _TELLING and bool(title) and head_of(title) == m["bare"]

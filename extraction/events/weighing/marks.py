@@ -38,7 +38,7 @@ def _marks(reader: ArticleReader, start: int, end: int) -> Iterator[Feature]:
         yield f"#first {named[0].kind}", WHOLE
 
 
-@cache
+@cache  # of words that call up a frame: there are only so many
 def _of_word(word: str) -> tuple[list[str], list[str]]:
     """What is told of a word that may call up frames, and what more where it is among the sentence's first."""
     readings = [(r.frame.name, r.frame.type, "noun" if r.noun else "verb") for r in readings_of(word)]

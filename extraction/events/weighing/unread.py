@@ -13,26 +13,19 @@ from extraction.events.frames import Reading, learned_reading, readings_of
 from extraction.events.lead import is_unlisted
 from extraction.events.needs import Match
 from extraction.events.participants.cast import unite
-from extraction.events.participants.items import is_item
+from extraction.events.participants.items import heads_item
 from extraction.events.syntax import Scene
-from extraction.events.verb_form import verb_form
-from extraction.folding import fold_text
+from extraction.events.verb_form import pasts, verb_form
+from extraction.events.words import words_of
 from extraction.learned import triggers
 from extraction.learned.model import Facet
-from extraction.lexicon import rows
 from extraction.mentions.vocabulary import FUNCTION, MARK, NOUN, VERB, WORDS
 from extraction.words import cut
 
 if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
-_RECEIVED = frozenset(
-    f"{begin}{stem}{end}"
-    for stem in ("تسلم", "ستلم", "تلقي")
-    for begin in ("", "ا", "ي", "ت")
-    for end in ("", "ت", "وا")
-) | {"تلقت", "تتلقي", "يتلقي"}
-_HEAD = 3  # tokens from the mark of an item of a list to the noun that tells it
+_RECEIVED = words_of("received")
 
 
 def learned_draft(
@@ -79,7 +72,7 @@ def _is_verb(clause: Clause, at: int) -> bool:
     flags = WORDS[text].flags
     if flags & (FUNCTION | MARK):
         return False
-    if flags & NOUN and at <= _HEAD and is_item(clause.tokens):  # 2- منح الإذن لـ ..
+    if flags & NOUN and heads_item(clause.tokens, at):
         return False
     if flags & VERB and flags & NOUN:
         readings = readings_of(text)
@@ -94,7 +87,7 @@ def _reading(clause: Clause, at: int, kind: str) -> Reading:
     prefix = ("و" if word.conjunction else "") + word.preposition
     if noun:
         return learned_reading(kind, True, False, False, False, prefix)
-    told = verb_form(word.form, lambda bare: bare not in _pasts())
+    told = verb_form(word.form, lambda bare: bare not in _in_ta())
     reading = learned_reading(kind, False, told.feminine, told.present, told.future, prefix)
     return _turned(reading) if kind == "aid" and word.form in _RECEIVED else reading
 
@@ -106,7 +99,6 @@ def _turned(reading: Reading) -> Reading:
 
 
 @cache
-def _pasts() -> frozenset[str]:
+def _in_ta() -> frozenset[str]:
     """The pasts that begin with ت, and their feminine."""
-    told = [fold_text(r["form"]) for r in rows("verbs") if r["tense"] == "past" and r["form"].startswith("ت")]
-    return frozenset(form + ending for form in told for ending in ("", "ت"))
+    return frozenset(form + ending for form in pasts() if form.startswith("ت") for ending in ("", "ت"))

@@ -6,6 +6,8 @@ import pytest
 
 from extraction.folding import fold
 from extraction.mentions import resolve
+from extraction.mentions.entities import Entity
+from extraction.mentions.lone_bodies import lemma_bodies
 
 
 def bodies(text: str) -> list[str]:
@@ -37,12 +39,19 @@ def bodies(text: str) -> list[str]:
         ("نقل للتيار الكهربائي لجزيرة الحدود.", []),
         ("وصل إلى مطار الملك خالد الدولي بالرياض.", ["مطار الملك خالد الدولي بالرياض"]),
         ("اتفقوا على التعاون في حقل التعليم وسوق العمل.", []),
-        ("تعاقدت الهيئة مع شركة علم لأمن المعلومات لتنفيذ المشروع.", ["الهيئة", "شركة علم لأمن المعلومات"]),
+        ("تعاقدت الهيئة مع شركة ضوء لأمن الشبكات لتنفيذ المشروع.", ["الهيئة", "شركة ضوء لأمن الشبكات"]),
         ("باشر الدفاع المدني بمحافظة معان الحادث.", ["الدفاع المدني بمحافظة معان"]),
         ("باشر الدفاع المدني بمكة الحادث.", ["الدفاع المدني بمكة"]),
-        ("استقبلت الطالبة في مطار آدم عدي الدولي.", ["مطار آدم عدي الدولي"]),
+        ("استقبلت الطالبة في مطار آدم ورسمة الدولي.", ["مطار آدم ورسمة الدولي"]),
         ("وصل إلى مطار بغداد وزار المعرض الدولي.", ["مطار بغداد"]),
         ("تفقد الوزير المنطقة الحرة بالزرقاء.", ["المنطقة الحرة بالزرقاء"]),
+        ("زارت الممرضة عيادة الأسنان المتنقلة.", []),
+        ('افتتح الوزير عيادة "الندى" أمس.', ['عيادة "الندى"']),
+        ("تظاهروا ضد تيار العولمة الجارف.", []),
+        ("فاز تيار «البشائر» بالانتخابات.", ["تيار «البشائر»"]),
+        ("زارت الممرضة عيادة سعيد الدرعي.", ["عيادة سعيد الدرعي"]),
+        ("تفقد المهندس سد أسوان.", ["سد أسوان"]),
+        ("بحث المهندس سد الفجوة المائية وسد الخلاف.", []),
     ],
 )
 def test_kinds_of_bodies(text: str, expected: list[str]) -> None:
@@ -79,3 +88,25 @@ def test_a_lone_head_means_a_body_named_before(text: str, expected: str) -> None
 )
 def test_where_a_body_s_name_ends(text: str, expected: list[str]) -> None:
     assert bodies(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("جرى التوقيع بين الغرفة ونظيرتها الكينية.", "organization"),
+        ("جرى التوقيع بين المجلس ونظيره الكيني.", "organization"),
+        ("وقع الاتفاق الوزير والغرفة ونظيرتها الكينية.", "organization"),
+        ("التقى رئيس الغرفة ونظيره الكيني.", "person"),
+        ("وقع المدير العام للشركة ونظيره الكيني الاتفاق.", "person"),
+        ("وقعت رئيسة الغرفة ونظيرتها الكينية الاتفاق.", "person"),
+        ("وقعت المديرة العامة للشركة ونظيرتها الكينية الاتفاق.", "person"),
+        ("وقع سعيد الدرعي رئيس لجنة الموازنة بالمجلس ونظيره الكيني الاتفاق.", "person"),
+    ],
+)
+def test_a_peer_is_of_the_kind_of_whom_it_is_told_beside(text: str, kind: str) -> None:
+    assert [m.kind for m in resolve(fold(text), "JO") if m.name.startswith("نظير")] == [kind]
+
+
+def test_a_name_of_signs_only_is_no_company() -> None:
+    signs = Entity("organization:0", "organization", '"-"', ())
+    assert lemma_bodies([signs], "شركه") == []

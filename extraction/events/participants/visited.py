@@ -32,9 +32,7 @@ def add_visited_countries(
         role = draft.scene.reading.frame.country
         if draft.type != "visit" or role is None or draft.people(role):
             continue
-        found = (
-            _land(draft, folded, home) or _of_capital(draft, folded, places, home) or _province(draft, folded, places)
-        )
+        found = _land(draft, folded, home) or _of_capital(draft, places, home) or _province(draft, folded, places)
         if found is not None:
             draft.arguments.append(Argument(found, role))
 
@@ -54,7 +52,7 @@ def _land(draft: Draft, folded: Folded, home: str | None) -> Mention | None:
     return None
 
 
-def _of_capital(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], home: str | None) -> Mention | None:
+def _of_capital(draft: Draft, places: Sequence[PlaceSpan], home: str | None) -> Mention | None:
     """The country of a capital where someone of another country goes."""
     scene = draft.scene
     tokens = scene.clause.tokens

@@ -1,4 +1,4 @@
-"""Bodies that are places: what is toured, and what is opened rather than opens."""
+"""Bodies that are places: what is visited, toured or left, where one sits, and what is opened rather than opens."""
 
 from __future__ import annotations
 
