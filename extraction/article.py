@@ -16,9 +16,10 @@ def extract(article: Article) -> Records:
 
     Of what is no part of the article (see `extraction.regions`) only the place is told, and no record is taken from it.
     """
-    folded = part_caption(fold(article.text))
+    folded = fold(article.text)
     if article.language != "ar":
         return Records(signature=sign(article.article_id, folded))
+    folded = part_caption(folded)
     regions = survey(folded.text).regions
     folded = blank(folded, regions)
     events, participants = find_events(article, folded, weighed=True)

@@ -106,10 +106,12 @@ class ArticleReader:
             openers.setdefault(index, []).append(opener)
         drafts: list[Draft] = []
         self._attended.clear()
-        attended = {n for n, (start, _) in enumerate(self.sentences) if _ATTENDED.match(self.folded.text, start)}
-        for index in sorted(by_sentence.keys() | openers.keys() | attended):
+        matched = ((n, _ATTENDED.match(self.folded.text, start)) for n, (start, _) in enumerate(self.sentences))
+        attended = {n: came for n, came in matched if came is not None}
+        for index in sorted(by_sentence.keys() | openers.keys() | attended.keys()):
             if index >= self.body:
-                self._read_sentence(index, by_sentence.get(index, []), openers.get(index, []), drafts)
+                here = by_sentence.get(index, []), openers.get(index, []), attended.get(index)
+                self._read_sentence(index, *here, drafts)
         self._read_lead(drafts)
         return own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
 
@@ -147,14 +149,24 @@ class ArticleReader:
         text, found = self.folded.text, self.mentions.find_resolved(start, end)
         return make_clause(text, start, end, without_reporter(text, start, found))
 
-    def _read_sentence(self, index: int, triggers: list[Trigger], openers: list[Opener], drafts: list[Draft]) -> None:
-        """Add the sentence's events to `drafts`, and its people to events told before."""
+    def _read_sentence(
+        self,
+        index: int,
+        triggers: list[Trigger],
+        openers: list[Opener],
+        came: re.Match[str] | None,
+        drafts: list[Draft],
+    ) -> None:
+        """Add the sentence's events to `drafts`, and its people to events told before.
+
+        `came` is the sentence's beginning where that only tells who was there.
+        """
         around = self.surroundings(index)
         lead = index == self.body
         triggers = self.possible.among(
             triggers, *self.sentences[index], lead=lead, dated=bool(around[0]), placed=bool(around[1])
         )
-        attended = bool(drafts) and not triggers and _ATTENDED.match(self.folded.text, self.sentences[index][0])
+        attended = came if drafts and not triggers else None
         if not (triggers or openers) and not (drafts and (attended or drafts[-1].type == "signing")):
             return
         clause = self.clause(index)

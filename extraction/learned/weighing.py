@@ -41,13 +41,13 @@ class Weigher:
             by_sentence[sentence].append(kind)
         found: list[Weighed] = []
         for n, logits in enumerate(self._logits):
-            others, best = by_sentence.get(n + self._body, []), max(logits)
+            others, best = sorted(set(by_sentence.get(n + self._body, []))), max(logits)
             if best < _HOPELESS:
                 continue
             for column, kind in enumerate(self._model.types):
                 if logits[column] < _HOPELESS or kind in others:
                     continue
-                told = probability(terms(kind, logits[column], best, n, None, sorted(set(others))))
+                told = probability(terms(kind, logits[column], best, n, None, others))
                 if told >= _TOLD:
                     words = speaking(self._model, self._features[n], column)
                     found.append(Weighed(n + self._body, kind, words, told))

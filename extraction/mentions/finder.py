@@ -73,6 +73,7 @@ class MentionFinder:
         self._asked = default_country is not None
         self.places = find_places(folded.text) if places is None else places
         self._at_home: dict[tuple[int, int], list[Mention]] = {}
+        self._resolved: dict[tuple[int, int], list[Mention]] = {}
         self._text: Text | None = None
         self._sentences = sentences
         self._quoted: frozenset[str] | None = None
@@ -146,10 +147,13 @@ class MentionFinder:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
         if self._book is None:
             self._book = Coreference(self.text, self.find_all(), self.default_country, self.sentences)
-        named = self.find(start, end)
-        shorts = self._book.shorts(self._sentence((start, end))[0], named)
-        full = [self._book.full(m) for m in named]
-        return sorted(full + shorts, key=lambda m: m.start) if shorts else full
+        found = self._resolved.get((start, end))
+        if found is None:
+            named = self.find(start, end)
+            shorts = self._book.shorts(self._sentence((start, end))[0], named)
+            full = [self._book.full(m) for m in named]
+            found = self._resolved[start, end] = sorted(full + shorts, key=lambda m: m.start) if shorts else full
+        return found
 
     def find_all(self) -> list[Mention]:
         """The mentions of the whole text, sentence by sentence."""

@@ -58,13 +58,13 @@ def resolve_subjects(drafts: Sequence[Draft], sentence: Callable[[int], Clause])
             if spoke is not None:
                 unite(draft.arguments, [Argument(spoke, "speaker")])
             continue
-        if told is not None:
-            _go_on(draft, told)
+        if told is not None and reading.frame.name in BURIALS and not draft.arguments:
+            draft.arguments = [Argument(a.mention, a.role) for a in told.people("object")[:1]]
         sat = add_sitting_body(draft, drafts)
         if role in (None, "title") or reading.passive:
             continue
         if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
-            draft.arguments = _set_out(draft)
+            draft.arguments = (_travellers(draft, told) if told is not None else []) or _set_out(draft)
         _demote_lone_object(draft, role, before)
         if (reading.frame.name in OF_TEAMS or is_of_party(draft)) and not draft.people(role):
             add_team(draft, told, before)
@@ -90,17 +90,6 @@ def _add_subject(
         found = next((m for m in _meant(draft, before, sentence) if _may_be(draft, role, m)), None)
     if found is not None and not takes_part(found, draft.arguments):
         draft.arguments.insert(0, Argument(found, role))
-
-
-def _go_on(draft: Draft, told: Draft) -> None:
-    """Give an event those of the event told just before whom its own words leave out."""
-    reading = draft.scene.reading
-    if reading.frame.name in BURIALS and not draft.arguments:
-        draft.arguments = [Argument(a.mention, a.role) for a in told.people("object")[:1]]
-    if reading.frame.subject in (None, "title") or reading.passive:
-        return
-    if reading.frame.name == "taking_part" and reading.prefix.endswith("ل") and not draft.arguments:
-        draft.arguments = _travellers(draft, told)
 
 
 def _goes_on_with(told: Draft | None, draft: Draft) -> list[Argument]:

@@ -17,8 +17,9 @@ def is_toured(mention: Mention) -> bool:
     """Whether it is a body that one can walk through: a hospital, a harbour, an office."""
     if mention.kind != "organization":
         return False
-    head = organization_heads().get(mention.post or _first_word(mention.name))
-    return head is not None and (head.scope == "place" or head.lemma in _SITES)
+    post = mention.post or _first_word(mention.name)
+    head = organization_heads().get(post)
+    return _is_place(post) or (head is not None and head.lemma in _SITES)
 
 
 def is_visited(clause: Clause, noun: int | None, k: int) -> bool:
@@ -36,6 +37,12 @@ def is_visited(clause: Clause, noun: int | None, k: int) -> bool:
     return all(t.text.endswith(("ه", "يه")) for t in between)  # زيارة ميدانية مركز ..
 
 
+def _is_place(post: str) -> bool:
+    """Whether bodies with this word for a head are places."""
+    head = organization_heads().get(post)
+    return head is not None and head.scope == "place"
+
+
 def _first_word(name: str) -> str:
     return fold_text(name).split(" ", 1)[0].removeprefix("ال")
 
@@ -43,8 +50,7 @@ def _first_word(name: str) -> str:
 def is_opened(clause: Clause, at: int, k: int) -> bool:
     """حيث دشن مستشفى ..، وافتتح مركز ..: whether mention k, a place right behind a verb that goes on, is no subject."""
     goes_on = clause.tokens[at].text[:1] in "وف" or (at > 0 and clause.tokens[at - 1].text in _GOING_ON)
-    head = organization_heads().get(clause.mentions[k].post)
-    place = clause.mentions[k].kind == "organization" and head is not None and head.scope == "place"
+    place = clause.mentions[k].kind == "organization" and _is_place(clause.mentions[k].post)
     after = clause.tokens[clause.last[k] + 1].text if clause.last[k] + 1 < len(clause.tokens) else ""
     word = WORDS[after] if after else None
     does = word is not None and bool(word.flags & NOUN) and not (word.conjunction or word.preposition)  # .. مبادرة
@@ -55,9 +61,7 @@ def is_site(mention: Mention, event_type: str) -> bool:
     """Whether it is what is inspected or visited: a body on an inspection, a place that is a body on a visit."""
     if mention.kind != "organization":
         return False
-    head = organization_heads().get(mention.post)
-    place = head is not None and head.scope == "place"
-    return event_type == "inspection" or (event_type == "visit" and place)
+    return event_type == "inspection" or (event_type == "visit" and _is_place(mention.post))
 
 
 def is_seated(clause: Clause, k: int) -> bool:

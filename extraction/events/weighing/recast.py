@@ -77,7 +77,7 @@ def recast(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
     chosen: list[list[Argument]] = []
     for draft in drafts:
         told = draft.probability or 1.0
-        cast = [a for a in draft.arguments if a.sure and told >= _PART]
+        cast = [a for a in draft.arguments if a.sure]
         sure = {key(a.mention) for a in cast}
         for mention, facets_of in candidates(named, draft, drafts):
             if key(mention) not in sure and told * probability_of(parts.logit(facets_of)) >= _PART:
