@@ -39,7 +39,7 @@ from extraction.events.weighing.weigh import weigh
 from extraction.events.words import words_of
 from extraction.folding import Folded
 from extraction.mentions import MentionFinder
-from extraction.places import find_places
+from extraction.places import PlaceSpan, find_places
 from extraction.regions.tail import headline_again
 from extraction.sentences import sentence_spans
 from extraction.spans import DateSpan
@@ -129,11 +129,15 @@ class ArticleReader:
         drafts = meet_apart(merge([d for d in drafts if d.probability or not is_mere_aim(d)]))
         add_speakers(drafts, self.folded.text, self.sentences, self.clause)
         body = self.sentences[self.body][0]
-        dateline = dateline_city(self.folded, self.places, body)
         home = self.mentions.default_country
         add_visited_countries(drafts, self.folded, self.places, home)
         published = self.article.published_on
-        return list(place_and_date(drafts, self.folded, self.places, self.dates, home, dateline, published, body))
+        return list(place_and_date(drafts, self.folded, self.places, self.dates, home, self.dateline, published, body))
+
+    @cached_property
+    def dateline(self) -> PlaceSpan | None:
+        """The town from which the article is written, where its head tells it."""
+        return dateline_city(self.folded, self.places, self.sentences[self.body][0])
 
     @cached_property
     def told_until(self) -> int:

@@ -12,6 +12,7 @@ from extraction.evaluation.training import __main__ as command
 from extraction.evaluation.training.train import Learned, train, write
 from extraction.learned.cast import PART_FILE, ROLE_FILE
 from extraction.learned.model import FILE
+from extraction.learned.setting import DAY_FILE, TOWN_FILE
 from extraction.learned.triggers import FILE as TRIGGER_FILE
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -33,7 +34,7 @@ def learned(gold: Path) -> Learned:
 
 
 def test_every_model_is_learned(learned: Learned) -> None:
-    assert set(learned.models) == {FILE, TRIGGER_FILE, PART_FILE, ROLE_FILE}
+    assert set(learned.models) == {FILE, TRIGGER_FILE, PART_FILE, ROLE_FILE, DAY_FILE, TOWN_FILE}
     assert all(len(model.rows) > 100 for model in learned.models.values())
     assert learned.weights["logit"] > 0
     assert learned.weights["same"] > 0

@@ -125,6 +125,11 @@ def turns(folded: str, start: int, end: int) -> bool:
     return _TURN.search(folded, start, end) is not None
 
 
+def turning_points(folded: str) -> list[int]:
+    """Where an article turns to something else, in order."""
+    return [m.start() for m in _TURN.finditer(folded)]
+
+
 def is_reported(draft: Draft) -> bool:
     """وأوضح أن الهيئة نظمت ..: what somebody tells of happened elsewhere."""
     before = [t.text.removeprefix("و").removesuffix("ت") for t in draft.scene.clause.tokens[: draft.scene.at]]

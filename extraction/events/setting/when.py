@@ -72,7 +72,7 @@ def set_own_date(draft: Draft, stop: int) -> None:
     chosen = _most_exact(after) if after else (before[-1] if before else None)
     if chosen is not None:
         draft.first_day = chosen.date_start
-        draft.date_start, draft.date_end = _precise(chosen, draft.scene.folded)
+        draft.date_start, draft.date_end = precise(chosen, draft.scene.folded)
     if draft.date_end is None and draft.date_start and (draft.type in _LASTING or closes(draft)):
         draft.date_end = _last_day(draft, draft.date_start)
 
@@ -117,7 +117,7 @@ def _most_exact(dates: list[DateSpan]) -> DateSpan:
     return dates[1] if near and len(day) == _DAY and day.startswith(first.date_start) else first
 
 
-def _precise(date: DateSpan, folded: str) -> tuple[str | None, str | None]:
+def precise(date: DateSpan, folded: str) -> tuple[str | None, str | None]:
     """A date as an event has it: some day of a week is known to the month, some year of a decade not at all."""
     start, end = date.date_start, date.date_end
     if start is None or end is None:

@@ -10,6 +10,7 @@ from extraction.events.confidence import confidence, is_known, rule_of
 from extraction.events.draft import Draft, is_learned
 from extraction.events.weighing.marks import features_of
 from extraction.events.weighing.recast import recast
+from extraction.events.weighing.situate import situate
 from extraction.events.weighing.unread import learned_draft, put_in, trigger_facets
 from extraction.learned import Weighed, Weigher
 from extraction.learned.model import sentence_model
@@ -31,6 +32,7 @@ def weigh(reader: ArticleReader, told: list[Draft]) -> list[Draft]:
             put_in(drafts, draft)
     drafts = reader.completed(drafts)
     drafts = [d for d in drafts if _is_told(d, drafts, weigher)]
+    situate(reader, drafts)
     recast(reader, drafts)
     return drafts
 

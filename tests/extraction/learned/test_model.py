@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from extraction.folding import fold_text
-from extraction.learned import cast, model, triggers
+from extraction.learned import cast, model, setting, triggers
 from extraction.learned.model import SCALE, Model, load, names_of, save, sentence_model
 from extraction.learned.stems import stem
 from schemas.vocabularies import EVENT_TYPES, PARTICIPANT_ROLES
@@ -50,7 +50,9 @@ def test_a_model_is_read_back_and_always_written_alike(tmp_path: Path, monkeypat
 def test_the_models_of_the_package_answer_what_they_are_asked() -> None:
     assert sentence_model().types == tuple(EVENT_TYPES)
     assert cast.role_model().types == tuple(PARTICIPANT_ROLES)
-    for found in (sentence_model(), cast.role_model(), cast.part_model(), triggers.trigger_model()):
+    single = (cast.part_model(), triggers.trigger_model(), setting.day_model(), setting.town_model())
+    assert all(len(found.types) == 1 for found in single)
+    for found in (sentence_model(), cast.role_model(), *single):
         assert len(found.weights) == len(found.rows) + 1
         assert np.abs(found.weights).max() < 100 * SCALE
 
