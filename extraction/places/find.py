@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extraction.memo import remembered
 from extraction.places.index import Entry, countries, index, namesakes, nisbas
+from extraction.places.states import doubtful, is_state
 from extraction.words import cut, kind_by_rule
 
 
@@ -177,6 +178,11 @@ def _find(folded_text: str) -> tuple[PlaceSpan, ...]:
             chosen.append((start, -back, pattern))
     entries = index().entries
     spans = [PlaceSpan(a, b, entries[p].kind, entries[p].code, entries[p].name) for a, b, p in chosen]
+    for n, s in enumerate(spans):
+        if s.kind == "nisba" and "ال" + s.name in doubtful() and folded_text[s.start] != s.name[0]:
+            before = (spans[n - 1].kind, spans[n - 1].end) if n else None
+            if is_state(folded_text, s.start, s.end, before):
+                spans[n] = s._replace(kind="country", name="ال" + s.name)
     return tuple(_settled(folded_text, spans) if any(s.name in _several() for s in spans) else spans)
 
 
