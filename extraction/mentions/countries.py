@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, organization_heads, posts, word_class
+from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, TITLE, organization_heads, posts, word_class
 from extraction.places import PlaceSpan
 
 # Words of a firm's office for several countries.
@@ -57,6 +57,23 @@ def organization_country(t: Tokens, i: int, j: int, scope: str) -> tuple[str | N
         return country, True
     own = scope in ("state", "place", "body") or (scope == "company" and _national(t, i, j))
     return None, own and not _supranational(t, i, j)
+
+
+def nationality_beside(t: Tokens, i: int, feminine: bool) -> tuple[str | None, bool]:
+    """The nationality right before the person at word i, and whether it stands for the person and is nobody else's.
+
+    المهاجم الأردني فلان, and alone التقى الأردني فلان; not الحكومة الأردنية فلان, مجلس الأعيان الأردني فلان.
+    """
+    place, before = t.place.get(i - 1), t.flags(i - 2)
+    if place is None or place.kind != "nisba" or not t.form(i - 1).startswith("ال") or t.words[i].cut:
+        return None, False
+    one = t.form(i - 1).endswith("يه" if feminine else "ي")
+    noun = before & (DEFINITE | ORG) and not t.words[i - 1].cut
+    held = before & (POST | TITLE) and not before & ORG
+    construct = noun and not held and t.flags(i - 3) & NOUN and not t.flags(i - 3) & DEFINITE
+    if not one or construct or (noun and feminine and not held):
+        return None, False
+    return place.code, not noun
 
 
 def is_company(t: Tokens, i: int, j: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extraction.folding import Folded
 from extraction.mentions.coreference import Coreference
-from extraction.mentions.countries import is_company, organization_country, position_country
+from extraction.mentions.countries import is_company, nationality_beside, organization_country, position_country
 from extraction.mentions.home import home_country
 from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
@@ -213,7 +213,7 @@ class MentionFinder:
             if t.form(i - 1) in word_class("named_after"):  # كأس مارادونا
                 return [], i + 1
             a, b = t.start(i), t.end(i)
-            name, country = self._quote(t, i, i + 1), known_people()[form]
+            name, country = self._quote(t, i, i + 1), known_people()[form] or nationality_beside(t, i, False)[0]
             return [Mention(a, b, a, b, name, "person", None, country, national=False)], i + 1
         related = self._related(t, i) if form in word_class("relation") or form in word_class("peer") else None
         if related:
@@ -292,6 +292,9 @@ class MentionFinder:
             return side.code, True
         told = [position_country(t, held.start, held.end) for held in p.positions]
         country = next((c for c, _ in told if c), None)
+        beside, alone = nationality_beside(t, p.start, p.feminine) if p.name < p.name_end else (None, False)
+        own = any(t.place[k].kind == "nisba" for q in p.positions for k in range(q.start, q.end) if k in t.place)
+        country = beside if beside and (country is None or (alone and not own)) else country
         if country:
             return country, True
         if p.positions:

@@ -11,35 +11,8 @@ from extraction.lexicon import rows
 from extraction.places.index import countries, nisbas
 
 # Words that a noun follows and no adjective: prepositions, أن and its sisters.
-_BEFORE_NOUN = frozenset(
-    [
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "مع",
-        "لدي",
-        "ضد",
-        "بين",
-        "عبر",
-        "نحو",
-        "تجاه",
-        "ازاء",
-        "حيال",
-        "داخل",
-        "خارج",
-        "ان",
-        "بان",
-        "لان",
-        "لكن",
-        "حيث",
-        "بينما",
-        "كانت",
-        "ليست",
-        "منذ",
-        "باتجاه",
-    ]
+_BEFORE_NOUN = re.compile(
+    "في|من|الي|علي|عن|مع|لدي|ضد|بين|عبر|نحو|تجاه|ازاء|حيال|داخل|خارج|ان|بان|لان|لكن|حيث|بينما|كانت|ليست|منذ|باتجاه"
 )
 _WORD_BEFORE = re.compile(r"(\w+)\s$")
 _LISTED = re.compile(r"\s?[،,]?\s")  # between two states of a list, beside و
@@ -73,7 +46,7 @@ def is_state(text: str, start: int, end: int, before: tuple[str, int] | None) ->
         opens = begin == 0 or text[:begin].rstrip(" ").endswith("\n")
         return opens and _HEADLINE.match(text, end) is not None
     man = preceding[1].endswith("ي") and preceding[1].removeprefix("ال") in nisbas()  # زار الوزير الهولندي السعودية
-    return man or any(form in _BEFORE_NOUN or form in _verbs() for form in _without_conjunction(preceding[1]))
+    return man or any(_BEFORE_NOUN.fullmatch(form) or form in _verbs() for form in _without_conjunction(preceding[1]))
 
 
 def _without_conjunction(word: str) -> tuple[str, ...]:
