@@ -11,7 +11,7 @@ from extraction.mentions.countries import is_company, nationality_beside, organi
 from extraction.mentions.home import home_country
 from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
-from extraction.mentions.names import SYLLABLES, name_end
+from extraction.mentions.names import SYLLABLES, called_after, name_end
 from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
 from extraction.mentions.people import (
     Person,
@@ -204,11 +204,15 @@ class MentionFinder:
         long = i in t.place and t.place_end[i] > i + 1  # دولة قطر
         if i in t.place and t.place[i].kind == "country" and (long or not flags & (TITLE | POST | ORG | NAMED)):
             return [self._country(t, i)], max(i + 1, t.place_end[i])
+        if long and (flags & GIVEN or form == "ابو") and t.place[i].kind == "city":  # أبو ظبي
+            return [], t.place_end[i]
         if flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):  # شارع الملك فهد
             end = i + 1
             while t.flags(end) & (GIVEN | CONNECTOR):
                 end += 1
             return [], end
+        if flags & _PERSON and (of_site := called_after(t, i)):
+            return [], of_site
         if form in known_people() and not (t.flags(i + 1) & NAMED and not t.words[i + 1].cut):
             if t.form(i - 1) in word_class("named_after"):  # كأس مارادونا
                 return [], i + 1
@@ -292,7 +296,8 @@ class MentionFinder:
             return side.code, True
         told = [position_country(t, held.start, held.end) for held in p.positions]
         country = next((c for c, _ in told if c), None)
-        beside, alone = nationality_beside(t, p.start, p.feminine) if p.name < p.name_end else (None, False)
+        by_name = p.name < p.name_end and not any(q.start == p.start for q in p.positions)
+        beside, alone = nationality_beside(t, p.start, p.feminine) if by_name else (None, False)
         own = any(t.place[k].kind == "nisba" for q in p.positions for k in range(q.start, q.end) if k in t.place)
         country = beside if beside and (country is None or (alone and not own)) else country
         if country:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from extraction.mentions.clans import is_clan_name, is_clan_of_holder
+from extraction.mentions.known import known_people
 from extraction.mentions.name_parts import is_fayez, is_hadrami, is_karima, is_levantine, is_regnal
 from extraction.mentions.not_names import (
     adjectival,
+    is_accusative,
     is_between_names,
     is_for_continent,
     is_object,
     is_order,
+    is_owned,
+    is_pious,
     is_purpose,
     is_time,
     oversees,
@@ -82,12 +86,17 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
         closed = closed and t.form(taken - 1) not in _LAST_ONLY and taken - k < 3
         count += not joined
         k = taken
+        if word.form in known_people() and not t.flags(k) & (GIVEN | CONNECTOR):  # الرئيس أوباما يستعجل
+            break
     return k if k - i >= (1 if titled else 2) else None
 
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
     if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled) or oversees(t, i):
+        return False
+    ordinal = titled and (form in ("الحادي", "الحاديه") or t.form(i + 1) in ("عشر", "عشره"))  # اللواء الحادي عشر
+    if ordinal or is_pious(t, i) or (titled and is_owned(t, i)):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -110,7 +119,8 @@ def _begins(t: Tokens, i: int, titled: bool) -> bool:
         return not doubtful or bool(t.flags(i - 1) & TITLE and is_clan_name(t, i + 1))  # السيد الأسد الوزاني
     if not flags & (VERB | NOUN):
         return not is_for_continent(form)
-    return bool(t.flags(i + 1) & (CONNECTOR | GIVEN)) and not t.words[i + 1].cut
+    named = t.flags(i + 1) & (CONNECTOR | GIVEN) and not t.words[i + 1].cut
+    return bool(named) and i + 1 not in t.place and t.flags(i + 1) & (NOUN | CONNECTOR) != NOUN
 
 
 def _given_begins(t: Tokens, i: int, titled: bool) -> bool:
@@ -160,7 +170,7 @@ def _take(t: Tokens, k: int, first: bool, closed: bool) -> int | None:
         return _connected(t, k) if _binds(t, k) else None
     if first:
         return k + 1
-    if form in word_class("relation") or is_order(t, k):
+    if form in word_class("relation") or is_order(t, k) or is_pious(t, k) or is_owned(t, k) or is_accusative(t, k):
         return None
     if form in _LAST_ONLY or (form in word_class("servant_of") and t.form(k - 1) in word_class("borne")):
         return k + 1  # عوض الكريم
@@ -197,6 +207,8 @@ def _opens_next(t: Tokens, k: int) -> bool:
         return False
     following = t.flags(k + 1)
     if form[0] == "و" and len(form) > 3 and following & (NOUN | GIVEN) == NOUN and form[1] != "و":  # وجرف منزله
+        return True
+    if flags & JOINED and len(form) > 5 and form.endswith(("ون", "ين", "ات")):  # وممثلون عن
         return True
     if flags & JOINED:
         return _unknown(t, k + 1) or bool(following & (GIVEN | DEFINITE) and not following & FUNCTION)
@@ -368,6 +380,14 @@ def _connected(t: Tokens, k: int) -> int:
     if t.form(end) in _LAST_ONLY and not t.words[end].cut:
         end += 1
     return min(end, t.size)
+
+
+def called_after(t: Tokens, i: int) -> int | None:
+    """The word after a name at word i that only calls a place or an order (حي صلاح الدين, مسجد الإمام فلان)."""
+    if i == 0 or t.words[i].cut or t.form(i - 1).removeprefix("ب") not in word_class("site"):
+        return None
+    k = i + 1 if t.flags(i) & (TITLE | POST) else i
+    return name_end(t, k, titled=k > i)
 
 
 def is_facility_title(form: str) -> bool:

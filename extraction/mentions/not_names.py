@@ -7,11 +7,14 @@ import re
 # The other side, what a name does go on with, for those that ask for both.
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
+    ADJECTIVE,
     DEFINITE,
     FOREIGN,
     GIVEN,
+    JOINED,
     NOUN,
     POST,
+    RANK,
     TIME,
     TITLE,
     VERB,
@@ -19,6 +22,7 @@ from extraction.mentions.vocabulary import (
     word_class,
 )
 
+_PRONOUN = re.compile("\\w{2,}(?:ها|هم)|\\w{3,}[^ايوه]ه")
 _DONE = re.compile("(?:ا\\w\\wا\\w|ت\\w\\wي\\w|است\\w+ا\\w|ا\\wت\\wا\\w)ا")  # إنذارا, تقريرا, اعتذارا
 
 
@@ -29,6 +33,33 @@ def is_purpose(t: Tokens, k: int) -> bool:
         return False
     noun = after & DEFINITE and (after & NOUN or t.form(k + 1).endswith(("ات", "ين", "ه"))) and not t.words[k + 1].cut
     return bool(noun or WORDS[form[1:]].flags & VERB)
+
+
+def is_pious(t: Tokens, k: int) -> bool:
+    """محمد صلى الله عليه وسلم, بفضل الله، توفيق الله: what is said of God, and no name before الله (سعد الله)."""
+    return t.form(k + 1) == "الله" and t.form(k) in word_class("pious")
+
+
+def is_owned(t: Tokens, k: int) -> bool:
+    """Does an unknown word end in a pronoun, as no name does (بدأ الفريق مشواره, الرئيس الفرنسي فلان بمنحه)?"""
+    written = t.folded.quote(t.begin[k], t.end(k)).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+    unknown = not t.flags(k) & ~JOINED and k not in t.place
+    if unknown and written.endswith("ئه"):  # بزملائه, and not بيليه
+        return True
+    if not unknown or not _PRONOUN.fullmatch(t.form(k)) or written.endswith("ة"):
+        return False
+    # أنيته is a name: the masculine's tells only behind a clitic or after what is a rank and a noun (الفريق مشواره).
+    return not t.form(k).endswith("ه") or t.form(k)[0] in "بلو" or bool(t.flags(k - 1) & RANK)
+
+
+def is_accusative(t: Tokens, k: int) -> bool:
+    """Does word k end in an accusative's alef: of a noun (مؤتمرا), or of a word that its adjective follows (حيزا واسعا)?"""
+    form, after = t.form(k), t.form(k + 1)
+    if not form.endswith("ا") or t.flags(k) & (GIVEN | DEFINITE) or len(form) < 4:
+        return False
+    agrees = after.endswith("ا") and len(after) > 4 and not t.words[k + 1].cut and not t.flags(k + 1) & GIVEN
+    common = WORDS[after[:-1]].flags & (NOUN | POST | ADJECTIVE) if agrees else 0
+    return bool(WORDS[form[:-1]].flags & NOUN or (not t.flags(k - 1) & FOREIGN and agrees and common))
 
 
 def oversees(t: Tokens, k: int) -> bool:

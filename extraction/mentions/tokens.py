@@ -197,8 +197,8 @@ class Text:
 
     def _put(self, t: Tokens, span: PlaceSpan) -> None:
         i = bisect_right(t.begin, span.start) - 1
-        if i < 0 or (t.begin[i] != span.start and t.words[i].flags & NAMED):  # كلاوس is no "as Laos"
-            return
+        if i < 0 or (t.begin[i] != span.start and t.words[i].flags & NAMED and " " not in span.name):
+            return  # كلاوس is no "as Laos"
         t.place[i] = span
         t.place_end[i] = bisect_left(t.begin, span.end)
         if t.start(i) != span.start:
