@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import ADJECTIVE, DEFINITE, NOUN, ORG, POST, TITLE, organization_heads, posts, word_class
+from extraction.mentions.vocabulary import (
+    ADJECTIVE,
+    DEFINITE,
+    NOUN,
+    ORG,
+    POST,
+    TITLE,
+    organization_heads,
+    posts,
+    word_class,
+)
 from extraction.places import PlaceSpan
 
 # Words of a firm's office for several countries.

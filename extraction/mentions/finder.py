@@ -204,15 +204,9 @@ class MentionFinder:
         long = i in t.place and t.place_end[i] > i + 1  # دولة قطر
         if i in t.place and t.place[i].kind == "country" and (long or not flags & (TITLE | POST | ORG | NAMED)):
             return [self._country(t, i)], max(i + 1, t.place_end[i])
-        if long and (flags & GIVEN or form == "ابو") and t.place[i].kind == "city":  # أبو ظبي
-            return [], t.place_end[i]
-        if flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):  # شارع الملك فهد
-            end = i + 1
-            while t.flags(end) & (GIVEN | CONNECTOR):
-                end += 1
-            return [], end
-        if flags & _PERSON and (of_site := called_after(t, i)):
-            return [], of_site
+        passed = _only_calls(t, i)
+        if passed:
+            return [], passed
         if form in known_people() and not (t.flags(i + 1) & NAMED and not t.words[i + 1].cut):
             if t.form(i - 1) in word_class("named_after"):  # كأس مارادونا
                 return [], i + 1
@@ -306,6 +300,19 @@ class MentionFinder:
             return None, any(n for _, n in told) and not any(is_company(t, q.start, q.end) for q in p.positions)
         arabic = t.flags(p.name) & (GIVEN | FOREIGN) == GIVEN or bool(t.flags(p.name) & CONNECTOR)
         return None, arabic or any(t.flags(k) & ROYAL for k in range(p.start, p.name))
+
+
+def _only_calls(t: Tokens, i: int) -> int | None:
+    """The word after a name at word i that is a place's (أبو ظبي, شارع الملك فهد), None where it is a participant's."""
+    flags, end = t.flags(i), t.place_end.get(i, i)
+    if end > i + 1 and (flags & GIVEN or t.form(i) == "ابو") and t.place[i].kind == "city":
+        return end
+    if flags & ROYAL and i and t.form(i - 1) in word_class("named_after"):
+        end = i + 1
+        while t.flags(end) & (GIVEN | CONNECTOR):
+            end += 1
+        return end
+    return called_after(t, i) if flags & _PERSON else None
 
 
 def _at_home(m: Mention, home: str) -> Mention:

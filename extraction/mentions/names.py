@@ -93,10 +93,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
 
 def _begins(t: Tokens, i: int, titled: bool) -> bool:
     flags, form = t.flags(i), t.form(i)
-    if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled) or oversees(t, i):
-        return False
-    ordinal = titled and (form in ("الحادي", "الحاديه") or t.form(i + 1) in ("عشر", "عشره"))  # اللواء الحادي عشر
-    if ordinal or is_pious(t, i) or (titled and is_owned(t, i)):
+    if form == "و" or (titled and t.words[i].cut) or _is_no_name(t, i, titled):
         return False
     if form in ("عبد", "ابو", "ابي"):
         return titled or form != "ابي"
@@ -195,6 +192,10 @@ def _is_no_name(t: Tokens, i: int, titled: bool) -> bool:
     form = t.form(i)
     if form == "علي":
         return not t.ends_in_ya(i)
+    if titled and (is_owned(t, i) or form == "الحادي" or t.form(i + 1) in ("عشر", "عشره")):  # اللواء الحادي عشر
+        return True
+    if is_pious(t, i) or oversees(t, i):
+        return True
     if form in word_class("relation") and not is_karima(t, i):
         return True
     return bool(t.flags(i) & DEFINITE and form[2:] in _AFTER_TITLES) if titled else is_order(t, i)

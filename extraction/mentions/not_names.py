@@ -53,7 +53,7 @@ def is_owned(t: Tokens, k: int) -> bool:
 
 
 def is_accusative(t: Tokens, k: int) -> bool:
-    """Does word k end in an accusative's alef: of a noun (مؤتمرا), or of a word that its adjective follows (حيزا واسعا)?"""
+    """Does word k end in an accusative's alef: of a noun (مؤتمرا), or of what its adjective follows (حيزا واسعا)?"""
     form, after = t.form(k), t.form(k + 1)
     if not form.endswith("ا") or t.flags(k) & (GIVEN | DEFINITE) or len(form) < 4:
         return False

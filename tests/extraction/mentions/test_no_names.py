@@ -1,4 +1,4 @@
-"""Words that look like names and are none: formulas, verbs with a pronoun, nouns, numbers, places called after somebody."""
+"""Words that look like names and are none: formulas, pronouns, nouns, numbers, places called after somebody."""
 
 from __future__ import annotations
 
