@@ -50,20 +50,23 @@ State = TypeVar("State")
 
 
 def join_compatible(
-    pairs: Iterable[tuple[str, str]], states: dict[str, State], merge: Callable[[State, State], State | None]
+    pairs: Iterable[tuple[str, str, bool]],
+    states: dict[str, State],
+    merge: Callable[[State, State, bool], State | None],
 ) -> Clusters[str]:
     """Join pairs in the order given, leaving out those whose sets do not go together.
 
-    `merge` gives the state of two sets made one, or None where they contradict each other. The caller sorts the pairs,
-    the surest first, so that the outcome follows from what they are.
+    `merge` gives the state of two sets made one, or None where they contradict each other; the third of a pair is what
+    it is told of how the two were found. The caller sorts the pairs, the surest first, so that the outcome follows from
+    what they are.
     """
     clusters: Clusters[str] = Clusters()
     held = dict(states)
-    for one, other in pairs:
+    for one, other, found in pairs:
         first, second = clusters.find(one), clusters.find(other)
         if first == second:
             continue
-        both = merge(held[first], held[second])
+        both = merge(held[first], held[second], found)
         if both is not None:
             held[clusters.join(first, second)] = both
     return clusters

@@ -13,9 +13,16 @@ CREATE OR REPLACE TEMP MACRO last_day_of(iso) AS CASE length(iso)
     ELSE try_cast(iso AS DATE)
 END;
 
+-- The verb or verbal noun that a journey begins with: of leaving, of coming.
+CREATE OR REPLACE TEMP MACRO journey(words) AS CASE
+    WHEN regexp_matches(words, '^[وف]?(س?[يتن]?غادر|[بل]?مغادر)') THEN 'leave'
+    WHEN regexp_matches(words, '^[وف]?(س?[يت]صل|وصل|[بل]?وصول|عاد|س?[يت]عود|[بل]?عوده)') THEN 'come'
+END;
+
 CREATE OR REPLACE TEMP TABLE event_mains AS
-SELECT DISTINCT event_id, entity_id, role = 'actor' AS acts
-FROM event_participants WHERE role IN ('actor', 'counterpart', 'chair', 'host', 'object', 'speaker');
+SELECT event_id, entity_id, bool_or(role = 'actor') AS acts, bool_or(kind = 'person') AS person
+FROM event_participants WHERE role IN ('actor', 'counterpart', 'chair', 'host', 'object', 'speaker')
+GROUP BY event_id, entity_id;
 
 CREATE OR REPLACE TEMP TABLE event_nodes AS
 SELECT
@@ -25,8 +32,7 @@ SELECT
     CASE WHEN length(e.date_start) = 10 THEN first_day(e.date_start) ELSE a.published_on END AS about,
     a.published_on, a.reprint_group_id,
     e.event_id IN (SELECT event_id FROM event_mains) AS peopled,
-    -- Words are compared within reprints alone.
-    CASE WHEN r.articles > 1 THEN list_distinct(string_split(plain(e.evidence), ' ')) END AS evidence
+    plain(e.evidence) AS words, list_distinct(string_split(words, ' ')) AS vocabulary,
+    CASE WHEN e.event_type = 'visit' THEN journey(words) END AS journey
 FROM events e
-JOIN articles a USING (article_id)
-JOIN (SELECT reprint_group_id, count(*) AS articles FROM articles GROUP BY reprint_group_id) r USING (reprint_group_id);
+JOIN articles a USING (article_id);
