@@ -12,7 +12,7 @@ from extraction.mentions.home import home_country
 from extraction.mentions.known import known_people
 from extraction.mentions.listed import listed_names
 from extraction.mentions.names import SYLLABLES, called_after, name_end
-from extraction.mentions.organizations import Organization, read_lone_club, read_organization, read_quoted
+from extraction.mentions.organizations import Organization, place_passed, read_lone_club, read_organization, read_quoted
 from extraction.mentions.people import (
     Person,
     read_by_nationality,
@@ -223,7 +223,7 @@ class MentionFinder:
             person = with_unknown_first(t, person, floor)
             return [self._person(t, person)], max(person.end, i + 1)
         found = read_organization(t, i)
-        return [self._organization(t, o) for o in found], found[-1].end if found else i + 1
+        return [self._organization(t, o) for o in found], found[-1].end if found else place_passed(t, i)
 
     def _related(self, t: Tokens, i: int) -> tuple[list[Mention], int] | None:
         """A person told by another: `والد الشهيد فلان` (the relation stands as the name), `نظيره الروسي فلان`."""

@@ -49,7 +49,7 @@ def is_owned(t: Tokens, k: int) -> bool:
     if not unknown or not _PRONOUN.fullmatch(t.form(k)) or written.endswith("ة"):
         return False
     # أنيته is a name: the masculine's tells only behind a clitic or after what is a rank and a noun (الفريق مشواره).
-    return not t.form(k).endswith("ه") or t.form(k)[0] in "بلو" or bool(t.flags(k - 1) & RANK)
+    return not t.form(k).endswith("ه") or t.form(k)[0] in "بلوي" or bool(t.flags(k - 1) & RANK)
 
 
 def is_accusative(t: Tokens, k: int) -> bool:

@@ -30,6 +30,7 @@ from extraction.mentions.vocabulary import (
 
 _UNIONS = frozenset(("ايتلاف", "تحالف", "تجمع"))
 _COURTS = frozenset(("الدايره", "المحكمه", "الغرفه", "النيابه", "اللجنه"))
+_COUNCILS = frozenset(("بلديه", "امانه"))
 _SEATS = frozenset(("مقر", "مبني", "مكتب", "فرع", "مركز"))
 
 
@@ -89,7 +90,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     team = _team(t, i, head)
     if team is not None:
         return [team]
-    if head.lemma in word_class("region_head") and _is_where(t, i, head.lemma):
+    if _is_place(t, i, head.lemma):
         return []
     opened = not t.flags(i) & DEFINITE
     if opened and i + 1 < t.size and (_is_no_name(t, i, head) or _is_one_of(t, i + 1, head)):  # ائتلاف شركتي ..
@@ -135,9 +136,45 @@ def _is_one_of(t: Tokens, k: int, head: Head) -> bool:
     return head.lemma in _UNIONS and t.form(k) in plurals() and not t.flags(k) & DEFINITE
 
 
+def place_passed(t: Tokens, i: int) -> int:
+    """The word after a place named at word i that is no body there (أهالي محافظة سعد الفهد), i + 1 for another word."""
+    head = organization_heads().get(t.form(i))
+    if (
+        head is None
+        or t.flags(i) & DEFINITE
+        or i + 1 >= t.size
+        or t.words[i + 1].cut
+        or t.flags(i + 1) & (POST | TITLE)
+    ):
+        return i + 1
+    if not _is_place(t, i, head.lemma):
+        return i + 1
+    end = max(i + 1, complement_end(t, i + 1, True)[0])
+    return next((k for k in range(i + 1, end) if k in t.place and t.place[k].kind == "country"), end)
+
+
+def _is_place(t: Tokens, i: int, lemma: str) -> bool:
+    """Is a head that is a place and a body here the place (قصفوا مطار عدن, من ليل ومحافظة باكاليه, قناة بنما)?"""
+    region, site = lemma in word_class("region_head"), lemma in word_class("site_head")
+    if lemma in _COUNCILS:
+        return _is_where(t, i, lemma)
+    if i in t.place and t.place_end[i] > i + 1 and t.place[i].kind == "region" and not region:
+        return True
+    if not (region or site):
+        return False
+    word, before = t.words[i], t.form(i - 1)
+    taken = before == "علي" and any(t.form(k) in word_class("seizing") for k in range(max(0, i - 6), i - 1))
+    if not word.cut and (before in word_class("where_before") or taken):
+        return True
+    if not region:
+        return word.preposition == "ب"
+    ended = any(t.is_place(k) and max(t.place_end[k], k + 1) == i for k in range(max(0, i - 3), i))
+    return (word.conjunction and ended) or (before == "علي" and not word.cut) or _is_where(t, i, lemma)
+
+
 def _is_where(t: Tokens, i: int, lemma: str) -> bool:
     """Is a region only where something happens (بمحافظة قنا)? A town's council is a body behind ل and من too."""
-    council = lemma in ("بلديه", "امانه")
+    council = lemma in _COUNCILS
     before, preposition = t.form(i - 1), t.words[i].preposition
     return preposition == "ب" or before in ("في", "الي") or (not council and (preposition != "" or before == "من"))
 
