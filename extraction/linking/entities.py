@@ -8,7 +8,7 @@ from hashlib import md5
 
 from extraction.folding import fold_text
 from extraction.linking.words import (
-    is_international,
+    country_of_body,
     organization_in,
     organization_words,
     person_words,
@@ -32,8 +32,8 @@ def entity_key(kind: str, name: str, position: str | None, country: str | None) 
     if kind == "country":
         return _join("country", "" if country else " ".join(plain_words(name)), "", country)
     if kind == "organization":
-        words = organization_words(name)
-        country = None if is_international(words) else country
+        words = organization_words(name, country)
+        country = country_of_body(words, country)
         return _join("organization" + _doubt(_is_named_body(words, country)), " ".join(words), "", country)
     if _is_post(name, position):
         words = position_words(name, country)

@@ -17,6 +17,7 @@ _SOUNDS = str.maketrans({"ڤ": "ف", "پ": "ب", "چ": "ج", "ژ": "ج", "ء": "
 _ARTICLE = re.compile("[وف]?[بك]?ال(?=...)|[وف]?لل(?=...)")
 _JOINED_BEFORE = ("عبد", "ابو")
 _LONGEST_COUNTRY = 3
+_LONGEST_SINGULAR = 4
 
 
 @cache
@@ -29,7 +30,7 @@ def words_of(name: str) -> frozenset[str]:
 def _same_organizations() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Words of a name in `linking_organizations.tsv` -> words of the name that it stands for."""
     return {
-        plain_words(other): plain_words(row["name"])
+        _body_words(other): _body_words(row["name"])
         for row in rows("linking_organizations")
         for other in row["other_names"].split("،")
     }
@@ -83,32 +84,83 @@ def _country_at(words: list[str], at: int, country: str | None) -> int:
     return 0
 
 
+def _body_words(name: str) -> tuple[str, ...]:
+    return tuple(_oblique(word) for word in plain_words(name))
+
+
 @lru_cache(maxsize=65536)
-def organization_words(name: str) -> tuple[str, ...]:
-    """Words of an organisation's name: شركة and the like left out before a name of its own (شركة "ميتا")."""
-    words = plain_words(name)
-    raw = _WORDS.findall(fold_text(name).lower())
+def organization_words(name: str, country: str | None = None) -> tuple[str, ...]:
+    """Words of an organisation's name in one spelling.
+
+    شركة and the like are left out before a name of its own (شركة "ميتا"), a team before its club, and at the end the
+    adjective of its country (برشلونة الإسباني); a plural has one case (الحوثيون, الحوثيين).
+    """
+    raw = _club_of_team(_WORDS.findall(fold_text(name).lower()))
+    words = _body_words(" ".join(raw))
+    same = _same_organizations()
+    if words in same:
+        return same[words]
+    if country and _closes_with_country(raw, words, country):
+        raw, words = raw[:-1], words[:-1]
     if len(raw) > 1 and words[0] in words_of("dropped_head") and _names_alone(name, raw[1:], words[0]):
-        words = words[1:]
-    return _same_organizations().get(words, words)
+        # A club whose name is a head (نادي الاتحاد) would be any body without it.
+        words = ("نادي", words[1]) if _is_lone_head(words[1:]) and words[0] in _clubs_and_teams() else words[1:]
+    return same.get(words, words)
+
+
+def _oblique(word: str) -> str:
+    """The oblique case of a plural in -ون."""
+    return word[:-2] + "ين" if len(word) > _LONGEST_SINGULAR and word.endswith("ون") else word
+
+
+def _club_of_team(raw: list[str]) -> list[str]:
+    """الفريق الأول لكرة القدم بنادي الهلال -> نادي الهلال."""
+    for at, word in enumerate(raw[:-1]):
+        if word in words_of("club"):
+            return ["نادي", *raw[at + 1 :]] if at else raw
+        if word not in words_of("team"):
+            break
+    return raw
+
+
+def _clubs_and_teams() -> frozenset[str]:
+    return words_of("club") | words_of("team")
+
+
+def _is_lone_head(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and words[0] in organization_heads()
+
+
+def _closes_with_country(raw: list[str], words: tuple[str, ...], country: str) -> bool:
+    """Is the last word the country's adjective, behind more than a lone head (الشركة السعودية)?"""
+    if len(words) < 2 or not raw[-1].startswith("ال") or not raw[-1].endswith(("ي", "يه")):
+        return False
+    if _is_lone_head(words[:-1]) and words[0] not in words_of("national_body"):
+        return False
+    return country_of(raw[-1]) == country
 
 
 @cache
-def _international() -> frozenset[tuple[str, ...]]:
-    known = {organization_words(row["name"]) for row in rows("organizations") if not row["country"]}
-    return frozenset(known | set(_same_organizations().values()))
+def _known_countries() -> dict[tuple[str, ...], str]:
+    """Words of the bodies that the lexicons know -> their country, empty where they stand for none."""
+    bodies = {organization_words(row["name"]): "" for row in rows("organizations") if not row["country"]}
+    return bodies | {organization_words(row["name"]): row["country"] for row in rows("linking_organizations")}
 
 
-def is_international(words: tuple[str, ...]) -> bool:
-    """Is it a body known to stand for no country, whatever the article around it is about?"""
-    return words in _international()
+def country_of_body(words: tuple[str, ...], country: str | None) -> str | None:
+    """The country of a body: its own where it is known, whatever the article around it is about; none of a body of
+    several countries."""
+    return _known_countries().get(words, country or "") or None
 
 
 def _names_alone(name: str, rest: list[str], head: str) -> bool:
     """Would the words after the head be its name without it: not a mere adjective or noun (الشركة السعودية)?"""
     if '"' in fold_text(name) or not rest[0].startswith("ال"):
         return True
-    return len(rest) == 1 and head in words_of("head_of_definite") and not rest[0].endswith(("ي", "يه"))
+    if len(rest) != 1 or head not in words_of("head_of_definite"):
+        return False
+    # Clubs have names that are adjectives (النادي الأهلي); those of a country are none.
+    return country_of(rest[0]) is None if head in words_of("club") else not rest[0].endswith(("ي", "يه"))
 
 
 def organization_in(position: str) -> str | None:

@@ -58,6 +58,8 @@ ONE = {
         person("الدرعي", "رئيس الأردن", "JO"),
     ],
     "holder of a post": [person("وزير النقل الأردني", None, "JO"), person("وزير النقل", "وزير النقل", "JO")],
+    "body with the adjective of its country": [body("وزارة الصحة الأردنية", "JO"), body("وزارة الصحة", "JO")],
+    "team of a club": [body("الفريق الأول لكرة القدم بنادي الواحة", "JO"), body("نادي الواحة الأردني", "JO")],
     "company with its head": [body('شركة "ميتا"', "US"), body("ميتا")],
     "body of no country": [body("مجلس الأمن الدولي", "JO"), body("مجلس الأمن", "EG")],
     "country": [("country", "مصر", None, "EG"), ("country", "جمهورية مصر العربية", None, "EG")],
@@ -79,6 +81,7 @@ TWO = {
     "post of no country": [person("وزير النقل", "وزير النقل"), person("وزير النقل", "وزير النقل")],
     "committee": [body("اللجنة", "JO"), body("اللجنة", "JO")],
     "ministries": [body("وزارة الصحة", "JO"), body("وزارة الصحة", "EG")],
+    "club of another country": [body("نادي الواحة", "JO"), body("فريق الواحة", "EG")],
     "kinds": [body("الواحة"), ("country", "الواحة", None, None)],
 }
 
@@ -141,3 +144,19 @@ def test_a_rare_miswriting_gives_no_name(newsroom: Newsroom) -> None:
     right, wrong = person("سالم الدرعي", "وزير النقل", "JO"), person("سالم الدرعي وقال", "وزير النقل", "JO")
     con = newsroom.linked(told(right, right, right, right, right, wrong))
     assert rows(con, "SELECT name FROM entities") == ["سالم الدرعي"]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "country"),
+    [
+        ([body("الاتحاد الأوروبي"), body("الاتحاد الأوروبي", "JO")], None),
+        ([body("شركة سرو", "JO"), *[body("شركة سرو")] * 4], None),
+        ([body("شركة سرو", "JO"), *[body("شركة سرو")] * 3], "JO"),
+        ([person("سالم محمد الدرعي", None, "JO"), *[person("سالم محمد الدرعي")] * 4], "JO"),
+    ],
+)
+def test_the_country_of_a_body_is_no_stray_one(
+    newsroom: Newsroom, mentions: list[Mention], country: str | None
+) -> None:
+    con = newsroom.linked(told(*mentions))
+    assert rows(con, "SELECT country FROM entities") == [country]

@@ -26,6 +26,13 @@ SAME = [
     ("organization", "الجامعة العربية", "جامعة الدول العربية"),
     ("organization", "هيئة الأمم المتحدة", "الأمم المتحدة"),
     ("organization", "الاتحاد الإفريقي", "الاتحاد الأفريقي"),
+    ("organization", "الفريق الأول لكرة القدم بنادي الواحة", "الواحة"),
+    ("organization", "الفريق الكروي الأول في النادي الأخضر", "النادي الأخضر"),
+    ("organization", "فريق الواحة", "نادي الواحة"),
+    ("organization", "فريق الاتحاد", "نادي الاتحاد"),
+    ("organization", "الفلاحون", "الفلاحين"),
+    ("organization", 'تنظيم "داعش"', "داعش"),
+    ("organization", "ميليشيات الحوثي", "الحوثيون"),
     ("country", "إفريقيا", "أفريقيا"),
 ]
 DIFFERENT = [
@@ -34,6 +41,9 @@ DIFFERENT = [
     ("organization", "الشركة السعودية", "السعودية"),
     ("organization", "وزارة النقل", "النقل"),
     ("organization", "بنك الواحة", "الواحة"),
+    ("organization", "فريق الاتحاد", "الاتحاد"),
+    ("organization", "حركة الفجر", "الفجر"),
+    ("organization", "النادي الأردني", "الأردني"),
     ("country", "أفريقيا", "آسيا"),
 ]
 
@@ -75,6 +85,14 @@ def test_keys_of_persons(name: str, position: str | None, country: str | None, k
         ("الحكومة", None, "organization?|حكومه||"),
         # A body of no country keeps to none, whatever the article is about.
         ("مجلس الأمن الدولي", "JO", "organization|مجلس امن دولي||"),
+        # One that stands for a country keeps to that.
+        ("الحوثيين", "JO", "organization|حوثيين||YE"),
+        # The adjective of its country is said by the code; that of another is part of the name.
+        ("وزارة الصحة الأردنية", "JO", "organization|وزاره صحه||JO"),
+        ("الحكومة الأردنية", "JO", "organization|حكومه||JO"),
+        ("نادي الواحة الأردني", "JO", "organization|واحه||JO"),
+        ("وزارة الصحة الأردنية", "EG", "organization|وزاره صحه اردنيه||EG"),
+        ("اللجنة الأردنية", "JO", "organization|لجنه اردنيه||JO"),
     ],
 )
 def test_keys_of_organisations(name: str, country: str | None, key: str) -> None:

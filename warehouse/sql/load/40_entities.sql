@@ -5,7 +5,13 @@ DELETE FROM entities WHERE entity_id IN (SELECT entity_id FROM touched_entities)
 DELETE FROM entity_aliases WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 
 CREATE OR REPLACE TEMP TABLE mentions AS
-SELECT entity_id, kind, name, country, extractor_version, load_id FROM event_participants
+SELECT
+    entity_id, kind, name, extractor_version, load_id,
+    -- A body of several countries has none in its key, whatever the article around it is about.
+    CASE WHEN kind = 'organization' AND contains(entity_key, '|') THEN nullif(split_part(entity_key, '|', 4), '')
+        ELSE country
+    END AS country
+FROM event_participants
 WHERE entity_id IN (SELECT entity_id FROM touched_entities);
 
 -- The name is the longest alias of those in use (written a quarter as often as the commonest); kind and country the most frequent; ties go by alphabet.
@@ -15,9 +21,14 @@ kinds AS (
     SELECT entity_id, first(kind ORDER BY mentions DESC, kind) AS kind
     FROM (SELECT entity_id, kind, count(*) AS mentions FROM mentions GROUP BY ALL) GROUP BY entity_id
 ),
+-- A country of a few among many mentions that tell none is the article's, not the body's.
 countries AS (
     SELECT entity_id, first(country ORDER BY mentions DESC, country) AS country
-    FROM (SELECT entity_id, country, count(*) AS mentions FROM mentions WHERE country IS NOT NULL GROUP BY ALL)
+    FROM (
+        SELECT entity_id, kind, country, count(*) AS mentions, sum(count(*)) OVER (PARTITION BY entity_id) AS every
+        FROM mentions GROUP BY entity_id, kind, country
+    )
+    WHERE country IS NOT NULL AND (kind <> 'organization' OR mentions * 4 >= every)
     GROUP BY entity_id
 ),
 names AS (
