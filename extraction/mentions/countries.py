@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from extraction.mentions.known import known_names
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -66,7 +67,7 @@ def organization_country(t: Tokens, i: int, j: int, scope: str) -> tuple[str | N
     if country:
         return country, True
     own = scope in ("state", "place", "body") or (scope == "company" and _national(t, i, j))
-    return None, own and not _supranational(t, i, j)
+    return None, own and not _supranational(t, i, j) and not _of_world(t, i, j)
 
 
 def nationality_beside(t: Tokens, i: int, feminine: bool) -> tuple[str | None, bool]:
@@ -123,6 +124,15 @@ def _scope(t: Tokens, k: int) -> str:
         return ""
     head = organization_heads().get(t.form(k))
     return head.scope if head else ""
+
+
+def _of_world(t: Tokens, i: int, j: int) -> bool:
+    """Is a body part of one that stands for no country (اللجنة التنفيذية للفيفا)?"""
+    for k in range(i, j):
+        for words, country in known_names().get(t.form(k), ()):
+            if not country and all(t.written(k + n) == word for n, word in enumerate(words) if n):
+                return True
+    return False
 
 
 def _supranational(t: Tokens, i: int, j: int) -> bool:

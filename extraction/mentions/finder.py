@@ -86,7 +86,7 @@ class MentionFinder:
         if not self._asked:
             self._asked = True
             raw = [m for span in self.sentences for m in self._sentence(span)[1]]
-            self._default = home_country(self.places, raw, self._outlet)
+            self._default = home_country(self.places, raw, self._outlet, self.folded.text)
         return self._default
 
     @property

@@ -13,6 +13,6 @@ that an analyst extends: `place_countries.tsv`, `place_nisba.tsv`, `place_cities
 """
 
 from extraction.places.find import PlaceSpan, country_of, find_places
-from extraction.places.home import is_local, main_country
+from extraction.places.home import is_local, main_country, outlet_country
 
-__all__ = ["PlaceSpan", "country_of", "find_places", "is_local", "main_country"]
+__all__ = ["PlaceSpan", "country_of", "find_places", "is_local", "main_country", "outlet_country"]

@@ -55,6 +55,11 @@ def _outlets() -> dict[str, str]:
     return {fold_text(r["outlet"]).casefold(): r["code"] for r in rows("place_outlets")}
 
 
+def outlet_country(outlet: str | None) -> str | None:
+    """The ISO code of a known outlet's country, None for another."""
+    return _outlets().get(fold_text(outlet).casefold()) if outlet else None
+
+
 def main_country(places: Sequence[PlaceSpan], outlet: str | None = None, *, local: bool = False) -> str | None:
     """The ISO code of the country that prevails among the article's places; None where none does.
 
@@ -62,7 +67,7 @@ def main_country(places: Sequence[PlaceSpan], outlet: str | None = None, *, loca
     names that country or is `local` news (see `is_local`), less where it does not.
     """
     scores: dict[str, float] = {}
-    home = _outlets().get(fold_text(outlet).casefold()) if outlet else None
+    home = outlet_country(outlet)
     if home:
         scores[home] = _OUTLET_WEIGHT if local or any(p.code == home for p in places) else _OUTLET_ALONE
     for p in places:
