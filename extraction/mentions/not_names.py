@@ -37,7 +37,8 @@ def is_purpose(t: Tokens, k: int) -> bool:
 
 def is_pious(t: Tokens, k: int) -> bool:
     """محمد صلى الله عليه وسلم, بفضل الله، توفيق الله: what is said of God, and no name before الله (سعد الله)."""
-    return t.form(k + 1) == "الله" and t.form(k) in word_class("pious")
+    rules = t.form(k + 1) == "الحكم" and t.form(k) in word_class("of_rule")  # الملك سعود مقاليد الحكم
+    return rules or (t.form(k + 1) == "الله" and t.form(k) in word_class("pious"))
 
 
 def is_owned(t: Tokens, k: int) -> bool:

@@ -25,6 +25,7 @@ from extraction.mentions.vocabulary import (
     WORDS,
     Head,
     organization_heads,
+    short_forms,
     word_class,
 )
 
@@ -192,7 +193,10 @@ def _bears_word(t: Tokens, k: int, head: Head) -> bool:
 
 
 def _is_no_name(t: Tokens, i: int, head: Head) -> bool:
-    """لجنة للتحقيق، تحت رئاسة فلان"""
+    """لجنة للتحقيق، تحت رئاسة فلان، في مكتب سموه"""
+    honour = short_forms().get(t.form(i + 1))
+    if honour and honour["kind"] == "honour" and not t.form(i + 1).startswith("ال"):
+        return True
     of_person = head.lemma == "رياسه" and bool(t.flags(i + 1) & (GIVEN | TITLE | HONOUR))
     return of_person or (t.words[i + 1].preposition == "ل" and i + 1 not in t.place)
 

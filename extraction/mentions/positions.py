@@ -13,6 +13,8 @@ _FRIENDLY = frozenset(("الشقيقه", "الصديقه", "الشقيق"))
 _RECEIVING = frozenset(("رييس", "وزير", "امين", "محافظ", "والي", "نايب"))
 _STATE = frozenset(("الجمهوريه", "الحكومه", "الدوله", "البلاد"))
 ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
+_OF_LAND = frozenset(("جمهوريه", "الجمهوريه", "وزراء", "الوزراء", "الحكومه", "البرلمان"))
+_ROOMS = frozenset(("مكتب", "مكتبه", "مكتبها", "قصر", "قصره"))
 _SPEAKERS = frozenset(("قايم", "متحدث", "ناطق"))
 
 
@@ -33,6 +35,8 @@ def read_position(t: Tokens, i: int) -> Position | None:
         return None
     head = posts()[t.form(i)]
     if t.form(i) == "مساعده" and t.words[i].preposition:  # لمساعدة السودان
+        return None
+    if head.lemma == "حكم" and t.form(i - 1) in word_class("of_rule"):  # مقاليد الحكم
         return None
     needed = _HERITABLE.get(head.lemma)
     if needed and not t.flags(i) & DEFINITE and t.form(i + 1) not in needed:
@@ -62,10 +66,22 @@ def read_position(t: Tokens, i: int) -> Position | None:
 
 def _last(t: Tokens, i: int, end: int, lemma: str) -> int:
     """Where a position ends: before a minister's whereabouts (يستقبل الوزير بالقاهرة), behind الشقيقة of a country."""
+    for k in range(i + 2, end - 1):
+        if t.form(k) == "في" and (t.form(k + 1) in _ROOMS or (_is_of_land(t, i, lemma) and _is_town(t, k + 1))):
+            return k  # اجتمع بوزير الدفاع في جدة
     town = t.is_place(end - 1) and t.place[end - 1].kind == "city" and t.words[end - 1].preposition == "ب"
     if lemma == "وزير" and town and end > i + 2:
         return end - 1
     return complement_end(t, end + 1, False)[0] if _is_friendly(t, end) else end
+
+
+def _is_of_land(t: Tokens, i: int, lemma: str) -> bool:
+    """Is a post one of a whole country, which no town is part of?"""
+    return lemma in ("وزير", "ملك", "ولي") or (lemma == "رييس" and t.form(i + 1) in _OF_LAND)
+
+
+def _is_town(t: Tokens, k: int) -> bool:
+    return k in t.place and t.place[k].kind == "city"
 
 
 def _is_friendly(t: Tokens, k: int) -> bool:
@@ -100,6 +116,8 @@ def is_of_rank(t: Tokens, position: Position) -> bool:
 
 def _is_received(t: Tokens, first: Position, i: int) -> bool:
     """استقبل رئيس الجمهورية وزير الخارجية، التقى الوزير سفير اليابان: a post that is another's than the first."""
+    if first.head == "خادم":  # هنأ خادم الحرمين الشريفين الرئيس فلانا
+        return posts()[t.form(i)].lemma in ("رييس", "ملك", "امير", "وزير", "سفير") and not t.words[i].conjunction
     if first.head not in _RECEIVING:
         return False
     of_state = first.head == "رييس" and t.form(first.start + 1) in _STATE
