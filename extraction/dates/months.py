@@ -54,6 +54,8 @@ _TOWARD = (("past", -1), ("before_last", -2), ("next", 1), ("current", 2))
 _ADJECTIVES = {word: value for role, value in _TOWARD for word in context(role)}
 _ADJECTIVE = re.compile(rf" (?P<word>{alternatives(_ADJECTIVES)})(?![ء-ي])")
 _PLACE_HEADS = context("place_head")
+_NIL = "صفر"  # the month, and nought
+_SCORE = re.compile(r"[0-9] ?- ?$")  # فاز 1-صفر
 
 
 def toward_after(text: str, end: int) -> tuple[int, int]:
@@ -78,6 +80,8 @@ def read_month(text: str, start: int, end: int, name: str) -> Atom | None:
     if not (sure or day is not None or year is not None or toward or _is_month(text, start, end)):
         return None
     if day is not None and year is None and not toward and _is_place(text, begin):
+        return None
+    if not sure and year is None and name == _NIL and _SCORE.search(text, max(0, start - 4), start):
         return None
     if year is None and not toward and looks_ahead(text, begin):
         toward = 4

@@ -11,7 +11,7 @@ from extraction.events.draft import Draft, is_learned
 from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import RELATIVES, first_class_noun, follows_relative, next_mention, reach, within
 from extraction.events.words import words_of
-from extraction.folding import Folded
+from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import NOUN, WORDS
 
 _QUOTED = re.compile(r'"\s*([^"\n]{2,120}?)\s*"|\(\s*([^()\n]{4,80}?)\s*\)')
@@ -59,6 +59,7 @@ _OBJECT_BEHIND = frozenset({"decision", "inauguration"})
 _ASIDES = frozenset(
     {"في", "خلال", "امس", "اليوم", "بحضور", "برياسه", "قبل", "عقب", "بعد", "علي", "برفقه", "صباح", "مساء", "ضمن", "عبر"}
 )
+_DOERS = ("actor", "chair", "host")
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
 
@@ -76,6 +77,15 @@ def set_title(draft: Draft, folded: Folded) -> None:
         draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
         draft.title = _motto(draft, folded) or draft.title
+
+
+def drop_common_title(draft: Draft, folded: Folded) -> None:
+    """Leave out what is no name: a lone common noun (وقع الاتفاق), or the name of who does it (أطلقت شركة النور ..)."""
+    title = fold_text(draft.title or "")
+    alone = len(title.split()) == 1 and f'"{title}"' not in folded.text
+    common = alone and title.startswith("ال") and WORDS[title].flags & NOUN
+    if common or any(title == fold_text(a.mention.name) for a in draft.people(*_DOERS)):
+        draft.title = None
 
 
 def _decree(draft: Draft, folded: Folded) -> str | None:

@@ -34,6 +34,8 @@ def read_number(text: str, sentence: Sentence, n: NumberSpan, previous: Reading 
     after: Sequence[Token] = sentence.after(n.end)
     if traps.is_list_number(text, n) or traps.is_clock(text, n) or traps.is_code(text, n):
         return None
+    if traps.is_named_day(n, after):
+        return None
     if n.kind == "percent" or text[n.start - 1 : n.start] == "%":
         return read_percent(n, before, after)
     n, after = scaled(n, after)

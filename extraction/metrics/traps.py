@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.dates.words import MONTHS
 from extraction.memo import remembered
 from extraction.metrics.tokens import Token
 from extraction.metrics.vocabulary import is_noun, words_of
@@ -21,6 +22,7 @@ _ENUMERATION = re.compile(r"\)?\s?[-.)/:]\s?(?=[^\d\s])")
 _LINE_START = re.compile(r"(?:^|[\n.:؛])[\s(*•-]*$")
 _CLOCK = re.compile(r":\d|\s?(?:صباحا|مساء|ظهرا|عصرا|فجرا|ليلا|بتوقيت|بالتوقيت)")
 _YEAR_WORDS = words_of("year_word")
+_LAST_DAY = 31
 _CLITIC = ("و", "ب", "ل", "ف", "وب", "ول", "لل")
 
 
@@ -76,6 +78,11 @@ def is_code(text: str, n: NumberSpan) -> bool:
     if not run.isdigit():
         return False
     return len(run) >= 9 or (len(run) > 2 and run[0] == "0") or text[n.start - 1 : n.start] in ("+", "#", "@", "_")
+
+
+def is_named_day(n: NumberSpan, after: Sequence[Token]) -> bool:
+    """Whether a month's name follows: a day that is part of a name (مدينة 6 أكتوبر), since no date was read in it."""
+    return n.value <= _LAST_DAY and bool(after) and after[0].word in MONTHS and MONTHS[after[0].word][2]
 
 
 def is_supposed(before: Sequence[Token], after: Sequence[Token], percent: bool) -> bool:

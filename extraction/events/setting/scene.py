@@ -47,6 +47,7 @@ from extraction.events.setting.where import (
     set_own_place,
 )
 from extraction.events.status import set_status
+from extraction.events.titles import drop_common_title
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.places import PlaceSpan
@@ -108,6 +109,7 @@ def place_and_date(
     _place_rest(drafts, folded, places, home, dateline)
     for draft in drafts:
         set_status(draft, published_on, placed=True)
+        drop_common_title(draft, folded)
     return drafts
 
 
@@ -193,7 +195,7 @@ _AT_DATELINE = frozenset(
 def _inherit_from(before: Sequence[Draft], draft: Draft, frameworks: Sequence[Framework], folded: Folded) -> None:
     last = before[-1] if before else None
     for framework in frameworks:
-        if draft is framework.draft or is_it(draft, framework):
+        if draft is framework.draft or is_it(draft, framework) or _is_that_visit(draft, framework, folded):
             take(draft, framework)
             continue
         if (draft.background and framework.head != VISIT) or not belongs(draft, framework, folded, last):
@@ -209,6 +211,15 @@ def _inherit_from(before: Sequence[Draft], draft: Draft, frameworks: Sequence[Fr
             draft.date_start = _day_of(framework, draft)
         take(draft, framework)
         return
+
+
+def _is_that_visit(draft: Draft, framework: Framework, folded: Folded) -> bool:
+    """قام بزيارة تفقدية للمصنع: whether the very words that name the visit tell the event."""
+    if framework.head != VISIT or draft.type not in ("visit", "inspection"):
+        return False
+    clause = draft.scene.clause
+    at = folded.text.find(fold_text(framework.name), clause.start, clause.end)
+    return at >= 0 and clause.at(at) in (draft.noun, draft.scene.at)
 
 
 def _day_of(framework: Framework, draft: Draft) -> str | None:

@@ -16,7 +16,7 @@ _LIMITS = words_of("date_limit")
 _NUMBERED = re.compile(r"رقم \(? ?\d+(?: ?\))? ل(?:سنه|عام)(?: ((?:19|20)\d\d))?")  # the year of a decree's number
 # The year or season that a thing is for (اجتماعه السابع لهذا العام، للأعوام 2016 - 2020، للموسم الرياضي 2015).
 _FOR_A_YEAR = re.compile(
-    r"(?<!\w)(?:لهذا العام|لهذه السنه|لل(?:اعوام|سنوات|فتره|عام|سنه|موسم)(?: ال\w+){0,2} \d|برسم )"
+    r"(?<!\w)(?:لهذا العام|لهذه السنه|لل(?:اعوام|سنوات|فتره|عام|سنه|موسم)(?: ال\w+){0,2} \d|برسم |ل(?:عام|سنه|موسم) \d)"
 )
 _ENDED = re.compile(r"(?<!\w)المنتهي(?:ه)? (?:في|بتاريخ|يوم)? ?$")  # أرباح الفترة المنتهية في ..
 # When what is decided is to be done (اعتبارا من ..، مع بداية ..، إلى جلسة ..).
@@ -129,8 +129,21 @@ def precise(date: DateSpan, folded: str) -> tuple[str | None, str | None]:
     return start, end
 
 
+def is_of_thing(text: str, date: DateSpan) -> bool:
+    """Whether it is the year of a decree's number (القرار رقم 5 لسنة 2024), or the one that a thing is for."""
+    if _NUMBERED.search(text, max(0, date.start - 20), date.end):
+        return True
+    before = text[max(0, date.start - 30) : date.start]
+    if _ENDED.search(before):
+        return True
+    if len(date.date_start or "") != _YEAR:
+        return False
+    last = before.split()[-1].removeprefix("و") if before.split() else ""
+    return last in _FEAST or last.endswith('"') or bool(_FOR_A_YEAR.search(text, max(0, date.start - 30), date.end))
+
+
 def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
-    if _NUMBERED.search(draft.scene.folded, max(0, date.start - 20), date.end):
+    if is_of_thing(draft.scene.folded, date):
         return False
     words = draft.scene.folded[max(0, date.start - 30) : date.start].split()
     if not words:
@@ -139,20 +152,12 @@ def _is_day_of_event(draft: Draft, date: DateSpan) -> bool:
     told = draft.scene.folded[date.start : date.end]
     if told.startswith("ظهر ") or (before == "نهايه" and told.endswith(_PAST)):  # قبل ظهر اليوم، نهاية الشهر الماضي
         return True
-    if len(date.date_start or "") == _YEAR and (
-        before in _FEAST or before.endswith('"')
-    ):  # «فرحة» 1436هـ, حج عام 1432هـ
-        return False
     return before not in _LIMITS and not _is_aim(draft, date)
 
 
 def _is_aim(draft: Draft, date: DateSpan) -> bool:
-    """Whether it is the year a thing is for, the end of a period, or the day from which what is decided holds."""
+    """Whether it is the day from which what is decided holds."""
     text = draft.scene.folded
-    if _ENDED.search(text, max(0, date.start - 30), date.start):
-        return True
-    if len(date.date_start or "") == _YEAR and _FOR_A_YEAR.search(text, max(0, date.start - 30), date.end):
-        return True
     return draft.type in _DECIDED and _TAKES_EFFECT.search(text, max(0, date.start - 40), date.start) is not None
 
 

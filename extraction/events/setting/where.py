@@ -69,6 +69,11 @@ _AMONG = frozenset({"ومنهم", "منهم", "بينهم", "وبينهم", "و�
 _OF_PARTIES = frozenset({"signing", "meeting"})
 _THEN = frozenset({"في", "صباح", "مساء", "ظهر", "عصر", "اليوم", "امس", "يوم", "خلال"})
 _NEAR_BEFORE = 90
+_BEYOND = re.compile(
+    r"(?<!\w)(?:(?:ال|لل)?حدود(?:ها|ه)?(?: مع)?|(?:ال)?(?:مجاور|متاخم|محاذي)ه? ل|(?:ال)?قريبه? من) ?(?:ال)?$"
+)
+_BEYOND_BACK = 24
+_COUNTRY_BESIDE = 24  # code points behind a town
 
 
 def is_online(draft: Draft) -> bool:
@@ -87,7 +92,7 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
     first = min(at, draft.noun) if draft.noun is not None else at
     start = clause.tokens[first].start
     here = [p for p in places if clause.start <= p.start < clause.end and p.kind in PLACES and _free(draft, p)]
-    here = [p for p in here if not _is_left(draft, p)]
+    here = [p for p in here if not _is_left(draft, p) and not is_beyond(folded.text, p)]
     if draft.type == "decision" and _is_of_cabinet(draft):
         here = []
     if draft.scene.reading.frame.name == _CAPTURED:  # استعادة عدن: where it was is what was taken
@@ -99,6 +104,7 @@ def set_own_place(draft: Draft, folded: Folded, places: Sequence[PlaceSpan], sto
         return
     if town:
         draft.city = folded.quote(*town)
+        draft.country = draft.country or _country_beside(folded.text, places, town[1])
         return
     capital = next((p for p in places if start <= p.start < stop and _is_capital(folded.text, p)), None)
     if capital is not None:
@@ -133,6 +139,17 @@ def _is_left(draft: Draft, place: PlaceSpan) -> bool:
         return False
     towards = next((t.start for t in clause.tokens[at + 1 :] if t.text == "الي" and t.mention < 0), None)
     return towards is not None and place.start < towards
+
+
+def is_beyond(folded: str, place: PlaceSpan) -> bool:
+    """بلدة سروج قرب الحدود مع سوريا، المجاورة للحدود السورية: what only lies beside the scene."""
+    return _BEYOND.search(folded, max(0, place.start - _BEYOND_BACK), place.start) is not None
+
+
+def _country_beside(folded: str, places: Sequence[PlaceSpan], end: int) -> str | None:
+    """The country told right behind a town (مدينة سوروتش التركية، بلدة سروج جنوب شرق تركيا)."""
+    near = (p for p in places if end <= p.start < end + _COUNTRY_BESIDE and p.kind in ("nisba", "country"))
+    return next((p.code for p in near if not is_beyond(folded, p)), None)
 
 
 def _is_of_cabinet(draft: Draft) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from extraction.events.draft import Draft, is_learned
 from extraction.events.participants.cast import key
 from extraction.events.setting.belonging import is_reported, turning_points
-from extraction.events.setting.when import precise
+from extraction.events.setting.when import is_of_thing, precise
 from extraction.events.setting.where import NO_PLACE, is_online
+from extraction.events.status import set_status
 from extraction.folding import fold_text
 from extraction.learned import setting
 from extraction.learned.model import Facet, Model
@@ -97,7 +98,7 @@ class Settings:
     def _told_days(self) -> Iterator[_Told]:
         for date in self.reader.dates:
             start, end = precise(date, self.text)
-            if start and not date.financial:
+            if start and not date.financial and not is_of_thing(self.text, date):
                 yield _Told(start, start, end, date.start, date.end, self._sentence(date.start), "day")
 
     def _told_towns(self) -> Iterator[_Told]:
@@ -242,7 +243,8 @@ def situate(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
     towns = [_likeliest(setting.town_model(), settings.towns(n)) for n in range(len(drafts))]
     for draft, day, town in zip(drafts, days, towns, strict=True):
         if day is not None and day.value != draft.date_start:
-            draft.date_start, draft.date_end = day.value, day.end
+            draft.date_start, draft.date_end, draft.first_day = day.value, day.end, day.value
+            set_status(draft, reader.article.published_on, placed=True)
         if town is not None and fold_text(town.value or "") != fold_text(draft.city or ""):
             draft.city, draft.country = town.value, town.end or draft.country
 
