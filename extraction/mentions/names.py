@@ -19,6 +19,7 @@ from extraction.mentions.not_names import (
     is_purpose,
     is_time,
     oversees,
+    parted,
 )
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
@@ -75,7 +76,7 @@ def name_end(t: Tokens, i: int, titled: bool) -> int | None:
     k, count, closed = i, 0, False
     while k < t.size and count < _LONGEST:
         word = t.words[k]
-        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and is_time(t, k)):
+        if (k > i and word.cut) or (count > 1 and _opens_next(t, k)) or (k > i and (is_time(t, k) or parted(t, k))):
             break
         taken = _take(t, k, first=k == i, closed=closed)
         if not taken:

@@ -41,6 +41,12 @@ def is_pious(t: Tokens, k: int) -> bool:
     return rules or (t.form(k + 1) == "الله" and t.form(k) in word_class("pious"))
 
 
+def parted(t: Tokens, k: int) -> bool:
+    """Does a lone و or a drawn-out line, which folding drops, part word k from the name before (فلان ـ فلان و فلان)?"""
+    before = t.folded.span(t.begin[k - 1], t.end(k - 1))[1]
+    return t.form(k) == "و" or "ـ" in t.folded.source[before : t.folded.span(t.begin[k], t.end(k))[0]]
+
+
 def is_owned(t: Tokens, k: int) -> bool:
     """Does an unknown word end in a pronoun, as no name does (بدأ الفريق مشواره, الرئيس الفرنسي فلان بمنحه)?"""
     written = t.folded.quote(t.begin[k], t.end(k)).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
