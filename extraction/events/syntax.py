@@ -37,6 +37,7 @@ _MARGINS = _ASIDE - {"في"}
 _THAT = frozenset(["ان", "بان"])
 _VERB_OR_NOUN = words_of("verb_or_noun")
 _NAMELY = words_of("namely")
+_GOING_ON = frozenset(["كما", "كذلك", "ثم", "فيما", "بينما"])
 _STATED = 16  # tokens from a statement's أن to its verb
 _TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
 
@@ -67,7 +68,7 @@ def _reach(tokens: Sequence[Token], at: int) -> int:
     for i in range(at + 1, len(tokens)):
         token = tokens[i]
         if token.mention < 0:
-            stopped = token.text in STOPS and not _is_of_clock(tokens, i)
+            stopped = token.text in STOPS and not (_is_of_clock(tokens, i) or _is_of_each(tokens, i))
             if stopped or (token.text in BOUNDARIES and i > at + 1 and not _is_goal(tokens, i)):
                 return i
             free += 1
@@ -81,6 +82,11 @@ def _is_of_clock(tokens: Sequence[Token], i: int) -> bool:
     return (
         tokens[i].text == ":" and i + 1 < len(tokens) and tokens[i + 1].text.isdigit() and tokens[i - 1].text.isdigit()
     )
+
+
+def _is_of_each(tokens: Sequence[Token], i: int) -> bool:
+    """تعيين كل من: فلان وفلان: the colon only opens the names."""
+    return tokens[i].text == ":" and i > 1 and tokens[i - 1].text == "من" and tokens[i - 2].text in ("كل", "كلا")
 
 
 def _is_goal(tokens: Sequence[Token], i: int) -> bool:
@@ -314,3 +320,9 @@ def _before_delegation(clause: Clause, i: int, text: str) -> str:
 def follows_relative(scene: Scene) -> bool:
     """Whether الذي or التي stands right before the verb (التي عُقدت، الذي تم)."""
     return any(t.text in RELATIVES for t in scene.clause.tokens[max(0, scene.at - 2) : scene.at])
+
+
+def coordinated(scene: Scene) -> bool:
+    """Whether the word goes on with another deed of its sentence (ووافق على ..، كما قرر ..، فيما رفض ..)."""
+    before = scene.clause.tokens[scene.at - 1].text if scene.at else ""
+    return scene.reading.prefix.startswith(("و", "ف")) or before in _GOING_ON

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extraction.events.clause import Token, class_of
 from extraction.events.conditions.common import is_dated, person_subject
-from extraction.events.participants.opening import opening_body
+from extraction.events.participants.opening import deciding_body, opening_body
 from extraction.events.syntax import (
     Scene,
+    coordinated,
     doer,
     first_class_noun,
     follows_relative,
@@ -60,6 +61,7 @@ def by_body(scene: Scene, end: int) -> bool:
     if k is None or (before is not None and not _decides(scene, k)):
         k = before
     also = scene.reading.prefix == "و" or (bool(at) and tokens[at - 1].text in _ALSO)
+    also = also or _decided_before(scene) is not None
     if k is None and also and not scene.reading.noun:  # تداول المجلس وصادق على ..، كما أقر ..
         taken_up = at == 0 and scene.reading.pronoun  # ؛ وسلمته مذكرة
         return taken_up or opening_body(scene.clause, at) is not None or (bool(at) and tokens[at - 1].text in _PRONOUNS)
@@ -103,9 +105,10 @@ def directing(scene: Scene, end: int) -> bool:
         and not (k is not None and is_feminine(scene.clause.mentions[k]))
     ):
         return False
-    if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens) and k is None:
+    if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens):
         order = WORDS[tokens[scene.at + 1].text]
-        return order.preposition == "ب" and bool(order.flags & NOUN)
+        if k is None or tokens[scene.at + 1].mention < 0 and order.preposition == "ب":  # ووجه بتشكيل لجنة .. رئيسها
+            return order.preposition == "ب" and bool(order.flags & NOUN)
     if k is None or scene.clause.mentions[k].kind != "person":
         return False
     after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]
@@ -145,7 +148,7 @@ def _stated_state(scene: Scene) -> bool:
 def also_decided(scene: Scene, end: int) -> bool:
     """قرر المجلس صرف .. واعتماد ..: the decision goes on with another verbal noun."""
     reading, tokens = scene.reading, scene.clause.tokens
-    before = {t.text.removeprefix("و") for t in tokens[: scene.at] if t.mention < 0}
+    before = {form for t in tokens[: scene.at] if t.mention < 0 for form in (t.text, t.text.removeprefix("و"))}
     return reading.noun and reading.prefix == "و" and bool(before & _DECIDING)
 
 
@@ -210,10 +213,24 @@ def by_power(scene: Scene, end: int) -> bool:
     """Whether a body or person of the state, or of states together, does it, and not as a habit."""
     reading = scene.reading
     k = doer(scene, end, _DIRECT)
+    if _decided_before(scene) is not None and not (k is not None and scene.clause.first[k] == scene.at + 1):
+        return True
     habit = reading.present and not reading.future
     if k is not None and (_is_noun_of(scene, k) or _is_devoted(scene)):
         return False
     return k is not None and not habit and _holds_power(scene.clause.mentions[k])
+
+
+def _decided_before(scene: Scene) -> int | None:
+    """وافق المجلس على .. ، وأحال ..، فيما رفض ..: the body that goes on to decide; a noun has no comma before it."""
+    reading, tokens, at = scene.reading, scene.clause.tokens, scene.at
+    if reading.noun or reading.present or reading.plural or reading.passive or scene.reading.frame.type != "decision":
+        return None
+    if not coordinated(scene) and not (at and tokens[at - 1].text == "حيث"):
+        return None
+    if reading.prefix and (not at or tokens[at - 1].text not in ("،", ",")):
+        return None
+    return deciding_body(scene.clause, at, reading.feminine)
 
 
 def _is_devoted(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from extraction.events.conditions.harm import come_to_harm
 from extraction.events.draft import Draft
 from extraction.events.participants.cast import key, unite
 from extraction.events.retelling.condoled import given_otherwise
+from extraction.events.retelling.decided import decides_more
 from extraction.events.retelling.harm_again import is_harm_again, is_thing_again
 from extraction.events.retelling.matches import is_match, same_match
 from extraction.events.retelling.retold import is_told_again
@@ -254,7 +255,7 @@ def _same_of_type(a: Draft, b: Draft) -> bool:
         return False
     again = a.scene.reading.frame is b.scene.reading.frame and b.scene.reading.plural and b.dropped_subject
     again = again and not come_to_harm(b.scene, b.scene.at + 1)  # إن 12 مدنيا قتلوا ..: who they are stands before
-    return again or (a.sentence == b.sentence and _overlap(a, b))
+    return again or (a.sentence == b.sentence and _overlap(a, b) and not decides_more(a, b))
 
 
 def _is_death_again(a: Draft, b: Draft) -> bool:
