@@ -325,7 +325,8 @@ def _has_light_verb(tokens: Sequence[Token], at: int, verbs: frozenset[str], pre
         word = token.text.removeprefix("و")
         if word in _HABITS:
             continue
-        if (word in verbs or token.text in verbs) and (word not in _DOING or prefix in ("ب", "وب", "و")):  # قام بتوزيع ..
+        done = word not in _DOING or prefix in ("ب", "وب", "و")  # قام بتوزيع ..
+        if done and (word in verbs or token.text in verbs):
             return True
         if token.text in BOUNDARIES:
             return False

@@ -60,6 +60,7 @@ CONDITIONS: dict[str, Callable[[Scene, int], bool]] = {
     "@reception": meetings.reception,
     "@pronoun_meeting": meetings.pronoun_meeting,
     "@official_heard": meetings.official_heard,
+    "@engaged": sport.engaged,
     "@match": sport.match_played,
     "@rivals": sport.rivals,
     "@no_team": sport.no_team,

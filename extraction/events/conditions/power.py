@@ -107,7 +107,7 @@ def directing(scene: Scene, end: int) -> bool:
         return False
     if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens):
         order = WORDS[tokens[scene.at + 1].text]
-        if k is None or tokens[scene.at + 1].mention < 0 and order.preposition == "ب":  # ووجه بتشكيل لجنة .. رئيسها
+        if k is None or (tokens[scene.at + 1].mention < 0 and order.preposition == "ب"):  # ووجه بتشكيل لجنة .. رئيسها
             return order.preposition == "ب" and bool(order.flags & NOUN)
     if k is None or scene.clause.mentions[k].kind != "person":
         return False

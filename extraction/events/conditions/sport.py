@@ -25,6 +25,7 @@ _COUNTED = 9  # tokens
 _MANY = 10  # matches or goals
 _ONTO = frozenset(["ل", "الي"])
 _JOINING = 6  # tokens
+_ENGAGED = 5  # tokens from the contract to مع, and on to whom it is with
 _BEATING = 4  # words outside names between the verb and the side that lost
 _ROUNDS = words_of("round")
 _REACH = 90  # code points from the verb to the score
@@ -140,3 +141,13 @@ def _beats(scene: Scene, end: int) -> bool:
             won = len(between) <= _BEATING and not any(w.startswith("ب") for w in between)
             return won and any(w.removeprefix("ال") in _ROUNDS for w in following)
     return False
+
+
+def engaged(scene: Scene, end: int) -> bool:
+    """التعاقد مع المدرب فلان: whom one contracts with is a person, named at once; an office does work."""
+    clause, tokens = scene.clause, scene.clause.tokens
+    into = next((i for i in range(scene.at + 1, min(end, scene.at + _ENGAGED)) if tokens[i].text == "مع"), None)
+    if into is None:
+        return False
+    k = next((t.mention for t in tokens[into + 1 : min(end, into + _ENGAGED)] if t.mention >= 0), -1)
+    return k >= 0 and clause.mentions[k].kind == "person"

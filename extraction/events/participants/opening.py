@@ -25,7 +25,7 @@ def opening_body(clause: Clause, at: int) -> int | None:
 
 
 def deciding_body(clause: Clause, at: int, feminine: bool) -> int | None:
-    """The body that decided something before token `at`, where a verb of that gender goes on: وافق المجلس على .. وأحال ..
+    """The body that decided before token `at`, where a verb of that gender goes on: وافق المجلس على .. وأحال ..
 
     It stands right behind its verb, or right before it (كان المجلس قد أقر .. ورفض ..).
     """
