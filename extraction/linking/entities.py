@@ -36,7 +36,7 @@ def entity_key(kind: str, name: str, position: str | None, country: str | None) 
         country = country_of_body(words, country)
         return _join("organization" + _doubt(_is_named_body(words, country)), " ".join(words), "", country)
     if _is_post(name, position):
-        words = position_words(name, country)
+        words = position_words(name, country, named=False)
         dropped = len(words) < len(plain_words(name))
         return _join("post" + _doubt(_is_one_post(words, country, dropped)), "", " ".join(words), country)
     words = person_words(name)
@@ -76,7 +76,12 @@ def _is_post(name: str, position: str | None) -> bool:
 
 
 def _is_one_post(words: tuple[str, ...], country: str | None, country_named: bool) -> bool:
-    """Is there one such post at a time: وزير النقل of a country, أمير منطقة الرياض, الرئيس of a country?"""
+    """Is there one such post at a time: وزير النقل of a country, أمير منطقة الرياض, الرئيس of a country?
+
+    Of former holders there are several.
+    """
+    if not words_of("former").isdisjoint(f"ال{word}" for word in words):
+        return False
     if country:
         return len(words) > 1 or (len(words) == 1 and (country_named or words[0] in words_of("head_of_state")))
     return len(words) > 2

@@ -63,14 +63,18 @@ def person_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def position_words(position: str, country: str | None) -> tuple[str, ...]:
-    """Words of a position without its country's names (الليتواني، مصر), place and standing (السابق)."""
+def position_words(position: str, country: str | None, named: bool = True) -> tuple[str, ...]:
+    """Words of a position without its country's names (الليتواني، مصر), place and standing (السابق).
+
+    Where its holder is not `named` his standing is kept: it alone tells the former one from today's.
+    """
+    left_out = words_of("standing") if named else words_of("standing") - words_of("former") - words_of("coming")
     found = _WORDS.findall(fold_text(position).lower().translate(_SOUNDS))
     kept: list[str] = []
     at = 0
     while at < len(found):
         length = _country_at(found, at, country) if country else 0
-        if not length and found[at] not in words_of("standing"):
+        if not length and found[at] not in left_out:
             kept.append(found[at])
         at += length or 1
     return plain_words(" ".join(kept))

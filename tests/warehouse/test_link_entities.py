@@ -77,6 +77,28 @@ TWO = {
         person("سالم بن محمد بن خالد", "أمير منطقة السهول", "JO"),
         person("سالم بن محمد بن خالد بن سعد آل خالد", "مدير شركة المياه", "JO"),
     ],
+    "forefathers left out": [
+        person("سالم بن خالد بن سعد", "أمير منطقة السهول", "JO"),
+        person("سالم بن نادر بن خالد بن سعد", None, "JO"),
+        person("سعد بن نادر", None, "JO"),
+        person("سعد بن سالم", None, "JO"),
+    ],
+    "governors of one name": [
+        person("سالم محمد خالد", "أمير منطقة السهول", "JO"),
+        person("سالم محمد خالد", "أمير منطقة الواحة", "JO"),
+    ],
+    "governors of one name and a longer one": [
+        person("سالم محمد خالد", "أمير منطقة السهول", "JO"),
+        person("سالم محمد خالد الدرعي", "أمير منطقة الواحة", "JO"),
+    ],
+    "former holders of a post": [
+        person("الرئيس الأردني السابق", None, "JO"),
+        person("الرئيس الأردني الأسبق", None, "JO"),
+    ],
+    "today's holder and a former one": [
+        person("وزير النقل الأردني", None, "JO"),
+        person("وزير النقل الأردني السابق", None, "JO"),
+    ],
     "post in another country": [person("وزير النقل", None, "JO"), person("وزير النقل", None, "EG")],
     "post of no country": [person("وزير النقل", "وزير النقل"), person("وزير النقل", "وزير النقل")],
     "committee": [body("اللجنة", "JO"), body("اللجنة", "JO")],
@@ -95,7 +117,7 @@ def test_these_are_one(newsroom: Newsroom, mentions: list[Mention]) -> None:
 @pytest.mark.parametrize("mentions", TWO.values(), ids=TWO)
 def test_these_stay_two(newsroom: Newsroom, mentions: list[Mention]) -> None:
     con = newsroom.linked(told(*mentions))
-    assert entity_groups(con) == {frozenset(["art_01"]), frozenset(["art_02"])}
+    assert {frozenset(["art_01"]), frozenset(["art_02"])} <= entity_groups(con)
 
 
 def test_what_fits_two_persons_is_neither(newsroom: Newsroom) -> None:
@@ -108,6 +130,17 @@ def test_a_short_form_of_two_long_names_is_neither(newsroom: Newsroom) -> None:
     names = ("سالم محمد الدرعي", "سالم خالد الدرعي", "سالم الدرعي")
     con = newsroom.linked(told(*(person(name, "وزير النقل", "JO") for name in names)))
     assert len(entity_groups(con)) == 3
+
+
+def test_a_longer_name_does_not_join_two_governors(newsroom: Newsroom) -> None:
+    con = newsroom.linked(
+        told(
+            person("سالم محمد خالد", "أمير منطقة السهول", "JO"),
+            person("سالم محمد خالد الدرعي", None, "JO"),
+            person("سالم محمد", "أمير منطقة الواحة", "JO"),
+        )
+    )
+    assert not any({"art_01", "art_03"} <= group for group in entity_groups(con))
 
 
 def test_a_chain_of_forms_is_one(newsroom: Newsroom) -> None:

@@ -14,6 +14,10 @@ from warehouse.session import registered
 
 _ROOTS = {"entity_key": pl.String(), "root": pl.String()}
 _PEOPLE = "SELECT entity_key, name FROM entity_keys WHERE kind = $1 ORDER BY split_part(name, ' ', 1), entity_key"
+# Words that several persons' names begin with.
+_GIVEN = (
+    "SELECT split_part(name, ' ', 1) FROM entity_keys WHERE kind = 'person' GROUP BY 1 HAVING count(DISTINCT name) > 1"
+)
 _FULL = (
     "SELECT s.name, k.entity_key, coalesce(r.root, k.entity_key)"
     " FROM (SELECT DISTINCT name FROM entity_keys WHERE kind = 'short') s"
@@ -40,10 +44,11 @@ def link_entities(con: duckdb.DuckDBPyConnection) -> None:
 
 def _link_people(con: duckdb.DuckDBPyConnection) -> None:
     """Names of two words and more, a block of one first word at a time."""
+    given = {word for (word,) in con.execute(_GIVEN).fetchall()}
     roots: list[tuple[str, str]] = []
     lone: list[str] = []
     for _, block in groupby(_rows(con, "person"), key=lambda row: row[1].partition(" ")[0]):
-        linker = PersonLinker(Person.of(key) for key, _ in block)
+        linker = PersonLinker((Person.of(key) for key, _ in block), given)
         clusters = linker.link()
         roots += [(key, clusters.find(key)) for key in sorted(clusters.nodes())]
         lone += sorted(linker.lone)

@@ -18,6 +18,9 @@ Words = tuple[str, ...]
 
 # A deputy is not the one whose deputy he is.
 _DEPUTIES = frozenset(("نايب", "مساعد", "وكيل"))
+# Of these a place has one; words behind them that tell only what kind of place.
+_GOVERNORS = frozenset(("امير", "محافظ", "والي", "حاكم"))
+_GOVERNED = frozenset(("منطقه", "محافظه", "ولايه", "مدينه", "اماره"))
 # Of these posts a country has one holder: a single word tells as much as a long position.
 _HEADS_OF_STATE = frozenset(("رييس", "ملك", "امير", "سلطان", "عاهل"))
 
@@ -65,6 +68,14 @@ def fits(one: Person, other: Person) -> bool:
     )
 
 
+def governs_elsewhere(one: Words, other: Words) -> bool:
+    """Do the two govern different places (أمير منطقة ..), which nobody does at a time?"""
+    if not one or not other or one[0] != other[0] or one[0] not in _GOVERNORS:
+        return False
+    places, other_places = set(one) - _GOVERNED - {one[0]}, set(other) - _GOVERNED - {one[0]}
+    return bool(places and other_places) and places.isdisjoint(other_places)
+
+
 def is_form_of(shorter: Words, longer: Words) -> bool:
     """Is the shorter name what is left of the longer one: its words in order, first and last or the first ones?"""
     if len(shorter) >= len(longer) or shorter[0] != longer[0]:
@@ -76,9 +87,10 @@ def is_form_of(shorter: Words, longer: Words) -> bool:
 
 
 class PersonLinker:
-    """Unites the keys of one block: all names that begin with one word."""
+    """Unites the keys of one block: all names that begin with one word. `given` are words that names begin with."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(self, people: Iterable[Person], given: Collection[str] = ()) -> None:
+        self.given = given
         self.people = sorted(people, key=lambda p: p.key)
         self.clusters: Clusters[str] = Clusters()
         self.lone: set[str] = set()
@@ -89,7 +101,7 @@ class PersonLinker:
     def link(self) -> Clusters[str]:
         """The clusters of keys; `lone` then holds the keys that fit several persons."""
         for name in sorted(self._by_name):
-            if len(name) > 2:
+            if len(name) > 2 and not _hold_apart(p.position for p in self._by_name[name]):
                 self._unite_long(self._by_name[name])
             else:
                 self._unite_short(self._by_name[name])
@@ -148,18 +160,37 @@ class PersonLinker:
         """Join shorter forms of names to the one longer name that they can stand for, the longest first."""
         forms = _LongerNames(self._by_name)
         countries = self._countries()
+        offices = self._offices()
         for name in sorted(self._by_name, key=lambda n: (-len(n), n)):
             longer = forms.of(name)
             if not longer:
                 continue
             for root in sorted(self._roots(self._by_name[name])):
                 own = [p for p in self._by_name[name] if self.clusters.find(p.key) == root and p.key not in self.lone]
-                found = self._roots(o for o in longer if any(_same_form(p, o) for p in own))
+                found = self._roots(o for o in longer if any(self._same_form(p, o) for p in own))
                 if len(found) == 1:
                     (target,) = found
                     both = countries.get(root, set()) | countries.get(target, set())
-                    if len(both) < 2:
-                        countries[self.clusters.join(target, root)] = both
+                    held = offices[root] | offices[target]
+                    if len(both) < 2 and not _hold_apart(held):
+                        joined = self.clusters.join(target, root)
+                        countries[joined], offices[joined] = both, held
+
+    def _same_form(self, short: Person, long: Person) -> bool:
+        """Three words and a country are enough where positions do not speak against it.
+
+        A given name at the end is a forefather's: فيصل بن خالد is فيصل بن بندر بن خالد by the same post alone.
+        """
+        begins = short.name == long.name[: len(short.name)]
+        if len(short.name) > 2 and short.country == long.country != "" and (begins or short.name[-1] not in self.given):
+            return not (short.specific and long.specific) or same_position(short.position, long.position)
+        return fits(short, long)
+
+    def _offices(self) -> dict[str, set[Words]]:
+        found: dict[str, set[Words]] = defaultdict(set)
+        for person in self.people:
+            found[self.clusters.find(person.key)].add(person.position)
+        return found
 
     def _countries(self) -> dict[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
@@ -185,11 +216,9 @@ class _LongerNames:
         return [p for other in sorted(near) if is_form_of(name, other) for p in self._by_name[other]]
 
 
-def _same_form(short: Person, long: Person) -> bool:
-    """Three words and a country are enough where positions do not speak against it."""
-    if len(short.name) > 2 and short.country and short.country == long.country:
-        return not (short.specific and long.specific) or same_position(short.position, long.position)
-    return fits(short, long)
+def _hold_apart(positions: Iterable[Words]) -> bool:
+    """Do two of the positions tell two governors?"""
+    return any(governs_elsewhere(one, other) for one, other in combinations(sorted(set(positions)), 2))
 
 
 def _by_country(people: Iterable[Person]) -> dict[str, list[Person]]:
