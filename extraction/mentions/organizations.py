@@ -9,7 +9,7 @@ from extraction.mentions.known import known_names
 from extraction.mentions.names import is_facility_title
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.series import nationality_end, plurals, read_series, scope_of
-from extraction.mentions.teams import club_at, is_short_team
+from extraction.mentions.teams import club_at, is_crew, is_short_team
 from extraction.mentions.tokens import Tokens
 from extraction.mentions.vocabulary import (
     ADJECTIVE,
@@ -91,7 +91,7 @@ def read_organization(t: Tokens, i: int) -> list[Organization]:
     team = _team(t, i, head)
     if team is not None:
         return [team]
-    if _is_place(t, i, head.lemma):
+    if _is_place(t, i, head.lemma) or (head.lemma == "فريق" and is_crew(t, i)):
         return []
     opened = not t.flags(i) & DEFINITE
     if opened and i + 1 < t.size and (_is_no_name(t, i, head) or _is_one_of(t, i + 1, head)):  # ائتلاف شركتي ..

@@ -49,6 +49,7 @@ _ARABIC_ENDS = ("ات", "يه", "ها", "هم", "هما", "وا", "ين", "تم"
 _QUOTED_NAME = 4  # words at least with the quotes, and at most between them
 _NO_VERB = 6  # letters: the present of a verb is seldom longer
 _PREPOSED = frozenset(("قول", "حسب", "لسان"))
+_RETIRED = frozenset(("م", "متقاعد", "المتقاعد", "ر"))  # in brackets behind a rank: اللواء الركن (م)
 
 
 @dataclass(slots=True)
@@ -87,13 +88,20 @@ def skip_titles(t: Tokens, i: int) -> int:
             k += 1
         elif flags & ABBREVIATION and t.form(k + 1) in ("./" if len(form) < 3 else ".") and t.form(k + 1):
             k += 2
-        elif form in "/:" and k > i and form:
-            k += 1
+        elif k > i and (marks := _marks_of_title(t, k)):
+            k += marks
         else:
             break
     while k > i and t.form(k - 1) == ":":
         k -= 1
     return k
+
+
+def _marks_of_title(t: Tokens, k: int) -> int:
+    """How many words a mark within titles takes at word k: الأستاذ/, اللواء الركن (م)."""
+    if t.form(k) == "(" and t.form(k + 1) in _RETIRED and t.form(k + 2) == ")":
+        return 3
+    return 1 if t.form(k) in ("/", ":") else 0
 
 
 def read_person(t: Tokens, i: int) -> Person | None:

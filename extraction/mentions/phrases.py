@@ -221,6 +221,8 @@ class Complement:
 
     def _function(self, k: int, word: Word) -> int | None:
         t, form = self.t, word.form
+        if form == "رحمه" and self.open and t.folded.quote(t.start(k), t.end(k)).endswith("ة"):
+            return self._opened(k, word.flags)  # جمعية رحمة الخليج; but رحمه الله
         if form == "عن" and t.form(k + 1) == "بعد":
             return k + 2
         if form in ("علي", "عن") and self.oversees and not self.over:
@@ -265,6 +267,8 @@ class Complement:
         t, flags, form = self.t, word.flags, word.form
         if self.open and is_facility_title(form):
             return self.facility(k)
+        if flags & JOINED and self.after_place and t.flags(k + 1) & TITLE and not t.words[k + 1].cut:
+            return k + 1  # رئيس هيئة الجبيل وينبع المهندس فلان
         if flags & JOINED:
             following = t.flags(k + 1) if k + 1 < t.size and not t.words[k + 1].cut else 0
             noun = _VERBAL_NOUN.fullmatch(form) and following & DEFINITE and not following & (TITLE | POST | OBJECT)

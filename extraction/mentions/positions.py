@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from extraction.mentions.phrases import complement_end
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import DEFINITE, MARK, OWNERS, POST, TITLE, posts, word_class
+from extraction.mentions.vocabulary import DEFINITE, MARK, ORG, OWNERS, POST, TITLE, posts, word_class
 
 _HERITABLE = {"ولي": ("العهد", "عهد", "ولي"), "خادم": ("الحرمين",)}
 _FRIENDLY = frozenset(("الشقيقه", "الصديقه", "الشقيق"))
 _RECEIVING = frozenset(("رييس", "وزير", "امين", "محافظ", "والي", "نايب"))
+_ALONE = frozenset(("وزير", "محافظ", "والي", "رييس"))  # posts that with the article alone stand for someone told before
 _STATE = frozenset(("الجمهوريه", "الحكومه", "الدوله", "البلاد"))
 ENVOYS = frozenset(("سفير", "قنصل", "مبعوث"))
 _OF_LAND = frozenset(("جمهوريه", "الجمهوريه", "وزراء", "الوزراء", "الحكومه", "البرلمان"))
@@ -55,13 +56,22 @@ def read_position(t: Tokens, i: int) -> Position | None:
             k, opened = at + 1, t.form(at) == "باسم" or not t.flags(at) & DEFINITE
     if head.lemma == "خادم":  # خادم الحرمين الشريفين
         return Position(i, min(i + 3, t.size), True, False, head.lemma, False)
-    end, definite = complement_end(t, k, opened)
+    end, definite = (k, True) if _is_lone(t, i, head.lemma) else complement_end(t, k, opened)
     if opened and end == k:
         definite = False
     end = _last(t, i, end, head.lemma)
     while end > i + 1 and t.flags(end - 1) & MARK and t.form(end - 1) not in '")]':
         end -= 1
     return Position(i, end, definite, end == i + 1, head.lemma, head.feminine)
+
+
+def _is_lone(t: Tokens, i: int, lemma: str) -> bool:
+    """زيارة الوزير لليابان، تفقد الوالي بالمدينة ذاتها ..: none of it is his post's."""
+    following = t.words[i + 1] if i + 1 < t.size else None
+    if lemma not in _ALONE or not t.flags(i) & DEFINITE or following is None or following.form in word_class("acting"):
+        return False
+    body = following.flags & (ORG | DEFINITE) == ORG
+    return following.preposition in ("ب", "ل") and not (body or following.flags & POST)
 
 
 def _last(t: Tokens, i: int, end: int, lemma: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extraction.mentions.tokens import Tokens
-from extraction.mentions.vocabulary import word_class
+from extraction.mentions.vocabulary import DEFINITE, ORG, word_class
 
 _TEAMS = frozenset(("فريق", "الفريق"))
 _CLUBS = frozenset(("نادي", "النادي"))
@@ -28,3 +28,9 @@ def is_short_team(t: Tokens, i: int) -> bool:
     """فريق الهلال, نادي هجر: does the name of a club follow at once, behind نادي one without article?"""
     bare = t.form(i) == "نادي" and not t.written(i + 1).startswith("ال")
     return (bare or t.form(i) == "فريق") and t.written(i + 1) in word_class("club")
+
+
+def is_crew(t: Tokens, i: int) -> bool:
+    """الفريق الميداني لجمعية الواحة: does the body that the team at word i belongs to follow its adjective?"""
+    belongs = i + 2 < t.size and t.words[i + 2].preposition == "ل" and not t.words[i + 1].cut
+    return belongs and bool(t.flags(i) & DEFINITE) and t.flags(i + 2) & (ORG | DEFINITE) == ORG
