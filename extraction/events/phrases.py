@@ -15,6 +15,7 @@ from extraction.places.index import index
 _STOPS = words_of("phrase_stop") | words_of("called_off")
 _SUPERLATIVES = words_of("superlative")
 _LONGEST = 14
+_LAM = frozenset({"للجنه", "للجان", "للقاء", "للقاءات", "للايحه"})  # words that begin with ل, with ل before them
 _MAKING = re.compile(r"ت\w\wي\w")  # verbal nouns of the second form
 
 
@@ -46,7 +47,7 @@ def phrase_end(tokens: Sequence[Token], i: int, after: int, breaks: frozenset[in
             continue
         if tokens[j].start in breaks or not _continues(tokens, j, definite):
             break
-        definite = definite or _has_article(text)
+        definite = not _opens_idafa(tokens, j) and (definite or _has_article(text))
         j += 1
     while j > after and tokens[j - 1].text in ("و", "-"):
         j -= 1
@@ -74,6 +75,12 @@ def _begins_another(head: str, text: str) -> bool:
 def _is_edition(tokens: Sequence[Token], i: int, j: int) -> bool:
     """الدورة الثالثة من .., النسخة الثانية من ..: the name goes on after من."""
     return tokens[i].text.lstrip("وبف") in ("الدوره", "النسخه", "المرحله") and i < j <= i + 3
+
+
+def _opens_idafa(tokens: Sequence[Token], j: int) -> bool:
+    """للجنة وزراء العمل: ل and لجنة, not ل and الجنة, where no article follows."""
+    following = tokens[j + 1].text if j + 1 < len(tokens) else ""
+    return tokens[j].text in _LAM and bool(following) and following[0].isalpha() and not _has_article(following)
 
 
 def _has_article(text: str) -> bool:

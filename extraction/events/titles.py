@@ -10,6 +10,7 @@ from extraction.events.clause import Clause, Token, class_of, strip_clitics
 from extraction.events.draft import Draft, is_learned
 from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import RELATIVES, first_class_noun, follows_relative, next_mention, reach, within
+from extraction.events.topics import of_draft_law, theme
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import NOUN, WORDS
@@ -29,6 +30,8 @@ _NUMBERED = re.compile(
 )
 _SESSION = 400
 _RELATIVE = 6
+_NUMBERED_SITTING = frozenset({"الاول", "الاولي"})  # الاجتماع الأول للجنة
+_COMPLEMENT = re.compile(r" لل\w+(?: ال\w+)*")
 _BARE = 2  # a title of so many words is only what the thing is (ورشة العمل)
 _REACH_OF_NAME = 60  # code points between the trigger's clause and a name after بعنوان
 _GENERIC = words_of("generic")
@@ -73,6 +76,8 @@ def set_title(draft: Draft, folded: Folded) -> None:
     draft.title = _after_named(draft, folded) or _of_phrase(draft, folded, classes) or _thing_itself(draft)
     if draft.title is None and draft.type == "participation":
         draft.title = _of_sitting(draft, folded)
+    if draft.title is None and draft.type in _GATHERED:
+        draft.title = theme(draft, folded)
     if draft.title is None and draft.scene.reading.frame.name == "phase_begun":
         draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):
@@ -166,6 +171,8 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     if i is None:
         return None
     tokens = clause.tokens
+    if draft.type == "decision" and (law := of_draft_law(draft, i, folded)) is not None:
+        return law
     short = clause.mentions[tokens[i].mention] if tokens[i].mention >= 0 else None
     if short is not None and short.short and short.kind == "organization" and draft.type in ("launch", "inauguration"):
         return short.name  # المركز: the one named before
@@ -202,6 +209,9 @@ def _quoted_name(draft: Draft, folded: Folded, start: int, quoted: re.Match[str]
     goes_on = _ADJECTIVES.match(folded.text, quoted.end()) if draft.type == "conference" else None
     if goes_on is not None:  # بينالي «البحر» الدولي الأول
         return folded.quote(start, goes_on.end())
+    if draft.type == "inauguration":  # مركز «النور» للرعاية الأولية
+        behind = _COMPLEMENT.match(folded.text, quoted.end())
+        return folded.quote(start, behind.end() if behind else quoted.end())
     if draft.type != "launch" and _goes_before(folded.text[start : quoted.start()]):
         return folded.quote(start, quoted.end())
     group = 1 if quoted[1] else 2
@@ -334,11 +344,16 @@ def _last_token(draft: Draft) -> int:
     return next((i for i, t in enumerate(draft.scene.clause.tokens) if t.start >= draft.until), 10_000)
 
 
+def _is_proper(word: str) -> bool:
+    return word not in _PLAIN and word.startswith("ال")
+
+
 def _plain(draft: Draft, words: list[str]) -> bool:
     """Whether the phrase is no name: a bare noun, or one with a word that any such thing has (المؤتمر الصحفي)."""
     definite = words[0].lstrip("وبل").startswith("ال")
     if draft.type == "meeting":
-        return not definite or len(words) < 3 or words[1] in _PLAIN or not words[1].startswith("ال")
+        numbered = len(words) > 2 and words[1] in _NUMBERED_SITTING and words[2].startswith("ل")
+        return not definite or len(words) < 3 or not (numbered or _is_proper(words[1]))
     if draft.type == "signing":
         owned = not any(word.startswith("ل") for word in words[1:3])  # اتفاقية لتكوين ..
         named = definite or any(w.startswith("ال") for w in (words[2:6] if owned else words[2:3]))
