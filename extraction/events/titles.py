@@ -10,7 +10,7 @@ from extraction.events.clause import Clause, Token, class_of, strip_clitics
 from extraction.events.draft import Draft, is_learned
 from extraction.events.phrases import head_start, is_definite, phrase_end
 from extraction.events.syntax import RELATIVES, first_class_noun, follows_relative, next_mention, reach, within
-from extraction.events.topics import of_draft_law, theme
+from extraction.events.topics import in_quotes, of_draft_law, theme
 from extraction.events.words import words_of
 from extraction.folding import Folded, fold_text
 from extraction.mentions.vocabulary import NOUN, WORDS
@@ -62,6 +62,7 @@ _OBJECT_BEHIND = frozenset({"decision", "inauguration"})
 _ASIDES = frozenset(
     {"في", "خلال", "امس", "اليوم", "بحضور", "برياسه", "قبل", "عقب", "بعد", "علي", "برفقه", "صباح", "مساء", "ضمن", "عبر"}
 )
+_QUOTED_TYPES = frozenset({"launch", "conference", "participation", "award", "inauguration"})
 _DOERS = ("actor", "chair", "host")
 _QUOTE_NAMES = frozenset({"launch", "participation", "conference", "inauguration"})
 
@@ -78,6 +79,8 @@ def set_title(draft: Draft, folded: Folded) -> None:
         draft.title = _of_sitting(draft, folded)
     if draft.title is None and draft.type in _GATHERED:
         draft.title = theme(draft, folded)
+    if draft.title is None and draft.type in _QUOTED_TYPES:
+        draft.title = in_quotes(draft, folded)
     if draft.title is None and draft.scene.reading.frame.name == "phase_begun":
         draft.title = _told_before(draft, folded)
     if draft.type == "conference" and (draft.title is None or len(draft.title.split()) <= _BARE):

@@ -7,6 +7,7 @@ import re
 from extraction.events.draft import Draft
 from extraction.events.phrases import head_start, phrase_end
 from extraction.folding import Folded
+from extraction.mentions.vocabulary import FUNCTION, VERB, WORDS
 
 _DRAFT = frozenset({"مشروع", "مقترح", "مسوده", "اقتراح", "مشروعا", "مقترحا"})
 _LAW = re.compile(r"(?:ب|ل)?(?:ال)?(?:قانون|مرسوم|قرار|نظام|لايحه|اتفاقيه|اتفاق|ميزانيه|موازنه|تعديل|تشريع)(?:ا|ين)?")
@@ -15,6 +16,8 @@ _THEME = re.compile(
     r"(?<!\w)(?:ندوه|محاضره|ورشه|ملتقي|موتمر|لقاء|حلقه|جلسه|امسيه|يوم|ايام)(?: \w+){0,3}?"
     r' (?:حول|عن|في موضوع|بموضوع|موضوعها|موضوعه)(?: موضوع)?\s*:?\s*"\s*([^"\n]{4,120}?)\s*"'
 )
+_QUOTED = re.compile(r'([^\W\d_]+)\s"\s*([^"\n]{2,80}?)\s*"')
+_REACH = 60  # code points behind an event's words in which its name may begin
 _BACK = 12  # code points before a trigger's word in which the gathering's noun may begin
 
 
@@ -32,6 +35,17 @@ def of_draft_law(draft: Draft, i: int, folded: Folded) -> str | None:
     if first >= len(tokens) or (tokens[first].mention >= 0 and tokens[first].start >= draft.until):
         return None
     return folded.quote(head_start(tokens[i]), tokens[phrase_end(tokens, first, first + 1) - 1].end)
+
+
+def in_quotes(draft: Draft, folded: Folded) -> str | None:
+    """شهادة "الميناء الأخضر"، سباق "خطوة": the name in quotes behind the noun of what was given, held or opened."""
+    clause = draft.scene.clause
+    stop = min(draft.until, clause.end, draft.end + _REACH)
+    for told in _QUOTED.finditer(folded.text, draft.start, stop):
+        within = any(m.start <= told.start(2) and told.end(2) <= m.end for m in clause.mentions)
+        if not within and not WORDS[told[1]].flags & (VERB | FUNCTION):
+            return folded.quote(told.start(2), told.end(2))
+    return None
 
 
 def theme(draft: Draft, folded: Folded) -> str | None:
