@@ -16,6 +16,7 @@ from extraction.events.confidence import confidence
 from extraction.events.draft import Draft
 from extraction.events.frames import Trigger, find_triggers
 from extraction.events.lead import deed_scene, may_tell_deed, only_places
+from extraction.events.listed import add_listed, without_headings
 from extraction.events.needs import Match, match
 from extraction.events.participants.arguments import read_arguments
 from extraction.events.participants.attendance import Opener, attend, find_openers, only_hands_over, signatories
@@ -113,6 +114,7 @@ class ArticleReader:
                 here = by_sentence.get(index, []), openers.get(index, []), attended.get(index)
                 self._read_sentence(index, *here, drafts)
         self._read_lead(drafts)
+        add_listed(self, drafts)
         return own_deeds([d for d in drafts if not is_negated(d)], self.folded.text, self.body)
 
     def completed(self, drafts: list[Draft]) -> list[Draft]:
@@ -126,7 +128,7 @@ class ArticleReader:
             set_title(draft, self.folded)
             _join_session(draft)
             set_mode(draft)
-        drafts = meet_apart(merge([d for d in drafts if d.probability or not is_mere_aim(d)]))
+        drafts = meet_apart(merge(without_headings([d for d in drafts if d.probability or not is_mere_aim(d)])))
         add_speakers(drafts, self.folded.text, self.sentences, self.clause)
         body = self.sentences[self.body][0]
         home = self.mentions.default_country

@@ -37,6 +37,7 @@ _MARGINS = _ASIDE - {"في"}
 _THAT = frozenset(["ان", "بان"])
 _VERB_OR_NOUN = words_of("verb_or_noun")
 _NAMELY = words_of("namely")
+_FIRST_OF = frozenset(["الاول", "الاولي", "احدهما", "احداهما", "احداها", "اولاهما", "اولهما"])
 _GOING_ON = frozenset(["كما", "كذلك", "ثم", "فيما", "بينما"])
 _STATED = 16  # tokens from a statement's أن to its verb
 _TOWARD = frozenset(["استعدادا", "تحضيرا", "تاهبا", "تمهيدا"])  # انطلق العمل استعدادا لكأس العالم
@@ -85,8 +86,11 @@ def _is_of_clock(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_of_each(tokens: Sequence[Token], i: int) -> bool:
-    """تعيين كل من: فلان وفلان: the colon only opens the names."""
-    return tokens[i].text == ":" and i > 1 and tokens[i - 1].text == "من" and tokens[i - 2].text in ("كل", "كلا")
+    """تعيين كل من: فلان وفلان، اتفاقيتين: الأولى مع ..: the colon only opens what belongs to the words before it."""
+    if tokens[i].text != ":" or not i:
+        return False
+    first = i + 1 < len(tokens) and tokens[i + 1].text in _FIRST_OF
+    return first or (tokens[i - 1].text == "من" and i > 1 and tokens[i - 2].text in ("كل", "كلا"))
 
 
 def _is_goal(tokens: Sequence[Token], i: int) -> bool:

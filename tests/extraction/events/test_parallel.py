@@ -15,6 +15,48 @@ def test_each_document_is_signed_with_its_own_party() -> None:
     assert second.cast == {"هيئة الموانئ": "actor", "جامعة الساحل": "counterpart"}
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        pytest.param(
+            "جرى على هامش المعرض إبرام مذكرتي تفاهم: الأولى بين جامعة الساحل وشركة الرافعات، والأخرى مع بلدية صحار.",
+            ["شركة الرافعات", "بلدية صحار"],
+            id="first-and-other",
+        ),
+        pytest.param(
+            "وقعت وزارة النقل ثلاثة عقود، من بينها عقد مع شركة البحار لصيانة الأرصفة، وآخر مع شركة الرافعات.",
+            ["شركة البحار لصيانة الأرصفة", "شركة الرافعات"],
+            id="and-another",
+        ),
+    ],
+)
+def test_documents_told_by_their_number_have_parties_of_their_own(text: str, parties: list[str]) -> None:
+    assert [told.names("counterpart") for told in read(text) if told.type == "signing"] == [[p] for p in parties]
+
+
+LEAD = "تفقد وزير النقل مازن الدرعي ميناء صحار أمس.\n"
+
+
+def test_documents_listed_under_their_signing_are_signed_each() -> None:
+    text = (
+        f"{LEAD}وعقب الجولة وقعت هيئة الموانئ ثلاث وثائق، بحضور المهندس زيد الخطيب، وهي:\n"
+        "- مذكرة تفاهم مع جامعة الساحل.\n- اتفاقية بين الهيئة وشركة الرافعات.\n- عقد صيانة مع بلدية صحار."
+    )
+    told = [t for t in read(text) if t.type == "signing"]
+    assert [t.names("counterpart") for t in told] == [["جامعة الساحل"], ["شركة الرافعات"], ["بلدية صحار"]]
+    assert [t.event.evidence.split()[0] for t in told] == ["مذكرة", "اتفاقية", "عقد"]
+
+
+def test_what_an_agreement_lists_is_not_signed() -> None:
+    text = f"{LEAD}ووقعت هيئة الموانئ اتفاقية مع جامعة الساحل تشمل ما يلي:\n- تدريب الطلبة.\n- عقد ورش مع المدارس."
+    assert only(text, "signing").names("counterpart") == ["جامعة الساحل"]
+
+
+def test_documents_listed_where_nothing_was_signed() -> None:
+    text = f"{LEAD}واطلع الوزير على الملفات الآتية:\n- اتفاقية بين البلدين.\n- مذكرة مع شركة الرافعات."
+    assert "signing" not in types(text)
+
+
 def test_people_met_apart_are_met_in_meetings_of_their_own() -> None:
     text = f"التقى {MINISTER}، كلا على حدة، المهندس زيد الخطيب والدكتورة رنا الكيلاني."
     first, second = read(text)
