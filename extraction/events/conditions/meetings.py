@@ -13,6 +13,7 @@ from extraction.events.syntax import (
     PREPOSITIONS,
     RELATIVES,
     Scene,
+    doer,
     first_class_noun,
     follows_relative,
     governed,
@@ -31,6 +32,8 @@ _OPENING_SPEECHES = words_of("opening_speech")
 _PROPER = words_of("proper_gathering")
 _HOLDERS = words_of("session_holder")
 _HOLDING_REACH = 8
+_TITLE = 5  # tokens from the session to its title
+_LED = words_of("session_led")
 _SPEECH_REACH = 10
 _AT_GATHERING = frozenset(["في", "خلال", "امام", "ضمن", "اثناء", "عبر"])
 _COMMITTEES = frozenset(["لجنه", "مجلس"])
@@ -154,7 +157,7 @@ def speech(scene: Scene, end: int) -> bool:
     clause = scene.clause
     tokens = clause.tokens
     word = tokens[scene.at].text
-    named = next_mention(scene, end, 6)
+    named = doer(scene, end, 6)
     if named is not None and scene.clause.mentions[named].kind == "person" and _gives_speech(scene, end):
         return True
     speech = any(t.text.removeprefix("ال") in _SPEECHES and t.mention < 0 for t in tokens[scene.at + 1 : end])
@@ -189,7 +192,11 @@ def titled_session(scene: Scene, end: int) -> bool:
     before = tokens[scene.at - 1].text if scene.at else ""
     placed = before.removeprefix("و") in ("في", "خلال", "الي")
     held = any(t.text.removeprefix("و") in _HOLDERS for t in tokens[max(0, scene.at - _HOLDING_REACH) : scene.at])
-    return (placed or held) and any(t.text == '"' for t in tokens[scene.at + 1 : scene.at + 6])
+    quotes = [i for i in range(scene.at + 1, len(tokens)) if tokens[i].text == '"'][:2]
+    if not quotes or quotes[0] > scene.at + _TITLE:
+        return False
+    led = any(strip_clitics(t.text) in _LED for t in tokens[quotes[-1] + 1 : quotes[-1] + 3])
+    return placed or held or led
 
 
 def acting(scene: Scene, end: int) -> bool:

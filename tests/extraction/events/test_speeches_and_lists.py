@@ -56,3 +56,13 @@ def test_who_only_says_something_spoke_at_nothing() -> None:
 def test_the_country_left_takes_no_part() -> None:
     told = only("غادرت بعثة نادي الوحدة المملكة أمس إلى سويسرا.", "visit")
     assert told.cast == {"نادي الوحدة": "actor", "سويسرا": "counterpart"}
+
+
+def test_who_gives_a_lecture_may_stand_before_the_verb() -> None:
+    told = only("وأفاد البيان بأن الدكتور زيد الخطيب سيلقي غدا محاضرة عن الموانئ في كلية الآداب.", "participation")
+    assert (told.names("actor"), told.event.status) == (["زيد الخطيب"], "planned")
+
+
+def test_a_session_with_a_title_that_somebody_led() -> None:
+    text = "ومن أبرزها جلسة «موانئ الغد» التي أدارها المهندس زيد الخطيب."
+    assert only(text, "participation").event.title == "موانئ الغد"
