@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 
-from extraction.folding import fold, fold_text
+from extraction.folding import fold_text
 from extraction.lexicon import Row
 from extraction.mentions.entities import Entity, clean_words, folded_words, name_words, same_body, same_person
 from extraction.mentions.held import begins, covers, holds, is_second_post, nationality
-from extraction.mentions.lone_bodies import in_place_name, is_name_in, lemma_bodies, name_end_in, peer_body
+from extraction.mentions.lone_bodies import in_place_name, lemma_bodies, peer_body
 from extraction.mentions.ranks import bearers, heads_of_state, is_of_name, sovereign
 from extraction.mentions.salience import Salience
 from extraction.mentions.tokens import Text, Tokens
@@ -48,6 +48,7 @@ class Coreference:
         mentions: Sequence[Mention],
         default_country: str | None = None,
         sentences: Sequence[tuple[int, int]] = (),
+        within: Sequence[tuple[Mention, bool]] = (),
     ) -> None:
         self.folded = text.folded
         self.default_country = default_country
@@ -63,6 +64,10 @@ class Coreference:
                 self._enter(m)
         for m in unnamed:
             self._enter_post(m)
+        self._within: list[Entity] = []
+        self._acting: list[Entity] = []
+        for m, acts in within:
+            self._enter_within(m, acts)
         self._surnames: dict[str, tuple[list[Entity], int]] = {}
         self._enter_surnames(text)
         self._surname_starts = sorted({m for form in self._surnames for m in _occurrences(text, form)})
@@ -148,6 +153,21 @@ class Coreference:
             bucket = self._by_word.setdefault((m.kind, w), [])
             if entity not in bucket:
                 bucket.append(entity)
+
+    def _enter_within(self, m: Mention, acts: bool) -> None:
+        """A body that a position or another body's name tells: the one so named elsewhere, or known only by these."""
+        words = name_words(m.name)
+        alike = (e for e in (*self.entities, *self._within) if e.kind == m.kind and e.body == m.post)
+        found = next((e for e in alike if same_body(e, m, words)), None)
+        if found is None or m.start < min(found.starts):  # known till then by its head's post only
+            key = f"organization:{fold_text(m.name)}" if found is None else found.key
+            found = Entity(key, m.kind, m.name, words, country=m.country)
+            found.add(m, ())
+            self._within.append(found)
+        elif acts or found in self._within:
+            insort(found.starts, m.start)
+        if acts and found in self._within and found not in self._acting:
+            self._acting.append(found)
 
     def _new(self, m: Mention, words: tuple[str, ...], named: bool = True) -> Entity:
         entity = Entity(f"{m.kind}:{m.start}", m.kind, m.name, words, named=named)
@@ -255,9 +275,12 @@ class Coreference:
         """The most recent of the candidates; those of the article's own country before others."""
         if not found:
             return None
-        own = [e for e in found if e.country in (None, self.default_country)] or found
+        own = self._own(found)
         before = [e for e in own if min(e.starts) < at] or own
         return max(before, key=lambda e: e.last_before(at))
+
+    def _own(self, found: list[Entity]) -> list[Entity]:
+        return [e for e in found if e.country in (None, self.default_country)] or found
 
     def _people(self) -> list[Entity]:
         return [e for e in self.entities if e.kind == "person"]
@@ -283,7 +306,8 @@ class Coreference:
         home = self.default_country
         abroad = [e for e in self._people() if e.country not in (None, home) and e.position and min(e.starts) < a]
         visiting = [e for e in abroad if not e.heads & _POSTED]
-        return self._short(max(visiting, key=lambda e: e.last_before(a)), a, b) if visiting else None
+        found = self._salience.told_of(visiting, a) or max(visiting, key=lambda e: e.last_before(a), default=None)
+        return self._short(found, a, b) if found else None
 
     def _peer(self, a: int, b: int, feminine: bool) -> Mention | None:
         """نظيره العراقي: who holds such a post for that country, else the words themselves."""
@@ -322,19 +346,15 @@ class Coreference:
             found = [e for e in self._people() if holds(e, head.lemma) and e.feminine == head.feminine]
         else:
             lemma = organization_heads()[form].lemma
-            bodies = [e for e in self.entities if e.kind == "organization" and min(e.starts) < at]
-            return self._of_body(form, lemma_bodies(bodies, lemma), at)
+            named = (e for e in self.entities if e.kind == "organization")
+            found = lemma_bodies([e for e in (*named, *self._acting) if min(e.starts) < at], lemma)
+            if not any(e.country in (None, self.default_country) for e in found):
+                # رئيس بلدية نابلس .. وفدا من بلدية أرل الفرنسية .. البلدية
+                told = lemma_bodies([e for e in self._within if min(e.starts) < at], lemma)
+                found = [max(told, key=lambda e: e.last_before(at))] if told else found
+            return self._salience.told_of(self._own(found), at) or self._latest(found, at)
         found = [e for e in found if min(e.starts) < at] or found
-        own = [e for e in found if e.country in (None, self.default_country)] or found
-        return self._salience.told_of(own, at) or self._latest(own, at)
-
-    def _of_body(self, form: str, found: list[Entity], at: int) -> Entity | None:
-        """Whom المجلس stands for: of those named before, one of the article's own country first."""
-        own = [e for e in found if e.country in (None, self.default_country)]
-        if found and not own and self._of_position(form, at):
-            return None  # رئيس بلدية نابلس .. وفدا من بلدية أرل الفرنسية .. البلدية
-        own = own or found
-        return self._salience.told_of(own, at) or self._latest(own, at)
+        return self._salience.told_of(self._own(found), at) or self._latest(found, at)
 
     def _lone(self, form: str, a: int, b: int) -> Mention | None:
         found = self._settled.get(b)
@@ -343,30 +363,12 @@ class Coreference:
         if form in posts() and form not in organization_heads():
             return None
         lemma = organization_heads()[form].lemma
-        held = self._of_position(form, a)
-        if held is not None:
-            return held._replace(start=a, end=b, name_start=a, name_end=b)
         if lemma not in word_class("lone_body"):
             return None
         name = self.folded.quote(a, b)
         name = name if name.startswith("ال") else ("ال" if lemma.startswith("ل") else "ا") + name
         key = f"organization:{lemma}"
         return Mention(a, b, a, b, name, "organization", None, self.default_country, key, lemma, short=True)
-
-    def _of_position(self, form: str, at: int) -> Mention | None:
-        """الصندوق after المديرة التنفيذية لصندوق المناخ: the body told in the last such position before."""
-        bare = form.removeprefix("ال")
-        for e in sorted(self._people(), key=lambda e: -e.last_before(at)):
-            if not e.position or min(e.starts) > at or not e.position_words & {bare}:
-                continue
-            position = fold(e.position)
-            found = re.search(rf"(?<!\w)(ل|ب)?(?:ال)?{bare}(?!\w)", position.text)
-            if found is None or found.end() == len(position.text) or not is_name_in(position.text, *found.span()):
-                continue
-            name = position.quote(found.start() + len(found[1] or ""), name_end_in(position.text, found.end()))
-            key = f"organization:{fold_text(name)}"
-            return Mention(at, at, at, at, name, "organization", None, e.country, key, bare, short=True)
-        return None
 
     def _surname(self, form: str, a: int, b: int) -> Mention | None:
         found, cut = self._surnames[form]

@@ -41,6 +41,7 @@ from extraction.mentions.vocabulary import (
     opening_words,
     word_class,
 )
+from extraction.mentions.within import acts, windows_within
 from extraction.places import PlaceSpan, find_places
 from extraction.sentences import sentence_spans
 from extraction.spans import Mention
@@ -146,13 +147,26 @@ class MentionFinder:
     def find_resolved(self, start: int, end: int) -> list[Mention]:
         """The mentions within [start, end) with their entity's position and country, and the short forms, in order."""
         if self._book is None:
-            self._book = Coreference(self.text, self.find_all(), self.default_country, self.sentences)
+            named = self.find_all()
+            self._book = Coreference(self.text, named, self.default_country, self.sentences, self._bodies_within(named))
         found = self._resolved.get((start, end))
         if found is None:
             named = self.find(start, end)
             shorts = self._book.shorts(self._sentence((start, end))[0], named)
             full = [self._book.full(m) for m in named]
             found = self._resolved[start, end] = sorted(full + shorts, key=lambda m: m.start) if shorts else full
+        return found
+
+    def _bodies_within(self, mentions: Sequence[Mention]) -> list[tuple[Mention, bool]]:
+        """The bodies that posts and other bodies' names tell, at the starts of those, and whether such a one acts."""
+        found: list[tuple[Mention, bool]] = []
+        for m in mentions:
+            for t in windows_within(self.text, m):
+                for k in range(int(m.kind == "organization"), t.size):
+                    bodies = read_organization(t, k) if t.flags(k) & ORG else []
+                    told = (self._organization(t, o)._replace(start=m.start) for o in bodies)
+                    home = self.default_country
+                    found += [(_at_home(o, home) if home else o, acts(self.folded.text, m)) for o in told]
         return found
 
     def find_all(self) -> list[Mention]:

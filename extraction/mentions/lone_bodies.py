@@ -15,7 +15,6 @@ from extraction.mentions.vocabulary import (
     POST,
     WORDS,
     organization_heads,
-    posts,
     word_class,
 )
 from extraction.spans import Mention
@@ -28,7 +27,6 @@ _WORD = re.compile(r"[^\W_]+")
 _PRECEDING = re.compile(r"[^\W_]+(?=\s+$)")
 # The pronoun of a peer's word tells whose peer it is, the ending what the peer is: a feminine body's is feminine.
 _PEER = {True: "نظيرتها", False: "نظيره"}
-_NEXT = re.compile(r"\s+(ال|في(?!\w)|[^\W_])")
 
 
 def lemma_bodies(bodies: Sequence[Entity], lemma: str) -> list[Entity]:
@@ -39,26 +37,6 @@ def lemma_bodies(bodies: Sequence[Entity], lemma: str) -> list[Entity]:
     if lemma == "جمعيه" and len(found) > 1:
         return [e for e in found if not " ".join(folded_words(e.name)).startswith(_ASSEMBLY)] or found
     return found
-
-
-def is_name_in(position: str, start: int, end: int) -> bool:
-    """Does a body's head at [start, end) of a folded position begin its name there, and not stand alone?
-
-    With the article it does only before an adjective.
-    """
-    head = position[start:end].lstrip("لب")
-    if not head.startswith("ال") and not position.startswith("لل", start):
-        return True
-    following = _NEXT.match(position, end)
-    if following is not None and following[1] == "في":  # المقاومة في تعز
-        return head.removeprefix("ال") not in word_class("lone_body")
-    return following is not None and following[1] == "ال"
-
-
-def name_end_in(position: str, start: int) -> int:
-    """Where the body's name whose head ends at `start` ends: before the next post (محافظ عدن رئيس المجلس المحلي)."""
-    words = _WORD.finditer(position, start)
-    return next((m.start() - 1 for m in words if m[0] in posts()), len(position))
 
 
 def in_place_name(text: str, start: int) -> bool:

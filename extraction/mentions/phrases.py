@@ -166,7 +166,7 @@ class Complement:
     def _with_ba(self, k: int, word: Word) -> int | None:
         flags = word.flags
         if word.form in word_class("acting"):
-            return k + 1
+            return None if self.organization else k + 1
         if self._is_place(k):
             return self._place(k)
         if self.t.form(k - 1) in word_class("with_ba") and not flags & (TITLE | TIME | OBJECT):

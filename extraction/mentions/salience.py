@@ -12,6 +12,7 @@ from extraction.mentions.entities import Entity
 # What stands before those who are only named beside whoever the sentence is about: نيابة عن الأمير ..، بحضور الوزير ..
 _BESIDE = re.compile(
     r"(?:(?<!\w)[وف]?(?:[بل]?(?:حضور|رعايه|توجيه|توجيهات|دعوه|تكليف|امر|مشاركه)|عن|من|الي|مع|علي|بين|لدي"
+    r"|تشكيل|انشاء|تاسيس|استحداث|هيكله|جايزه|جوايز|درع"
     r"|بمعيه|برفقه|حضرها?|حضره|يرافقه|يرافقها|رافقه|رافقها)|تحت رعايه) $|(?<!\w)[بلك]$"
 )
 _BACK = 16
