@@ -58,6 +58,7 @@ class _Kind(NamedTuple):
 
     told: list[_Told]
     times: Counter[str]
+    here: Counter[int]  # by number of sentence
     ruled: list[tuple[str, str, str | None] | None]  # key, value and end
 
 
@@ -78,6 +79,7 @@ class Settings:
     def __init__(self, reader: ArticleReader, drafts: Sequence[Draft]) -> None:
         self.reader, self.drafts = reader, drafts
         self.text = reader.folded.text
+        self._starts = sorted(d.start for d in drafts)
         self._turns = turning_points(self.text)
         self._reported = [is_reported(d) for d in drafts]
         self._people = [{key(a.mention) for a in d.arguments} for d in drafts]
@@ -113,7 +115,7 @@ class Settings:
 
     def _options(self, n: int, kind: _Kind) -> list[Option]:
         event, backed, ruled = self._event(n), self._backed(n, kind), kind.ruled[n]
-        here = sum(t.sentence == self.drafts[n].sentence for t in kind.told)
+        here = kind.here[self.drafts[n].sentence]
         none, missed = ("unruled", "unruled") if ruled else ("ruled", "free")
         options = [Option(None, None, setting.facets_of_none(event, none, len(backed), here))]
         for name, one in backed.items():
@@ -199,7 +201,7 @@ class Settings:
         before = self.text[max(0, named.start - 25) : named.start].split()
         return Standing(
             where=where,
-            between=sum(first < d.start < last for d in self.drafts),
+            between=max(0, bisect_left(self._starts, last) - bisect_right(self._starts, first)),
             comma="،" in gap if not away else False,
             reach=not away and after and named.start < draft.until,
             lead=lead,
@@ -255,7 +257,7 @@ def _likeliest(model: Model, options: Sequence[Option]) -> Option | None:
 
 def _kind(told: list[_Told], ruled: Sequence[tuple[str | None, str | None, str | None]]) -> _Kind:
     given = [(name, value, end) if name and value else None for name, value, end in ruled]
-    return _Kind(told, Counter(t.key for t in told), given)
+    return _Kind(told, Counter(t.key for t in told), Counter(t.sentence for t in told), given)
 
 
 def _which(m: int, n: int) -> str:
