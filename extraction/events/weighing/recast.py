@@ -43,9 +43,8 @@ class Named:
         self.times: Counter[str] = Counter()
         self.first = ""
         for number, (start, end) in enumerate(reader.sentences):
-            for order, mention in enumerate(reader.mentions.find_resolved(start, end)):
-                if mention.members:
-                    continue
+            found = reader.mentions.find_resolved(start, end)
+            for order, mention in enumerate(one for m in found for one in m.members or (m,)):
                 self.by_sentence.setdefault(number, []).append(_Named(mention, number, order))
                 self.times[key(mention)] += 1
                 self.first = self.first or key(mention)
