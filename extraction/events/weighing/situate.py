@@ -109,6 +109,13 @@ class Settings:
                 name = self.reader.folded.quote(place.start, place.end)
                 at = place.start, place.end, self._sentence(place.start)
                 yield _Told(self.text[place.start : place.end], name, place.code, *at, place.kind)
+        listed = {self.text[p.start : p.end] for p in self.reader.places if p.kind in _KINDS}
+        for draft in self.drafts:  # towns that no list has
+            name, clause = fold_text(draft.city or ""), draft.scene.clause
+            start = self.text.find(name, clause.start, clause.end) if name else -1
+            if start >= 0 and name not in listed:
+                at = start, start + len(name), draft.sentence
+                yield _Told(name, draft.city or "", draft.country, *at, "city")
 
     def _sentence(self, at: int) -> int:
         return bisect_right(self.reader.sentences, at, key=lambda s: s[0]) - 1

@@ -12,12 +12,13 @@ from extraction.lexicon import rows
 
 FRAMES = tomllib.loads((files("extraction") / "lexicons" / "event_frames.toml").read_text("utf-8"))
 TABLE = rows("event_confidence")
+MADE = {"signed_listed"}  # rules without words of their own: extraction/events/listed.py
 
 
 def test_the_table_counts_rules_that_exist_once() -> None:
     rules = [row["rule"] for row in TABLE]
     assert len(rules) == len(set(rules))
-    assert {rule.removesuffix(".noun") for rule in rules} <= FRAMES.keys()
+    assert {rule.removesuffix(".noun") for rule in rules} <= FRAMES.keys() | MADE
     assert all(0 <= int(row["right"]) <= int(row["found"]) for row in TABLE)
 
 

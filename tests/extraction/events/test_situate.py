@@ -92,6 +92,16 @@ def test_a_model_without_an_opinion_leaves_nothing_told_rather_than_a_guess(monk
     assert [d.date_start for d in drafts] == [None, None, None]
 
 
+def test_a_town_that_no_list_has_stands_where_its_event_names_it() -> None:
+    reader, drafts = drafted(
+        "تفقد الوزير سالم الراشد أمس مزرعة ببلدية أورلال.\nوالتقى الراشد مزارعيها برئاسة هلال الحارثي."
+    )
+    assert drafts[0].city == "أورلال"
+    for n, where in ((0, "at a0"), (1, "at p1L")):
+        told = {o.value: names_of(o.facets) for o in Settings(reader, drafts).towns(n)}
+        assert where in told["أورلال"]
+
+
 def test_a_call_is_in_no_town() -> None:
     reader, drafts = drafted("أجرى الوزير سالم الراشد اتصالا هاتفيا بنظيره هلال الحارثي في مسقط أمس.")
     assert drafts[0].type == "call"
