@@ -139,7 +139,7 @@ class ArticleReader:
     @cached_property
     def dateline(self) -> PlaceSpan | None:
         """The town from which the article is written, where its head tells it."""
-        return dateline_city(self.folded, self.places, self.sentences[self.body][0])
+        return dateline_city(self.folded, self.places, self.sentences[self.body][0]) if self.sentences else None
 
     @cached_property
     def told_until(self) -> int:

@@ -159,7 +159,7 @@ def is_mere_aim(draft: Draft) -> bool:
 
 
 def set_status(draft: Draft, published_on: dt.date | None, placed: bool = False) -> None:
-    """Fill in `status` from the word's form, the words before it and the dates found.
+    """Fill in `status` from the word's form, the words before it and the dates found; drop a day that cannot be its.
 
     Words behind it (المقبل) count only once the event is `placed`: until then they are those of what it is told with.
     """

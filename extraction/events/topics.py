@@ -16,7 +16,7 @@ _THEME = re.compile(
     r"(?<!\w)(?:ندوه|محاضره|ورشه|ملتقي|موتمر|لقاء|حلقه|جلسه|امسيه|يوم|ايام)(?: \w+){0,3}?"
     r' (?:حول|عن|في موضوع|بموضوع|موضوعها|موضوعه)(?: موضوع)?\s*:?\s*"\s*([^"\n]{4,120}?)\s*"'
 )
-_QUOTED = re.compile(r'([^\W\d_]+)\s"\s*([^"\n]{2,80}?)\s*"')
+_QUOTED = re.compile(r'(?<![^\W\d_])([^\W\d_]+)\s"\s*([^"\n]{2,80}?)\s*"')
 _REACH = 60  # code points behind an event's words in which its name may begin
 _BACK = 12  # code points before a trigger's word in which the gathering's noun may begin
 

@@ -106,7 +106,7 @@ def organization_words(name: str, country: str | None = None) -> tuple[str, ...]
         return same[words]
     if country and _closes_with_country(raw, words, country):
         raw, words = raw[:-1], words[:-1]
-    if len(raw) > 1 and words[0] in words_of("dropped_head") and _names_alone(name, raw[1:], words[0]):
+    if len(raw) > 1 and words and words[0] in words_of("dropped_head") and _names_alone(name, raw[1:], words[0]):
         # A club whose name is a head (نادي الاتحاد) would be any body without it.
         words = ("نادي", words[1]) if _is_lone_head(words[1:]) and words[0] in _clubs_and_teams() else words[1:]
     return same.get(words, words)

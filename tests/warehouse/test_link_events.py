@@ -133,6 +133,13 @@ TWO_IN_WORDS = {
     "nobody in common elsewhere": worded(
         AGENCY, [("actor", *POLICE)], [("actor", *REBELS)], {"city": "عمان"}, {"city": "جرش"}
     ),
+    "another town on another day": worded(
+        AGENCY,
+        [("actor", *POLICE)],
+        [("actor", *POLICE)],
+        {"city": "عمان", "date_start": "2024-03-03"},
+        {"city": "جرش", "date_start": "2024-03-04"},
+    ),
     "called off": worded(AGENCY, one={"status": "occurred"}, two={"status": "cancelled"}),
     "few words": worded("أوقفت شرطة النخيل سائقا", one=said("أوقفت شرطة النخيل سائقا")),
 }

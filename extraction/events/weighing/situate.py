@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BEHIND = 3  # sentences behind an event's in which its day or town may be told
 _STEPS = (1, 3, 6, 10, 16, 25)  # words between the event's word and the day or town, in steps
 _KINDS = ("city", "region")
-_YEARS, _MONTHS = len("2024"), len("2024-05")
+_YEARS, _MONTHS, _DAY = len("2024"), len("2024-05"), len("2024-05-12")
 _APART = ((-30, "months before"), (-7, "weeks before"), (-2, "days before"), (31, "days after"))
 
 
@@ -127,7 +127,7 @@ class Settings:
         options = [Option(None, None, setting.facets_of_none(event, none, len(backed), here))]
         for name, one in backed.items():
             by_rule = "ruled" if ruled and name == ruled[0] else missed
-            choice = self._choice(n, one, by_rule, kind.times[name])
+            choice = self._choice(n, one, by_rule, kind.times[name], days=kind is self._days)
             options.append(Option(one.value, one.end, setting.facets(event, choice)))
         return options
 
@@ -182,7 +182,7 @@ class Settings:
             datelined=other.datelined,
         )
 
-    def _choice(self, n: int, one: _Backed, by_rule: str, times: int) -> Choice:
+    def _choice(self, n: int, one: _Backed, by_rule: str, times: int, *, days: bool) -> Choice:
         named, draft = one.named, self.drafts[n]
         standing = None if named is None else self._standing(draft, named, times)
         told: Day | Town | None = None
@@ -190,7 +190,7 @@ class Settings:
             told = Day(self.text[named.start : named.stop].split()[0], named.end is not None)
         elif named is not None:
             told = self._town(draft, named, one.rank)
-        if not one.value[:_YEARS].isdigit():
+        if not days:
             return Choice(standing, told, one.others, by_rule)
         published = _from_published(one.value, self.reader.article.published_on)
         return Choice(standing, told, one.others, by_rule, len(one.value), published)
@@ -252,10 +252,19 @@ def situate(reader: ArticleReader, drafts: Sequence[Draft]) -> None:
     towns = [_likeliest(setting.town_model(), settings.towns(n)) for n in range(len(drafts))]
     for draft, day, town in zip(drafts, days, towns, strict=True):
         if day is not None and day.value != draft.date_start:
-            draft.date_start, draft.date_end, draft.first_day = day.value, day.end, day.value
-            set_status(draft, reader.article.published_on, placed=True)
+            _put(draft, day, reader.article.published_on)
         if town is not None and fold_text(town.value or "") != fold_text(draft.city or ""):
             draft.city, draft.country = town.value, town.end or draft.country
+
+
+def _put(draft: Draft, day: Option, published_on: dt.date | None) -> None:
+    """Give an event a day, unless its tense speaks against that: then the rules' own stays."""
+    before = draft.date_start, draft.date_end, draft.first_day
+    draft.date_start, draft.date_end, draft.first_day = day.value, day.end, day.value
+    set_status(draft, published_on, placed=True)
+    if day.value is not None and draft.date_start is None:
+        draft.date_start, draft.date_end, draft.first_day = before
+        set_status(draft, published_on, placed=True)
 
 
 def _likeliest(model: Model, options: Sequence[Option]) -> Option | None:
@@ -284,6 +293,8 @@ def _from_published(value: str, published: dt.date | None) -> str:
         return f"year {max(-3, min(2, year))}"
     if len(value) == _MONTHS:
         return f"month {max(-3, min(3, year * 12 + int(value[5:7]) - published.month))}"
+    if len(value) != _DAY:  # beyond the year 9999
+        return "unknown"
     days = (dt.date.fromisoformat(value) - published).days
     if -2 <= days <= 2:
         return f"day {days}"

@@ -102,6 +102,18 @@ def test_a_town_that_no_list_has_stands_where_its_event_names_it() -> None:
         assert where in told["أورلال"]
 
 
+def test_a_day_that_the_tense_speaks_against_leaves_the_rules_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "التقى الوزير سالم الراشد أمس نظيره هلال الحارثي في مسقط.\nوتقام المباراة يوم 12 يونيو 2024."
+    reader, drafts = drafted(text)
+    monkeypatch.setattr(setting, "day_model", lambda: liking("at n1"))
+    situate(reader, drafts)
+    assert (drafts[0].date_start, drafts[0].status) == ("2024-05-19", "occurred")
+
+
+def test_a_text_without_sentences_has_no_dateline() -> None:
+    assert drafted(" ")[0].dateline is None
+
+
 def test_a_call_is_in_no_town() -> None:
     reader, drafts = drafted("أجرى الوزير سالم الراشد اتصالا هاتفيا بنظيره هلال الحارثي في مسقط أمس.")
     assert drafts[0].type == "call"
@@ -129,6 +141,7 @@ def test_an_event_of_a_day_told_behind_a_relative_clause_has_that_day() -> None:
         ("2025-04", "month 3"),
         ("2019", "year -3"),
         ("2030", "year 2"),
+        ("10000", "unknown"),
     ],
 )
 def test_how_far_a_day_is_from_the_day_of_publication(value: str, told: str) -> None:

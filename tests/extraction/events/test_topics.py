@@ -63,6 +63,10 @@ def test_a_theme_or_name_in_quotes(text: str, kind: str, title: str) -> None:
     assert only(text, kind).event.title == title
 
 
+def test_a_line_without_blanks_is_read_at_once() -> None:
+    only("منح الوزير سالم الدرعي شهادة " + "س" * 20_000 + ".", "award")
+
+
 def test_the_name_of_a_body_in_quotes_is_not_that_of_what_it_won() -> None:
     told = only('حصل الميناء أمس على شهادة من شركة "النور" الدولية.', "award")
     assert told.event.title is None

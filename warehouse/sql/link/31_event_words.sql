@@ -45,7 +45,10 @@ WITH pairs AS MATERIALIZED (
         coalesce(a.country <> b.country, false) OR coalesce(a.city <> b.city, false) AS elsewhere,
         a.article_id <> b.article_id AND abs(date_diff('day', a.published_on, b.published_on)) <= 3
             AND coalesce(a.last_day + 1 >= b.first_day AND b.last_day + 1 >= a.first_day, true)
-            AND list_sort([a.status, b.status]) <> ['cancelled', 'occurred'] AS possible
+            AND list_sort([a.status, b.status]) <> ['cancelled', 'occurred']
+            -- Coming is not leaving, and what was elsewhere on another day is another.
+            AND NOT coalesce(a.journey <> b.journey, false)
+            AND NOT (coalesce(a.city <> b.city, false) AND coalesce(a.first_day <> b.first_day, false)) AS possible
     FROM alike_mains l
     JOIN event_nodes a ON a.event_id = l.event_id
     JOIN event_nodes b ON b.event_id = l.other_event_id
