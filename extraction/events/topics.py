@@ -27,11 +27,10 @@ def of_draft_law(draft: Draft, i: int, folded: Folded) -> str | None:
     if tokens[i].text.lstrip("وبل") not in _DRAFT or i + 2 >= len(tokens) or not _LAW.fullmatch(tokens[i + 1].text):
         return None
     end = phrase_end(tokens, i, i + 2)
-    told = folded.text[tokens[end].start :] if end < len(tokens) else ""
-    about = _ABOUT.match(told)
+    about = _ABOUT.match(folded.text, tokens[end].start) if end < len(tokens) else None
     if about is None:
         return None
-    first = next(n for n in range(end, len(tokens)) if tokens[n].end >= tokens[end].start + about.end()) + 1
+    first = next(n for n in range(end, len(tokens)) if tokens[n].end >= about.end()) + 1
     if first >= len(tokens) or (tokens[first].mention >= 0 and tokens[first].start >= draft.until):
         return None
     return folded.quote(head_start(tokens[i]), tokens[phrase_end(tokens, first, first + 1) - 1].end)

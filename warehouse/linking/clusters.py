@@ -56,9 +56,9 @@ def join_compatible(
 ) -> Clusters[str]:
     """Join pairs in the order given, leaving out those whose sets do not go together.
 
-    `merge` gives the state of two sets made one, or None where they contradict each other; the third of a pair is what
-    it is told of how the two were found. The caller sorts the pairs, the surest first, so that the outcome follows from
-    what they are.
+    `merge` gives the state of two sets made one, or None where they contradict each other; it is given the third item
+    of the pair too, which says how the two were found. The caller sorts the pairs, the surest first, so that the
+    outcome follows from what they are.
     """
     clusters: Clusters[str] = Clusters()
     held = dict(states)

@@ -107,8 +107,8 @@ def directing(scene: Scene, end: int) -> bool:
         return False
     if scene.reading.prefix.startswith("و") and scene.at + 1 < len(tokens):
         order = WORDS[tokens[scene.at + 1].text]
-        if k is None or (tokens[scene.at + 1].mention < 0 and order.preposition == "ب"):  # ووجه بتشكيل لجنة .. رئيسها
-            return order.preposition == "ب" and bool(order.flags & NOUN)
+        if order.preposition == "ب" and (k is None or tokens[scene.at + 1].mention < 0):  # ووجه بتشكيل لجنة .. رئيسها
+            return bool(order.flags & NOUN)
     if k is None or scene.clause.mentions[k].kind != "person":
         return False
     after = scene.clause.tokens[scene.clause.last[k] + 1 : min(end, scene.clause.last[k] + 8)]

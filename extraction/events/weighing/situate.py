@@ -81,6 +81,7 @@ class Settings:
         self.text = reader.folded.text
         self._starts = sorted(d.start for d in drafts)
         self._turns = turning_points(self.text)
+        self._lines = [at for at, letter in enumerate(self.text) if letter == "\n"]
         self._reported = [is_reported(d) for d in drafts]
         self._people = [{key(a.mention) for a in d.arguments} for d in drafts]
         days = [(d.date_start, d.date_start, d.date_end) for d in drafts]
@@ -142,10 +143,11 @@ class Settings:
         for m, ruled in enumerate(kind.ruled):
             if ruled is None:
                 continue
-            backed = found.setdefault(ruled[0], _Backed(*ruled[1:]))
-            which = _which(m, n)
-            if m != n and all(o.which != which for o in backed.others):
-                backed.others.append(self._other(m, n, which))
+            if ruled[0] not in found:
+                found[ruled[0]] = _Backed(*ruled[1:])
+            others, which = found[ruled[0]].others, _which(m, n)
+            if m != n and all(o.which != which for o in others):
+                others.append(self._other(m, n, which))
         return found
 
     def _event(self, n: int) -> Event:
@@ -175,7 +177,7 @@ class Settings:
             status=other.status,
             shared=min(2, len(self._people[n] & self._people[m])),
             beside=draft.sentence == other.sentence,
-            apart="\n" in self.text[first:last],
+            apart=bisect_left(self._lines, first) < bisect_left(self._lines, last),
             turned=self._turned(draft, other),
             whole=draft.part_of is not None and draft.part_of == other.part_of,
             sentences=abs(draft.sentence - other.sentence),
@@ -199,17 +201,18 @@ class Settings:
         first, last = sorted((draft.start, named.start))
         away = named.sentence - draft.sentence
         after = named.start >= draft.start
-        gap = self.text[draft.end : named.start] if after else self.text[named.stop : draft.start]
         lead = named.sentence == self.reader.body
+        gap = ""
         if away:
             where = (f"p{min(4, -away)}" if away < 0 else f"n{away}") + ("L" if lead else "")
         else:
-            where = ("a" if after else "b") + str(sum(len(gap.split()) >= step for step in _STEPS))
+            gap = self.text[draft.end : named.start] if after else self.text[named.stop : draft.start]
+            where = ("a" if after else "b") + str(bisect_right(_STEPS, len(gap.split())))
         before = self.text[max(0, named.start - 25) : named.start].split()
         return Standing(
             where=where,
             between=max(0, bisect_left(self._starts, last) - bisect_right(self._starts, first)),
-            comma="،" in gap if not away else False,
+            comma="،" in gap,
             reach=not away and after and named.start < draft.until,
             lead=lead,
             headline=named.sentence < self.reader.body,

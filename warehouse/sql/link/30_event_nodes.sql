@@ -6,6 +6,8 @@ CREATE OR REPLACE TEMP MACRO plain(words) AS trim(regexp_replace(
     ),
     '[^\p{L}\p{N}]+', ' ', 'g'
 ));
+-- How much of the different words of two texts they have in common (Jaccard); `common` are those words.
+CREATE OR REPLACE TEMP MACRO part_in_common(common, one, other) AS len(common) / (len(one) + len(other) - len(common));
 CREATE OR REPLACE TEMP MACRO first_day(iso) AS try_cast(iso || substr('0001-01-01', length(iso) + 1) AS DATE);
 CREATE OR REPLACE TEMP MACRO last_day_of(iso) AS CASE length(iso)
     WHEN 4 THEN try_cast(iso || '-12-31' AS DATE)

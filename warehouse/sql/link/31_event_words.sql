@@ -58,7 +58,7 @@ compared AS (
 ),
 measured AS (
     SELECT
-        *, len(common) / (len(vocabulary) + len(other_vocabulary) - len(common)) AS same_words,
+        *, part_in_common(common, vocabulary, other_vocabulary) AS same_words,
         list_filter(vocabulary, lambda w: regexp_full_match(w, '\d+') AND NOT list_contains(common, w)) AS numbers,
         list_filter(other_vocabulary, lambda w: regexp_full_match(w, '\d+') AND NOT list_contains(common, w))
             AS other_numbers

@@ -51,7 +51,7 @@ SELECT
     a.city = b.city AS same_city,
     a.first_day = b.first_day AND a.first_day = a.last_day AND b.first_day = b.last_day AS same_day,
     a.reprint_group_id = b.reprint_group_id AS reprints,
-    len(list_intersect(a.vocabulary, b.vocabulary)) / len(list_distinct(a.vocabulary || b.vocabulary)) AS same_words,
+    part_in_common(list_intersect(a.vocabulary, b.vocabulary), a.vocabulary, b.vocabulary) AS same_words,
     w.same_words AS worded,
     -- Nothing that both tell may differ.
     coalesce(a.country <> b.country, false)
