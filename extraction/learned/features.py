@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from extraction.folding import fold_text
@@ -83,26 +84,21 @@ def _features(
     """`standing` is the sentence's place among the article's, from 0, and how many these are."""
     words = cut(text)
     i, j = words.within(*sentence)
-    surface = words.surface
+    surface, of = words.surface, keys.of
     numbers = [k for k in range(i, j) if surface[k][:1].isalnum()][:_WORDS]
     told = [keys.words[surface[k]] for k in numbers]
-    shared = sum(word.stem in headline for word in told)
-    of, before = keys.of, None
-    found = {of(name): WHOLE for name in _of_sentence(len(told), shared, *standing)}
-    first = found.setdefault
-    for n, (number, word) in enumerate(zip(numbers, told, strict=True)):
-        first(word.anywhere, number)
-        if n < OPENING:
-            first(word.opening, number)
-        first(of(f"2{before.stem} {word.stem}") if before else word.first, number)
-        if word.stem in headline:
-            first(word.headline, number)
-        if not standing[0]:
-            first(word.lead, number)
-        before = word
-    for name, number in marks:
-        first(of(name), number)
-    return found
+    found: list[tuple[Key, int]] = [(word.anywhere, k) for word, k in zip(told, numbers, strict=True)]
+    found += [(word.opening, k) for word, k in zip(told[:OPENING], numbers, strict=False)]
+    found += [(word.first, k) for word, k in zip(told[:1], numbers, strict=False)]
+    found += [(of(f"2{a.stem} {b.stem}"), k) for (a, b), k in zip(pairwise(told), numbers[1:], strict=True)]
+    shared = [(word.headline, k) for word, k in zip(told, numbers, strict=True) if word.stem in headline]
+    found += shared
+    if not standing[0]:
+        found += [(word.lead, k) for word, k in zip(told, numbers, strict=True)]
+    found += [(of(name), k) for name, k in marks]
+    found += [(of(name), WHOLE) for name in _of_sentence(len(told), len(shared), *standing)]
+    found.reverse()  # of words with the same feature the first has it
+    return dict(found)
 
 
 def _of_sentence(words: int, shared: int, place: int, sentences: int) -> Iterable[str]:

@@ -38,13 +38,23 @@ class Model:
 
     def logits(self, names: Iterable[str]) -> list[float]:
         """The log odds by type of what has these features."""
-        return self.log_odds(map(self.rows.get, names))
+        return self.log_odds(map(self.rows.get, names))[0]
 
-    def log_odds(self, rows: Iterable[int | None]) -> list[float]:
-        """The log odds by type of what has the features of these rows, as `keys` gives them."""
-        known = [row for row in rows if row is not None]
-        known.append(len(self.rows))
-        return (self.weights[known].sum(axis=0, dtype=np.int64) / SCALE).tolist()  # type: ignore[no-any-return]
+    def log_odds(self, *samples: Iterable[int | None]) -> list[list[float]]:
+        """For each sample its log odds by type; a sample is the rows of its features, as `keys` gives them."""
+        if not samples:
+            return []
+        known: list[int] = []
+        begins: list[int] = []
+        for rows in samples:
+            begins.append(len(known))
+            known += [row for row in rows if row is not None]
+            known.append(len(self.rows))
+        return (np.add.reduceat(self._whole[known], begins, axis=0) / SCALE).tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _whole(self) -> npt.NDArray[np.int64]:
+        return self.weights.astype(np.int64)
 
     @cached_property
     def keys(self) -> Keys[int | None]:

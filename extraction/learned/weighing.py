@@ -32,7 +32,7 @@ class Weigher:
         self._model = sentence_model()
         self._body = body
         self._features = features
-        self._logits = [self._model.log_odds(found) for found in self._features]
+        self._logits = self._model.log_odds(*self._features)
 
     def unread(self, read: Iterable[tuple[int, str]]) -> list[Weighed]:
         """The events that the words tell and no rule read; `read` is the sentence and type of each that one did."""

@@ -58,9 +58,12 @@ def marker_at(clause: Clause, i: int, *kinds: str) -> Marker | None:
     words one that names the type before one for any; where none does, the longest that stands there.
     """
     tokens = clause.tokens
+    entries = _markers().get(tokens[i].text)
+    if entries is None:
+        return None
     found = [
         marker
-        for rest, marker in _markers().get(tokens[i].text, ())
+        for rest, marker in entries
         if i + len(rest) < len(tokens) and all(tokens[k].text == word for k, word in enumerate(rest, i + 1))
     ]
     fitting = [m for m in found if m.fits(*kinds)] if kinds else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from extraction.events.find import ArticleReader
 
 _BEHIND = 3  # sentences behind an event's in which its day or town may be told
+_LINE_FEED = re.compile("\n")
 _STEPS = (1, 3, 6, 10, 16, 25)  # words between the event's word and the day or town, in steps
 _KINDS = ("city", "region")
 _YEARS, _MONTHS, _DAY = len("2024"), len("2024-05"), len("2024-05-12")
@@ -81,7 +83,7 @@ class Settings:
         self.text = reader.folded.text
         self._starts = sorted(d.start for d in drafts)
         self._turns = turning_points(self.text)
-        self._lines = [at for at, letter in enumerate(self.text) if letter == "\n"]
+        self._lines = [m.start() for m in _LINE_FEED.finditer(self.text)]
         self._reported = [is_reported(d) for d in drafts]
         self._people = [{key(a.mention) for a in d.arguments} for d in drafts]
         days = [(d.date_start, d.date_start, d.date_end) for d in drafts]
