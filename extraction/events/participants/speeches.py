@@ -20,6 +20,7 @@ _PIECES = words_of("piece")
 _CEREMONIES = ("conference", "inauguration", "launch", "award")
 _HELD = ("conference", "inauguration")  # what speeches are rather held at
 _OWN = ("كلمته", "كلمتها", "كلمه")
+_GIVEN = ("له", "لها", "القاها", "القتها")  # في كلمة ألقاها ..
 _NEAR = 3  # words between the verb and who does it
 _FAR = 30  # words between the speaker and what he delivers
 
@@ -75,8 +76,10 @@ def _of_speech(clause: Clause, i: int) -> Iterator[Mention]:
     """ثم كلمة رئيس اللجنة فلان، قال فلان في كلمته: who speaks where كلمة is token i."""
     tokens = clause.tokens
     before = tokens[i - 1].text if i else ""
-    k = tokens[i + 1].mention if i + 1 < len(tokens) else -1
-    if before in ("في", "خلال") and (tokens[i].text != "كلمه" or (k < 0 and _given(tokens[i + 1].text if k else ""))):
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    k = after.mention if after else -1
+    given = after is not None and k < 0 and after.text in _GIVEN
+    if before in ("في", "خلال") and (tokens[i].text != "كلمه" or given):
         for n, t in enumerate(tokens[:i]):
             if t.mention < 0 and said(t.text):
                 found = _person_after(clause, n)
@@ -85,10 +88,6 @@ def _of_speech(clause: Clause, i: int) -> Iterator[Mention]:
                 return
     elif k >= 0 and not before.endswith("ت") and clause.mentions[k].kind == "person" and before not in _DELIVERED:
         yield clause.mentions[k]
-
-
-def _given(text: str) -> bool:
-    return text in ("له", "لها", "القاها", "القتها")
 
 
 def _person_after(clause: Clause, i: int) -> int | None:

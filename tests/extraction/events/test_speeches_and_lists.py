@@ -53,6 +53,11 @@ def test_who_only_says_something_spoke_at_nothing() -> None:
     assert told.names("speaker") == []
 
 
+def test_an_article_may_break_off_at_a_speech() -> None:
+    told = only("نظمت بلدية البدائع مساء أمس حفل معايدة الأهالي. وقال فهد العلي في كلمة", "conference")
+    assert told.names("speaker") == []
+
+
 def test_the_country_left_takes_no_part() -> None:
     told = only("غادرت بعثة نادي الوحدة المملكة أمس إلى سويسرا.", "visit")
     assert told.cast == {"نادي الوحدة": "actor", "سويسرا": "counterpart"}
