@@ -26,14 +26,19 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 
 
 class _Words(dict[int, Word]):
-    """A stretch's words by number, each looked up when first asked for: of most sentences that is a small part."""
+    """A stretch's words by number, each looked up when first asked for: of most sentences that is a small part.
 
-    __slots__ = ("_first", "_text")
+    Beyond the stretch stands the empty word.
+    """
 
-    def __init__(self, text: Text, first: int) -> None:
-        self._text, self._first = text, first
+    __slots__ = ("_first", "_size", "_text")
+
+    def __init__(self, text: Text, first: int, size: int) -> None:
+        self._text, self._first, self._size = text, first, size
 
     def __missing__(self, i: int) -> Word:
+        if not 0 <= i < self._size:
+            return WORDS[""]
         k = self._first + i
         word = WORDS[self._text.surface[k]]
         if word.flags in _MAYBE_DEFINITE or word.form in _NAMES_TOO or word.form == _BEFORE:
@@ -188,7 +193,7 @@ class Text:
         """The words that begin within [start, end)."""
         i, j = self._cut.within(start, end)
         marked = self._marked[bisect_left(self._marked, i) : bisect_left(self._marked, j)]
-        out = Tokens(self.folded, _Words(self, i), self.begin[i:j], [k - i for k in marked], j - i)
+        out = Tokens(self.folded, _Words(self, i, j - i), self.begin[i:j], [k - i for k in marked], j - i)
         n = bisect_left(self._place_starts, start)
         while n < len(self.places) and self.places[n].end <= end:
             self._put(out, self.places[n])

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction import extract
@@ -126,3 +126,25 @@ PIECES = st.one_of(
 def test_any_text(text: str, day: dt.date | None) -> None:
     article = Article(article_id="art_1", source_uri="any.txt", outlet=None, text=text, published_on=day)
     assert check(article) == extract(article)
+
+
+TEXTS = [path.read_text("utf-8").split(" ") for path in sorted(SAMPLES.glob("*.txt"))]
+
+
+@st.composite
+def stretches(draw: st.DrawFn) -> str:
+    """Some words on end of a sample article."""
+    words = draw(st.sampled_from(TEXTS))
+    first = draw(st.integers(0, len(words) - 1))
+    return " ".join(words[first : first + draw(st.integers(1, 40))])
+
+
+@settings(max_examples=400, deadline=None)  # the first loads the lexicons
+@given(st.lists(stretches(), min_size=1, max_size=3).map(" ".join))
+def test_articles_may_begin_and_break_off_anywhere(text: str) -> None:
+    check(Article(article_id="art_1", source_uri="any.txt", outlet=None, text=text, published_on=dt.date(2025, 1, 31)))
+
+
+def test_an_article_may_end_with_the_head_of_a_body() -> None:
+    text = "زار الوزير محطة الرياح في تيمان. وقال معاليه لوكالة أنباء"
+    check(Article(article_id="art_1", source_uri="any.txt", outlet=None, text=text, published_on=None))
