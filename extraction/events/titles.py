@@ -197,7 +197,7 @@ def _of_phrase(draft: Draft, folded: Folded, classes: frozenset[str]) -> str | N
     quoted = _QUOTED.search(folded.text, start, min(len(folded.text), stop + 100))
     if quoted and quoted.start() <= stop + 2 and draft.type in _QUOTE_NAMES:
         return _quoted_name(draft, folded, start, quoted)
-    if draft.type == "participation" and end < len(tokens) and tokens[end].text in ("حول", "عن"):
+    if draft.type == "participation" and end + 1 < len(tokens) and tokens[end].text in ("حول", "عن"):
         return _topic(clause, end + 1, folded)
     if draft.type == "signing" and (project := _project(clause, i, end, folded)) is not None:
         return project

@@ -143,7 +143,7 @@ def _name(text: str, places: Sequence[PlaceSpan], others: Sequence[tuple[int, in
         return m.start("name"), _place_end(m, places)
     for m in _AT.finditer(text):
         tokens = tokens_of(text, m.end(), m.end() + _REACH)
-        end = phrase_end(tokens, 0, 1)
+        end = phrase_end(tokens, 0, 1) if tokens else 0
         if end > 1 and _is_site(tokens[0].text) and _is_free(m, others):
             return m.start("name"), tokens[end - 1].end
     m = _fullest(_BARE, text, others)
