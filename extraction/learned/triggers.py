@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from extraction.learned.model import Facet, Model, load
+from extraction.learned.senses import senses_of
 from extraction.learned.stems import stem
 from extraction.mentions.vocabulary import COMMAS, DEFINITE, FUNCTION, MARK, NOUN, VERB, WORDS
 
@@ -55,6 +56,10 @@ def _word(word: str, kind: str, frames: Frames) -> Iterator[str]:
     yield from sorted({f"frame {'same' if of == kind else 'other'} {noun:d}" for of, noun in known})
     if not known:
         yield "frame none"
+    senses = senses_of(word)
+    yield from sorted({f"sense {'same' if of.type == kind else 'other'} {of.form}" for of in senses if not of.rest})
+    if not senses:
+        yield "sense none"
 
 
 def _place(at: int, rank: int) -> Iterator[str]:

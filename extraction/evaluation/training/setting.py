@@ -11,7 +11,7 @@ from extraction.evaluation.training.words import learn
 from extraction.events.weighing.situate import Settings
 from extraction.learned.model import Model, names_of
 
-_STRENGTH = 0.5  # inverse of regularisation
+_STRENGTH = 0.1  # inverse of regularisation
 _SET = ("date_start", "city", "country")  # where none of an article's events has any, it was annotated without
 
 

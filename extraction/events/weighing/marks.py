@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extraction.events.frames import TRIGGER, readings_of
 from extraction.learned.features import OPENING, WHOLE, Feature, Key, Keys, of_article
+from extraction.learned.senses import SENSED, told_at
 from extraction.words import cut
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ def _marks(reader: ArticleReader, start: int, end: int) -> Iterator[Feature]:
         anywhere, opening = _of_word(words.surface[number])
         for name in anywhere if number - i >= OPENING else chain(anywhere, opening):
             yield name, number
+    for number in words.of_kind_within(SENSED, i, j):
+        for sense in told_at(words.surface, number):
+            yield f"#sense {sense.name} {sense.form}", number
+            yield f"#tells {sense.type} {sense.form}", number
+            if number - i < OPENING:
+                yield f"#opens {sense.type} {sense.form}", number
     named = reader.mentions.find(start, end)
     for kind, count in Counter(m.kind for m in named).items():
         yield f"#named {kind} {min(count, 3)}", WHOLE
