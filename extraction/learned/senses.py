@@ -51,10 +51,8 @@ SENSED = kind_by_rule(senses_of)
 def told_at(surface: Sequence[str], k: int) -> Iterator[Sense]:
     """The senses of word k of a text."""
     for sense in senses_of(surface[k]):
-        behind = surface[k + 1 : k + 1 + len(sense.rest)]
-        if len(behind) == len(sense.rest) and all(
-            w.removeprefix("ال") == r for w, r in zip(behind, sense.rest, strict=True)
-        ):
+        behind = tuple(word.removeprefix("ال") for word in surface[k + 1 : k + 1 + len(sense.rest)])
+        if behind == sense.rest:
             yield sense
 
 

@@ -20,7 +20,8 @@ KEYS = {"type", "verbs", "nouns", "participles", "phrases"}
 def test_each_sense_has_a_type_and_words_of_known_keys(name: str) -> None:
     sense = SENSES[name]
     assert sense["type"] in {*EVENT_TYPES, "none"}
-    assert set(sense) <= KEYS and len(sense) > 1
+    assert set(sense) <= KEYS
+    assert len(sense) > 1
     assert all(len(pair.split()) == 2 for pair in sense.get("verbs", ()))
     assert all(len(phrase.split()) > 1 for phrase in sense.get("phrases", ()))
 
