@@ -33,7 +33,7 @@ class Sense(NamedTuple):
 
 @remembered(300_000)
 def senses_of(word: str) -> tuple[Sense, ...]:
-    """The senses of a folded word, whatever is written onto it; of several readings those that cut least."""
+    """The senses of a folded word, whatever is written onto it: of its first reading, verbs before nouns."""
     verbs, nouns = _table()
     for before, known in (*((b, verbs) for b in _BEFORE_VERBS), *((b, nouns) for b in _BEFORE_NOUNS)):
         if word.startswith(before):
